@@ -1,0 +1,128 @@
+//! Blocks: the parts that a page is made of, in reading order.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ContactGroup, DocumentCard, Inline, Review, Target};
+
+/// One block of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Block {
+    /// A heading below the page's `h1`.
+    Heading {
+        /// `h2` to `h6`.
+        level: HeadingLevel,
+        /// The anchor, unique on its page and stable while the words stay.
+        id: String,
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A bulleted or numbered list.
+    List(List),
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Text laid out as typed.
+    Code(String),
+    /// A table with a heading row.
+    Table(Table),
+    /// A change of subject.
+    Rule,
+    /// Terms and what they mean, or dates and what happened.
+    Definitions(Vec<Definition>),
+    /// People and teams, with their telephone numbers and addresses.
+    Contacts(Vec<ContactGroup>),
+    /// Published reviews, newest first.
+    Reviews(Vec<Review>),
+    /// Documents, each a link or an honest statement that there is no file.
+    Documents(Vec<DocumentCard>),
+    /// Links to pages, each with a line on what is there.
+    Cards(Vec<Card>),
+    /// A remark of the publisher's beside the published text.
+    Note(Note),
+}
+
+/// The level of a heading inside a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the names say it all")]
+pub enum HeadingLevel {
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
+}
+
+/// A list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct List {
+    /// Whether the items are numbered from 1.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ordered: bool,
+    /// The items.
+    pub items: Vec<Vec<Block>>,
+}
+
+/// A table. Every row has as many cells as `head`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Table {
+    /// The heading row.
+    pub head: Vec<Vec<Inline>>,
+    /// The rows below it.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+/// A term with its meaning, or a date with its event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Definition {
+    /// The anchor, unique on its page.
+    pub id: String,
+    /// What is explained.
+    pub term: Vec<Inline>,
+    /// The explanation.
+    pub text: Vec<Inline>,
+}
+
+/// A link to a page with one line on what is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Card {
+    /// The page.
+    pub to: Target,
+    /// Its title.
+    pub title: String,
+    /// Its summary; may be empty.
+    pub summary: String,
+}
+
+/// A remark of the publisher's, always told apart from the board's own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Note {
+    /// What it is about.
+    pub kind: NoteKind,
+    /// The remark.
+    pub text: Vec<Inline>,
+}
+
+/// What a [`Note`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum NoteKind {
+    /// A document or picture that was published here and is not in this copy.
+    Missing,
+    /// A slip in the published words and how it should read.
+    Correction,
+    /// A contact that has not been checked for too long.
+    Stale,
+    /// Anything else the reader should know.
+    Remark,
+}

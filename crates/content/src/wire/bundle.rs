@@ -1,0 +1,19 @@
+//! A bundle: pages that travel together.
+
+use serde::{Deserialize, Serialize};
+
+use super::Page;
+
+/// The format of [`Bundle`]. A bundle with another value is refused in words.
+pub const BUNDLE_FORMAT: &str = "lscb-bundle/1";
+
+/// Pages with neighbouring paths. Its file name carries its hash; it holds no release
+/// id, so that a bundle whose pages did not change keeps its name and its place in caches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Bundle {
+    /// [`BUNDLE_FORMAT`].
+    pub format: String,
+    /// The pages in the order of their paths.
+    pub pages: Vec<Page>,
+}

@@ -1,0 +1,75 @@
+//! Inline content: the typed tree inside a paragraph, heading or table cell.
+
+use serde::{Deserialize, Serialize};
+
+/// A run of text or a marked-up part of it. There is no variant for HTML: whatever the
+/// content says is drawn as text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Inline {
+    /// Plain text.
+    Text(String),
+    /// Stressed text, `<em>`.
+    Emphasis(Vec<Inline>),
+    /// Important text, `<strong>`.
+    Strong(Vec<Inline>),
+    /// Text typed as it stands, `<code>`.
+    Code(String),
+    /// A link. `note` is shown after the words: file type, size and pages, or that the
+    /// link leaves the site.
+    Link {
+        /// Where it leads.
+        to: Target,
+        /// The words of the link.
+        text: Vec<Inline>,
+        /// What the reader should know before following it; empty if nothing.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
+    },
+    /// A date or time with its machine-readable form (HTML `datetime`).
+    Time {
+        /// ISO 8601 date, month or year, for example `2019-06-25` or `2019-04`.
+        iso: String,
+        /// The words shown, for example `25 June 2019`.
+        text: String,
+    },
+    /// A hard line break.
+    Break,
+}
+
+/// Where a link leads. Only `route.rs` of the app turns one into an `href`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Target {
+    /// A page of this site: its path from the site's root with a slash at both ends,
+    /// and an optional `#fragment`, for example `/contact/#office`. A bare `#fragment`
+    /// is a place on the same page.
+    Page(String),
+    /// A file of this site: its path from the site's root without a leading slash, for
+    /// example `documents/annual-report-2017-18.pdf`.
+    File(String),
+    /// An absolute address whose scheme is https, http, mailto or tel.
+    Url(String),
+}
+
+/// The text of an inline tree without its markup.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    push_text(inlines, &mut out);
+    out
+}
+
+fn push_text(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) | Inline::Time { text, .. } => {
+                out.push_str(text);
+            }
+            Inline::Emphasis(children) | Inline::Strong(children) => push_text(children, out),
+            Inline::Link { text, .. } => push_text(text, out),
+            Inline::Break => out.push(' '),
+        }
+    }
+}

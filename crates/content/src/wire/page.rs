@@ -1,0 +1,41 @@
+//! A page as it is drawn.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Block, Target};
+
+/// A page: everything that changes when the reader goes to another one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Page {
+    /// The path from the site's root, with a slash at both ends: `/about-us/`, or `/`.
+    pub path: String,
+    /// The `h1`.
+    pub title: String,
+    /// One plain sentence on what is here, for search engines and lists of pages.
+    pub summary: String,
+    /// The pages above this one, the site's first page first; empty on the first page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breadcrumb: Vec<Link>,
+    /// The headings of a long page, for its "On this page" list; empty on a short one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contents: Vec<Link>,
+    /// The content.
+    pub blocks: Vec<Block>,
+    /// The title of the section that the page is in; empty if it stands alone.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub section: String,
+    /// The pages of that section in order, this one included; empty if it stands alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub siblings: Vec<Link>,
+}
+
+/// A link by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Link {
+    /// Where it leads.
+    pub to: Target,
+    /// Its words.
+    pub text: String,
+}
