@@ -13,12 +13,14 @@ mod inline;
 mod page;
 mod release;
 mod review;
+mod shell;
 
 pub use block::{Block, Card, Definition, HeadingLevel, List, Note, NoteKind, Table};
 pub use bundle::{BUNDLE_FORMAT, Bundle};
 pub use contact::{ContactGroup, ContactLine, Phone};
 pub use document::{DocumentCard, DocumentState};
 pub use inline::{Inline, Target, plain_text};
-pub use page::{Link, Page};
+pub use page::{Link, Menu, Page};
+pub use shell::{HelpLine, Shell};
 pub use release::{BundleEntry, RELEASE_FORMAT, Release};
 pub use review::Review;

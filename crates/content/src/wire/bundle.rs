@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Page;
+use super::{Menu, Page};
 
 /// The format of [`Bundle`]. A bundle with another value is refused in words.
 pub const BUNDLE_FORMAT: &str = "lscb-bundle/1";
@@ -14,6 +14,17 @@ pub const BUNDLE_FORMAT: &str = "lscb-bundle/1";
 pub struct Bundle {
     /// [`BUNDLE_FORMAT`].
     pub format: String,
+    /// The menus that its pages stand in, in the order of their paths.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub menus: Vec<Menu>,
     /// The pages in the order of their paths.
     pub pages: Vec<Page>,
+}
+
+impl Bundle {
+    /// The page at `path` and the menu it stands in.
+    pub fn page(&self, path: &str) -> Option<(&Page, Option<&Menu>)> {
+        let page = self.pages.iter().find(|page| page.path == path)?;
+        Some((page, self.menus.iter().find(|menu| menu.path == page.menu)))
+    }
 }

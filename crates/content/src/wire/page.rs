@@ -22,12 +22,22 @@ pub struct Page {
     pub contents: Vec<Link>,
     /// The content.
     pub blocks: Vec<Block>,
-    /// The title of the section that the page is in; empty if it stands alone.
+    /// The path of the [`Menu`] that the page stands in; empty if it stands alone.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub section: String,
-    /// The pages of that section in order, this one included; empty if it stands alone.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub siblings: Vec<Link>,
+    pub menu: String,
+}
+
+/// The menu of a section: the page at its head and the pages right below it. It is kept
+/// apart from the pages so that a section of fifty pages does not carry it fifty times.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Menu {
+    /// The path of the page at the head of the section.
+    pub path: String,
+    /// The title of that page.
+    pub title: String,
+    /// That page and the ones right below it, in order.
+    pub pages: Vec<Link>,
 }
 
 /// A link by name.

@@ -1,0 +1,32 @@
+//! The shell: what stays the same while the reader goes from page to page. It is drawn
+//! at publish time only; the browser keeps it as it is.
+
+use super::{Link, Phone};
+
+/// What stands around every page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shell {
+    /// The name of the site: `Sefton Local Safeguarding Children Board`.
+    pub title: String,
+    /// Its short name, for narrow headers: `Sefton LSCB`.
+    pub short_title: String,
+    /// The language of the text, BCP 47: `en-GB`.
+    pub language: String,
+    /// The sections in the header, in order.
+    pub navigation: Vec<Link>,
+    /// The links at the foot of the page.
+    pub footer: Vec<Link>,
+    /// Whom to ring, whatever page the reader is on.
+    pub help: Vec<HelpLine>,
+    /// What time the site describes, in sentences.
+    pub as_at: String,
+}
+
+/// A line of the help block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpLine {
+    /// When to ring, or who answers: `If a child is in danger now, call`.
+    pub text: String,
+    /// The number.
+    pub phone: Phone,
+}
