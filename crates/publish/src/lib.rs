@@ -1,0 +1,1 @@
+//! The publisher: content in, a folder of static files out.

@@ -1,0 +1,3 @@
+//! `lscb`: the publisher's command line.
+
+fn main() {}

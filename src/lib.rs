@@ -1,0 +1,1 @@
+//! The Leptos app of a board's public site.
