@@ -21,6 +21,6 @@ pub use contact::{ContactGroup, ContactLine, Phone};
 pub use document::{DocumentCard, DocumentState};
 pub use inline::{Inline, Target, plain_text};
 pub use page::{Link, Menu, Page};
-pub use shell::{HelpLine, Shell};
 pub use release::{BundleEntry, RELEASE_FORMAT, Release};
 pub use review::Review;
+pub use shell::{HelpLine, Shell};

@@ -14,6 +14,8 @@ pub struct Release {
     pub format: String,
     /// The release's id: a digest of everything in it.
     pub release: String,
+    /// The name of the site, for the titles of pages.
+    pub title: String,
     /// The bundles in the order of their first page.
     pub bundles: Vec<BundleEntry>,
 }
@@ -36,7 +38,9 @@ pub struct BundleEntry {
 impl Release {
     /// The bundle that holds the page at `path`, if the site has such a page.
     pub fn bundle_of(&self, path: &str) -> Option<&BundleEntry> {
-        let after = self.bundles.partition_point(|entry| entry.from.as_str() <= path);
+        let after = self
+            .bundles
+            .partition_point(|entry| entry.from.as_str() <= path);
         self.bundles.get(after.checked_sub(1)?)
     }
 }

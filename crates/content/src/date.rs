@@ -1,0 +1,173 @@
+//! Dates that say how precise they are.
+
+use std::{cmp::Ordering, fmt, str::FromStr};
+
+use crate::Fault;
+
+/// A date of the Gregorian calendar, to the day, the month or the year (ISO 8601-1:2019,
+/// 5.2.2, calendar dates with reduced precision).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    /// 0 if only the year is known.
+    month: u8,
+    /// 0 if only the month or the year is known.
+    day: u8,
+}
+
+/// How much of a [`Date`] is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub enum Precision {
+    Year,
+    Month,
+    Day,
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Date {
+    /// A year from 1 to 9999; none outside.
+    pub fn from_year(year: u16) -> Option<Self> {
+        (1..=9999).contains(&year).then_some(Self {
+            year,
+            month: 0,
+            day: 0,
+        })
+    }
+
+    /// A month of a year; none if the calendar has no such month.
+    pub fn from_month(year: u16, month: u8) -> Option<Self> {
+        let date = Self::from_year(year)?;
+        (1..=12).contains(&month).then_some(Self { month, ..date })
+    }
+
+    /// A day; none if the calendar has no such day.
+    pub fn from_day(year: u16, month: u8, day: u8) -> Option<Self> {
+        let date = Self::from_month(year, month)?;
+        (1..=days_in(year, month))
+            .contains(&day)
+            .then_some(Self { day, ..date })
+    }
+
+    /// How much of the date is known.
+    pub fn precision(self) -> Precision {
+        match (self.month, self.day) {
+            (0, _) => Precision::Year,
+            (_, 0) => Precision::Month,
+            _ => Precision::Day,
+        }
+    }
+
+    /// The date in words as British English writes it: `25 June 2019`, `April 2019`, `2019`.
+    pub fn words(self) -> String {
+        match self.precision() {
+            Precision::Year => self.year.to_string(),
+            Precision::Month => format!("{} {}", self.month_name(), self.year),
+            Precision::Day => format!("{} {} {}", self.day, self.month_name(), self.year),
+        }
+    }
+
+    /// The last day of the time that the date names: of `2019-02`, 28 February 2019.
+    pub fn last_day(self) -> Self {
+        let month = if self.month == 0 { 12 } else { self.month };
+        let day = if self.day == 0 {
+            days_in(self.year, month)
+        } else {
+            self.day
+        };
+        Self { month, day, ..self }
+    }
+
+    /// The same date a year later; 28 February for a leap day.
+    pub fn a_year_later(self) -> Self {
+        let year = (self.year + 1).min(9999);
+        Self {
+            year,
+            day: self.day.min(days_in(year, self.month)),
+            ..self
+        }
+    }
+
+    /// Sorts later dates first. A month counts as its last day, so that `2019-04` comes
+    /// before `2019-04-10`.
+    pub fn newest_first(a: &Self, b: &Self) -> Ordering {
+        b.last_day().cmp(&a.last_day())
+    }
+
+    fn month_name(self) -> &'static str {
+        MONTHS[usize::from(self.month) - 1]
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl FromStr for Date {
+    type Err = Fault;
+
+    /// Reads `2019`, `2019-04` and `2019-06-25`.
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        parse(text).ok_or_else(|| {
+            Fault::new(
+                format!("`{text}` is not a date."),
+                "Write a day of the calendar as 2019-06-25, a month as 2019-04, a year as 2019.",
+            )
+        })
+    }
+}
+
+fn parse(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year = number(parts.next()?, 4)?;
+    let month = parts.next().map(|part| number(part, 2));
+    let day = parts.next().map(|part| number(part, 2));
+    match (month, day, parts.next()) {
+        (None, None, None) => Date::from_year(year),
+        (Some(month), None, None) => Date::from_month(year, u8::try_from(month?).ok()?),
+        (Some(month), Some(day), None) => {
+            Date::from_day(year, u8::try_from(month?).ok()?, u8::try_from(day?).ok()?)
+        }
+        _ => None,
+    }
+}
+
+fn number(text: &str, digits: usize) -> Option<u16> {
+    let valid = text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
+    valid.then(|| text.parse().ok()).flatten()
+}
+
+impl fmt::Display for Date {
+    /// Writes the ISO form with the precision that is known.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if self.month > 0 {
+            write!(f, "-{:02}", self.month)?;
+        }
+        if self.day > 0 {
+            write!(f, "-{:02}", self.day)?;
+        }
+        Ok(())
+    }
+}
