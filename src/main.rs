@@ -1,2 +1,5 @@
-//! Browser entry.
-fn main() {}
+//! The browser's entry: Trunk builds this binary, `public/boot.js` starts it.
+
+fn main() {
+    lscb::boot::start();
+}

@@ -1,0 +1,22 @@
+//! Notes: the publisher's remarks, told apart from the board's own words by a word and
+//! not by colour alone (WCAG 1.4.1).
+
+use leptos::html;
+use leptos::prelude::*;
+use lscb_content::wire::{Note, NoteKind};
+
+use super::inline::inlines;
+use crate::route::Base;
+
+/// A remark.
+pub fn note(note: &Note, base: &Base) -> AnyView {
+    let label = match note.kind {
+        NoteKind::Missing => "Not in this copy: ",
+        NoteKind::Correction => "Correction: ",
+        NoteKind::Stale => "Please check: ",
+        NoteKind::Remark => "Note: ",
+    };
+    let mut content = vec![html::strong().child(label).into_any()];
+    content.extend(inlines(&note.text, base));
+    html::p().class("note").child(content).into_any()
+}

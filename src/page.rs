@@ -1,0 +1,37 @@
+//! A page: the part of the document that changes when the reader goes to another one.
+
+use leptos::html;
+use leptos::prelude::*;
+use lscb_content::wire::{Menu, Page};
+
+use crate::component::{block::blocks, breadcrumb::breadcrumb, contents::contents, menu::menu};
+use crate::route::Base;
+
+/// What stands in the document's two places for it.
+pub struct PageView {
+    /// Inside the breadcrumb's landmark; `None` leaves it empty and hidden.
+    pub breadcrumb: Option<AnyView>,
+    /// Inside `<main>`.
+    pub main: Vec<AnyView>,
+}
+
+/// Draws a page.
+pub fn page(page: &Page, section: Option<&Menu>) -> PageView {
+    let base = Base::of(&page.path);
+    let mut main =
+        vec![html::h1().attr("tabindex", "-1").child(page.title.clone()).into_any()];
+    main.extend(contents(&page.contents, &base));
+    main.extend(blocks(&page.blocks, &base));
+    main.extend(section.map(|section| menu(section, page, &base)));
+    PageView { breadcrumb: breadcrumb(&page.breadcrumb, &base), main }
+}
+
+/// The document's title: the page's own first, so that tabs and history can be told apart
+/// (WCAG 2.4.2).
+pub fn document_title(page_title: &str, site_title: &str) -> String {
+    if page_title == site_title {
+        site_title.to_owned()
+    } else {
+        format!("{page_title} - {site_title}")
+    }
+}

@@ -1,0 +1,46 @@
+//! A page as HTML text, natively.
+
+use leptos::prelude::*;
+use lscb_content::wire::{Menu, Page, Shell};
+
+use crate::page::{PageView, page};
+use crate::route::Base;
+use crate::shell;
+
+/// The inside of `<body>`, without the tag itself.
+pub fn body(shell: &Shell, content: &Page, menu: Option<&Menu>) -> String {
+    let base = Base::of(&content.path);
+    let PageView { breadcrumb, main } = page(content, menu);
+    let mut out = String::with_capacity(8 * 1024);
+    push(&mut out, shell::skip_link());
+    push(&mut out, shell::header(shell, content, &base));
+    push(&mut out, shell::as_at(shell));
+    out.push_str(r#"<nav id="breadcrumb" aria-label="Breadcrumb""#);
+    out.push_str(if breadcrumb.is_some() { ">" } else { " hidden>" });
+    if let Some(breadcrumb) = breadcrumb {
+        push(&mut out, breadcrumb);
+    }
+    out.push_str(r#"</nav><main id="main" tabindex="-1">"#);
+    for part in main {
+        push(&mut out, part);
+    }
+    out.push_str("</main>");
+    push(&mut out, shell::help(&shell.help, &base));
+    push(&mut out, shell::footer(shell, content, &base));
+    for part in shell::messages() {
+        push(&mut out, part);
+    }
+    out
+}
+
+/// Adds a view without the empty comments that tachys leaves for hydration, which this
+/// site does not use. Text is escaped, so `<!` can only be such a comment.
+fn push(out: &mut String, view: AnyView) {
+    let html = view.to_html();
+    let mut rest = html.as_str();
+    while let Some(start) = rest.find("<!") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..].split_once('>').map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+}

@@ -1,0 +1,115 @@
+//! Addresses. The only module that makes or reads URLs.
+//!
+//! The site is relocatable: no page knows under which path it is served. Links are
+//! therefore relative to the page that they stand on, both in the published HTML and
+//! after a client-side navigation, and the browser learns the root at run time.
+
+use lscb_content::wire::Target;
+
+/// The way from a page up to the site's root: empty on the first page, `../` on
+/// `/contact/`, `../../` on `/about-us/independent-chair/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// The way up from the page at `path`, which has a slash at both ends.
+    pub fn of(path: &str) -> Self {
+        let depth = path.bytes().filter(|&byte| byte == b'/').count().saturating_sub(1);
+        Self("../".repeat(depth))
+    }
+
+    /// The `href` of a target, relative to the page of this base.
+    pub fn href(&self, to: &Target) -> String {
+        match to {
+            Target::Page(path) => match path.strip_prefix('/') {
+                // A bare fragment is a place on this very page.
+                None => path.clone(),
+                // An empty reference means "this document", query and all: `./` is the root.
+                Some(rest) if self.0.is_empty() && (rest.is_empty() || rest.starts_with('#')) => {
+                    format!("./{rest}")
+                }
+                Some(rest) => format!("{}{rest}", self.0),
+            },
+            Target::File(path) => format!("{}{path}", self.0),
+            Target::Url(url) => url.clone(),
+        }
+    }
+
+    /// The `href` of a file of the site.
+    pub fn file(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+}
+
+/// The page that a URL's path names, given the path that the site is served under
+/// (`root`, with a slash at both ends). `None` for what is outside the site and for
+/// files. The forms without the last slash and with `index.html` name the same page.
+///
+/// ```
+/// use lscb::route::page_path;
+/// assert_eq!(page_path("/lscb/", "/lscb/about-us/index.html").as_deref(), Some("/about-us/"));
+/// assert_eq!(page_path("/lscb/", "/lscb").as_deref(), Some("/"));
+/// assert_eq!(page_path("/lscb/", "/lscb-old/"), None);
+/// assert_eq!(page_path("/", "/documents/report.pdf"), None);
+/// ```
+pub fn page_path(root: &str, url_path: &str) -> Option<String> {
+    if url_path.strip_suffix('/').unwrap_or(url_path) == root.trim_end_matches('/') {
+        return Some("/".into());
+    }
+    let rest = url_path.strip_prefix(root)?;
+    let rest = match rest.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => rest,
+    };
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    if rest.is_empty() {
+        return Some("/".into());
+    }
+    // Pages are folders: a dot in the last segment is a file's.
+    let last = rest.rsplit('/').next().unwrap_or(rest);
+    (!last.contains('.')).then(|| format!("/{rest}/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_climb_to_the_root_and_down_again() {
+        let cases = [
+            ("/", Target::Page("/".into()), "./"),
+            ("/", Target::Page("/#help".into()), "./#help"),
+            ("/", Target::Page("/contact/".into()), "contact/"),
+            ("/contact/", Target::Page("/".into()), "../"),
+            ("/a/b/", Target::Page("/contact/#office".into()), "../../contact/#office"),
+            ("/a/b/", Target::Page("#here".into()), "#here"),
+            ("/a/", Target::File("documents/x.pdf".into()), "../documents/x.pdf"),
+            ("/a/", Target::Url("tel:999".into()), "tel:999"),
+        ];
+        for (page, to, expected) in cases {
+            assert_eq!(Base::of(page).href(&to), expected, "{to:?} on {page}");
+        }
+    }
+
+    #[test]
+    fn every_form_of_an_address_names_the_same_page() {
+        for root in ["/", "/lscb/", "/a/b/c/"] {
+            for form in ["about-us", "about-us/", "about-us/index.html"] {
+                let url = format!("{root}{form}");
+                assert_eq!(page_path(root, &url).as_deref(), Some("/about-us/"), "{url}");
+            }
+            for form in ["", "index.html"] {
+                let url = format!("{root}{form}");
+                assert_eq!(page_path(root, &url).as_deref(), Some("/"), "{url}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_ours_is_left_alone() {
+        assert_eq!(page_path("/lscb/", "/"), None);
+        assert_eq!(page_path("/lscb/", "/lscbx/about-us/"), None);
+        assert_eq!(page_path("/", "/sitemap.xml"), None);
+        assert_eq!(page_path("/", "/documents/a.b/c.pdf"), None);
+    }
+}

@@ -1,0 +1,145 @@
+//! What the reader sees: which page is on screen, and putting another one there.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use lscb_content::wire::Bundle;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlAnchorElement, HtmlElement, Url};
+
+use crate::boot::{app, by_id, document, window};
+use crate::page::{PageView, document_title, page};
+use crate::route::page_path;
+
+/// The page on screen.
+pub(crate) struct Screen {
+    path: RefCell<String>,
+    /// What the app has drawn, by place. Empty while the published page stands.
+    drawn: RefCell<Vec<Box<dyn FnOnce()>>>,
+}
+
+/// Where the reader lands on a page.
+pub(crate) enum Landing<'a> {
+    /// At the top, or at an element if the address names one.
+    Fragment(&'a str),
+    /// Where they left it.
+    Position(f64),
+}
+
+impl Screen {
+    pub(crate) fn new(path: String) -> Self {
+        Self { path: RefCell::new(path), drawn: RefCell::default() }
+    }
+
+    /// The path of the page on screen.
+    pub(crate) fn path(&self) -> String {
+        self.path.borrow().clone()
+    }
+
+    /// Replaces the page on screen in one task: no frame shows half of each. Links of the
+    /// shell must have been pinned before the address changed.
+    pub(crate) fn show(&self, path: &str, bundle: &Bundle, landing: &Landing<'_>) {
+        let (Some((content, menu)), Some(main)) = (bundle.page(path), by_id("main")) else { return };
+        document().set_title(&document_title(&content.title, app().library.site_title()));
+        let PageView { breadcrumb, main: parts } = page(content, menu);
+
+        for unmount in self.drawn.take() {
+            unmount();
+        }
+        let mut drawn: Vec<Box<dyn FnOnce()>> = Vec::with_capacity(2);
+        if let Some(nav) = by_id("breadcrumb") {
+            nav.set_hidden(breadcrumb.is_none());
+            drawn.push(draw(nav, breadcrumb.into_iter().collect()));
+        }
+        drawn.push(draw(main.clone(), parts));
+        self.drawn.replace(drawn);
+
+        self.path.replace(path.to_owned());
+        if let Some(body) = document().body() {
+            body.set_attribute("data-route", path).ok();
+        }
+        mark_current(path);
+        land(&main, landing);
+    }
+}
+
+/// Puts views into an element in place of what is there; gives the way to take them out.
+fn draw(place: HtmlElement, views: Vec<AnyView>) -> Box<dyn FnOnce()> {
+    place.set_text_content(None);
+    let handle = mount_to(place, move || views);
+    Box::new(move || drop(handle))
+}
+
+/// Scrolls, then focuses the new heading: that alone is read once by a screen reader and
+/// leads the next Tab into the new page. A live region on top would say it twice.
+fn land(main: &HtmlElement, landing: &Landing<'_>) {
+    let target = match landing {
+        Landing::Fragment(id) if !id.is_empty() => by_id(id),
+        _ => None,
+    };
+    let heading = main.query_selector("h1").ok().flatten();
+    let heading = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    match (&target, landing) {
+        (Some(target), _) => target.scroll_into_view(),
+        (None, Landing::Position(y)) => window().scroll_to_with_x_and_y(0.0, *y),
+        (None, Landing::Fragment(_)) => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+    if let Some(element) = target.or(heading) {
+        focus(&element);
+    }
+}
+
+/// Focuses an element without scrolling to it.
+pub(crate) fn focus(element: &HtmlElement) {
+    if !element.has_attribute("tabindex") {
+        element.set_attribute("tabindex", "-1").ok();
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).ok();
+}
+
+/// Says in the shell's lists which page, and which section, is on screen.
+fn mark_current(path: &str) {
+    for link in anchors("header li a, footer li a") {
+        let to = page_path(&app().root, &link.pathname()).unwrap_or_default();
+        let current = if to == path {
+            "page"
+        } else if to.len() > 1 && path.starts_with(&to) {
+            "true"
+        } else {
+            link.remove_attribute("aria-current").ok();
+            continue;
+        };
+        link.set_attribute("aria-current", current).ok();
+    }
+}
+
+/// Makes relative links absolute, as seen from the page on screen, so that they still lead
+/// to the same place once the address is another one.
+pub(crate) fn pin_links(selector: &str) {
+    let app = app();
+    let here = window().location().origin().unwrap_or_default();
+    let here = format!("{here}{}{}", app.root, app.screen.path.borrow().trim_start_matches('/'));
+    for link in anchors(selector) {
+        let href = link.get_attribute("href").unwrap_or_default();
+        // A bare fragment is a place in whatever page is on screen.
+        if href.starts_with('#') {
+            continue;
+        }
+        if let Ok(url) = Url::new_with_base(&href, &here) {
+            link.set_href(&url.href());
+        }
+    }
+}
+
+fn anchors(selector: &str) -> Vec<HtmlAnchorElement> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}
+
+/// The link that an event happened in.
+pub(crate) fn anchor_of(target: Option<web_sys::EventTarget>) -> Option<HtmlAnchorElement> {
+    let element: Element = target?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}
