@@ -1,3 +1,61 @@
-//! `cargo xtask`: the project's own commands.
+//! The project's own commands, run as `cargo xtask COMMAND`.
+//!
+//! Everything that a clone needs beyond Rust, Node.js and apt is installed from
+//! here, and every other program is run from here. Std only: this crate is the
+//! first thing that a fresh machine compiles.
 
-fn main() {}
+mod browser_suite;
+mod check;
+mod command;
+mod dependency;
+mod dist;
+mod failure;
+mod process;
+mod repo;
+mod server;
+mod step;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use command::{Command, USAGE};
+use failure::Failure;
+use repo::Repo;
+use tools::{Tools, Use};
+
+fn main() -> ExitCode {
+    let command = match Command::parse(std::env::args().skip(1)) {
+        Ok(command) => command,
+        Err(why) => {
+            eprintln!("{why}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Failure> {
+    let repo = Repo::find()?;
+    match command {
+        Command::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Command::Serve { port } => server::serve(&repo, port),
+        Command::Build(build) => {
+            let tools = Tools::install(&repo, Use::Building)?;
+            dist::build(&repo, &tools, &build)
+        }
+        Command::Check => check::check(&repo),
+        Command::Test { browsers } => test::test(&repo, browsers),
+        Command::Bench { what } => browser_suite::bench(&repo, &what),
+        Command::Tools => Tools::install(&repo, Use::Browsers).map(drop),
+    }
+}

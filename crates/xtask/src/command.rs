@@ -1,0 +1,163 @@
+use std::path::PathBuf;
+
+use crate::dist::Build;
+
+/// What the command line can ask for.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    Help,
+    Serve { port: u16 },
+    Build(Build),
+    Check,
+    Test { browsers: bool },
+    Bench { what: Vec<String> },
+    Tools,
+}
+
+pub(crate) const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [--port N]    install what is missing, build the site, show it at
+                      http://127.0.0.1:8080/ until Ctrl-C
+  test [--no-browser] every test: check, cargo test, the release build, and the
+                      built site in Chromium, Firefox and WebKit
+  check               formatting, lints, dependency rules and content; no tests
+  build [--release] [--out DIR] [--no-build-std]
+                      the site into dist/ or DIR; --no-build-std takes the standard
+                      library as rustup ships it (a larger wasm file)
+  bench [WHAT...]     measure the release build in a browser
+  tools               only install what the other commands need";
+
+impl Command {
+    /// Reads the arguments after `cargo xtask`. The error is one line for the person.
+    pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Self, String> {
+        let mut args = args.into_iter();
+        let name = args.next().ok_or("Which command?")?;
+        if name == "bench" {
+            // Its arguments are the bench program's business.
+            let what = args.collect();
+            return Ok(Self::Bench { what });
+        }
+        let mut args = args.flat_map(split_value);
+        let mut command = match name.as_str() {
+            "help" | "--help" | "-h" => Self::Help,
+            "serve" => Self::Serve { port: 8080 },
+            "build" => Self::Build(Build::default()),
+            "check" => Self::Check,
+            "test" => Self::Test { browsers: true },
+            "tools" => Self::Tools,
+            _ => return Err(format!("There is no command “{name}”.")),
+        };
+        while let Some(option) = args.next() {
+            let mut value = |what| {
+                args.next()
+                    .ok_or(format!("{option} needs {what} after it."))
+            };
+            match (&mut command, option.as_str()) {
+                (Self::Serve { port }, "--port") => {
+                    let text = value("a number")?;
+                    *port = text
+                        .parse()
+                        .map_err(|_| format!("“{text}” is not a port (0 to 65535)."))?;
+                }
+                (Self::Build(build), "--release") => build.release = true,
+                (Self::Build(build), "--no-build-std") => build.build_std = false,
+                (Self::Build(build), "--out") => {
+                    build.out = Some(PathBuf::from(value("a folder")?))
+                }
+                (Self::Test { browsers }, "--no-browser") => *browsers = false,
+                _ => return Err(format!("`{name}` does not know “{option}”.")),
+            }
+        }
+        Ok(command)
+    }
+}
+
+/// `--port=1` is `--port 1`.
+fn split_value(arg: String) -> Vec<String> {
+    match arg.split_once('=') {
+        Some((option, value)) if option.starts_with("--") => vec![option.into(), value.into()],
+        _ => vec![arg],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Command, String> {
+        Command::parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn commands_have_their_defaults() {
+        assert_eq!(parse("serve"), Ok(Command::Serve { port: 8080 }));
+        assert_eq!(parse("test"), Ok(Command::Test { browsers: true }));
+        assert_eq!(parse("check"), Ok(Command::Check));
+        assert_eq!(parse("tools"), Ok(Command::Tools));
+        let plain = Build {
+            release: false,
+            out: None,
+            build_std: true,
+        };
+        assert_eq!(parse("build"), Ok(Command::Build(plain)));
+    }
+
+    #[test]
+    fn options_are_read_in_both_spellings() {
+        assert_eq!(parse("serve --port 9"), Ok(Command::Serve { port: 9 }));
+        assert_eq!(parse("serve --port=9"), Ok(Command::Serve { port: 9 }));
+        assert_eq!(
+            parse("test --no-browser"),
+            Ok(Command::Test { browsers: false })
+        );
+        let asked = Build {
+            release: true,
+            out: Some("a/b".into()),
+            build_std: false,
+        };
+        assert_eq!(
+            parse("build --release --out a/b --no-build-std"),
+            Ok(Command::Build(asked))
+        );
+    }
+
+    #[test]
+    fn what_is_benched_is_passed_on_as_it_is() {
+        let what = vec!["size".to_owned(), "--rounds=3".to_owned()];
+        assert_eq!(parse("bench size --rounds=3"), Ok(Command::Bench { what }));
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        assert_eq!(parse(""), Err("Which command?".into()));
+        assert_eq!(parse("sevre"), Err("There is no command “sevre”.".into()));
+        assert_eq!(
+            parse("serve --prot 1"),
+            Err("`serve` does not know “--prot”.".into())
+        );
+        assert_eq!(
+            parse("check --release"),
+            Err("`check` does not know “--release”.".into())
+        );
+        assert_eq!(
+            parse("serve --port"),
+            Err("--port needs a number after it.".into())
+        );
+        assert_eq!(
+            parse("serve --port 70000"),
+            Err("“70000” is not a port (0 to 65535).".into())
+        );
+    }
+
+    #[test]
+    fn the_usage_lists_every_command() {
+        for name in ["serve", "test", "check", "build", "bench", "tools"] {
+            assert!(parse(name).is_ok());
+            assert!(
+                USAGE.contains(&format!("\n  {name} ")),
+                "{name} is not in the usage"
+            );
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The built site: a folder that Trunk makes and its post_build hook fills.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::Failure;
+use crate::process;
+use crate::repo::Repo;
+use crate::tools::Tools;
+
+/// One build of the site, as asked for.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Build {
+    pub(crate) release: bool,
+    /// Where to; `dist/` when absent.
+    pub(crate) out: Option<PathBuf>,
+    /// Whether a release compiles the standard library anew, for size.
+    pub(crate) build_std: bool,
+}
+
+impl Default for Build {
+    fn default() -> Self {
+        Self {
+            release: false,
+            out: None,
+            build_std: true,
+        }
+    }
+}
+
+impl Build {
+    /// The build that is published.
+    pub(crate) fn release() -> Self {
+        Self {
+            release: true,
+            ..Self::default()
+        }
+    }
+}
+
+/// Compiles std for size, without unwinding or panic messages: a third less wasm.
+/// Set for Trunk alone: natively a panic must say where it was. Cargo puts the
+/// flags of `.cargo/config.toml` before these.
+const BUILD_STD: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+];
+
+/// Runs `trunk build`. A build that fails leaves the folder as it was.
+pub(crate) fn build(repo: &Repo, tools: &Tools, build: &Build) -> Result<(), Failure> {
+    let out = match &build.out {
+        Some(out) => std::path::absolute(out)
+            .map_err(|error| Failure::new(format!("{}: {error}", out.display())))?,
+        None => repo.dist(),
+    };
+    refuse_other_folders(&out)?;
+    let build_std = build.release && build.build_std;
+    if build_std && !tools.has_std_source {
+        eprintln!("xtask: rust-src cannot be added, so the wasm gets the larger standard library");
+    }
+    let outcome = process::run(&mut trunk(
+        repo,
+        tools,
+        build.release,
+        build_std && tools.has_std_source,
+        &out,
+    ));
+    if outcome.is_err() {
+        // Trunk leaves its half-made site there, and an empty folder if there was none.
+        let _ = fs::remove_dir_all(out.join(STAGE));
+        let _ = fs::remove_dir(&out);
+    }
+    outcome
+}
+
+/// Trunk's own folder inside the folder that it builds into.
+const STAGE: &str = ".stage";
+
+fn trunk(repo: &Repo, tools: &Tools, release: bool, build_std: bool, out: &Path) -> Command {
+    let mut trunk = Command::new("trunk");
+    trunk
+        .current_dir(repo.root())
+        // Our trunk is found by this too: a program is looked for on the PATH given to it.
+        .env("PATH", tools.path())
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // These would replace the flags of .cargo/config.toml, not add to them.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .arg("build")
+        .arg("--dist")
+        .arg(out);
+    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        // Trunk 0.21 takes nothing but true and false here.
+        trunk.env("NO_COLOR", "true");
+    }
+    if release {
+        trunk.arg("--release");
+    }
+    if build_std {
+        trunk.envs(BUILD_STD);
+    }
+    trunk
+}
+
+/// Trunk empties the folder that it builds into: only a site, or nothing, may be there.
+fn refuse_other_folders(out: &Path) -> Result<(), Failure> {
+    let Ok(mut entries) = fs::read_dir(out) else {
+        return Ok(());
+    };
+    let is_site = out.join("release.json").is_file();
+    if is_site || entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == STAGE)) {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "{} holds something that is not a built site (it has no release.json), and a build \
+         empties its folder first. Choose another folder, or empty it yourself.",
+        out.display()
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_of_something_else_is_never_built_into() {
+        let folder = std::env::temp_dir().join(format!("xtask-dist-{}", std::process::id()));
+        let refused = |folder: &Path| refuse_other_folders(folder).is_err();
+        assert!(!refused(&folder), "an absent folder");
+        fs::create_dir_all(folder.join(STAGE)).unwrap();
+        assert!(!refused(&folder), "what an interrupted build left");
+        fs::write(folder.join("thesis.odt"), "").unwrap();
+        assert!(refused(&folder), "somebody's files");
+        fs::write(folder.join("release.json"), "").unwrap();
+        assert!(!refused(&folder), "a built site");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

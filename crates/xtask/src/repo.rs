@@ -1,0 +1,79 @@
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::Failure;
+use crate::process;
+
+/// The clone that the command was given in.
+pub(crate) struct Repo {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Repo {
+    pub(crate) fn find() -> Result<Self, Failure> {
+        // The running cargo's word goes first: a target folder that several clones
+        // share may hold an xtask that was compiled in another one.
+        let here = std::env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = here.ancestors().nth(2).map(Path::to_owned);
+        // This program stands in `TARGET/debug/`: no need to know who chose TARGET.
+        let program = std::env::current_exe().ok();
+        let target = program.and_then(|program| Some(program.ancestors().nth(2)?.to_owned()));
+        match (root, target) {
+            (Some(root), Some(target)) => Ok(Self { root, target }),
+            _ => Err(Failure::new("run this as `cargo xtask` inside the clone")),
+        }
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where the release build goes unless told otherwise.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// The manifest of the browser suite, a workspace of its own.
+    pub(crate) fn browser_manifest(&self) -> PathBuf {
+        self.root.join("tests/browser/Cargo.toml")
+    }
+
+    /// Cargo in this workspace: the very one that runs us.
+    pub(crate) fn cargo(&self) -> Command {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command.current_dir(&self.root);
+        command
+    }
+
+    /// Compiles the publisher and returns the path of its program, `lscb`.
+    pub(crate) fn publisher(&self) -> Result<PathBuf, Failure> {
+        process::run(
+            self.cargo()
+                .args(["build", "--release", "-p", "lscb-publish"]),
+        )?;
+        let name = format!("lscb{}", std::env::consts::EXE_SUFFIX);
+        Ok(self.target.join("release").join(name))
+    }
+
+    /// The text of the workspace's manifest.
+    pub(crate) fn manifest(&self) -> Result<String, Failure> {
+        let path = self.root.join("Cargo.toml");
+        std::fs::read_to_string(&path)
+            .map_err(|error| Failure::new(format!("{}: {error}", path.display())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_root_is_the_folder_of_the_workspace() {
+        let repo = Repo::find().unwrap();
+        assert!(repo.manifest().unwrap().contains("[workspace]"));
+        assert!(repo.root().join(".cargo/config.toml").is_file());
+    }
+}

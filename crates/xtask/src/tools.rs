@@ -1,0 +1,72 @@
+//! The programs that are not in the repository, at the versions that it was tested
+//! with: in the user's cache, shared by all clones, never in the system but for the
+//! browsers.
+
+mod browsers;
+mod cache;
+mod tool;
+pub(crate) mod toolchain;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+use crate::process;
+use crate::repo::Repo;
+use tool::Tool;
+
+/// What the tools are for.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Use {
+    /// Making the site.
+    Building,
+    /// Making it and visiting it in three browsers.
+    Browsers,
+}
+
+/// The installed tools.
+pub(crate) struct Tools {
+    folder: PathBuf,
+    list: Vec<Tool>,
+    /// Whether the standard library's source is there to be compiled.
+    pub(crate) has_std_source: bool,
+}
+
+impl Tools {
+    /// Installs what is missing, what fails soonest first.
+    pub(crate) fn install(repo: &Repo, needs: Use) -> Result<Self, Failure> {
+        if !(process::on_path("node") && process::on_path("npm")) {
+            return Err(Failure::new(
+                "node and npm are needed on PATH. Install Node.js, for example with\n  \
+                 sudo apt-get update && sudo apt-get install -y nodejs npm",
+            ));
+        }
+        toolchain::add_wasm(repo)?;
+        let has_std_source = toolchain::add_std_source(repo)?;
+        if needs == Use::Browsers {
+            browsers::install()?;
+        }
+        let list = tool::list(&repo.manifest()?, needs)?;
+        let folder = cache::folder()?;
+        cache::fill(&folder, &list)?;
+        Ok(Self {
+            folder,
+            list,
+            has_std_source,
+        })
+    }
+
+    /// The folder that has one folder for each tool, `NAME-VERSION`.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The value of `PATH` for programs that look for our tools there.
+    pub(crate) fn path(&self) -> OsString {
+        let inherited = std::env::var_os("PATH").unwrap_or_default();
+        let ours = self.list.iter().map(|tool| tool.programs(&self.folder));
+        // Neither part can hold a separator: the cache is a folder of the user's,
+        // and the rest was a PATH already.
+        std::env::join_paths(ours.chain(std::env::split_paths(&inherited))).unwrap_or(inherited)
+    }
+}

@@ -1,0 +1,108 @@
+//! Browsers and their drivers, from the system's packages.
+
+use std::process::Command;
+
+use crate::failure::Failure;
+use crate::process;
+
+/// Programs that the browser suite starts, and the Debian package of each.
+const PROGRAMS: [(&str, &str); 7] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("xauth", "xauth"),
+    ("dbus-launch", "dbus-x11"),
+];
+
+/// Without them a browser measures and draws the pages in whatever it finds.
+const FONTS: [&str; 2] = ["fonts-liberation", "fonts-dejavu-core"];
+
+/// Installs the packages when a program is missing and this is root on Debian;
+/// otherwise says what to run.
+pub(crate) fn install() -> Result<(), Failure> {
+    let missing = missing();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let has_apt = process::on_path("apt-get");
+    if !(has_apt && is_root()) {
+        return Err(Failure::new(advice(&missing, has_apt)));
+    }
+    eprintln!(
+        "xtask: installing browsers, since there is no {}",
+        missing.join(", ")
+    );
+    process::run(apt_get().arg("update"))?;
+    process::run(
+        apt_get()
+            .args(["install", "-y", "--no-install-recommends"])
+            .args(packages()),
+    )?;
+    match self::missing() {
+        still if still.is_empty() => Ok(()),
+        still => Err(Failure::new(format!(
+            "the packages are installed, but there is still no {} on PATH",
+            still.join(", ")
+        ))),
+    }
+}
+
+fn missing() -> Vec<&'static str> {
+    let programs = PROGRAMS.iter().map(|(program, _)| *program);
+    programs
+        .filter(|program| !process::on_path(program))
+        .collect()
+}
+
+fn packages() -> impl Iterator<Item = &'static str> {
+    PROGRAMS.iter().map(|(_, package)| *package).chain(FONTS)
+}
+
+fn apt_get() -> Command {
+    let mut command = Command::new("apt-get");
+    command
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        // Seconds to wait for another apt-get to finish.
+        .args(["-o", "DPkg::Lock::Timeout=300"]);
+    command
+}
+
+fn is_root() -> bool {
+    process::read(Command::new("id").arg("-u")).is_ok_and(|user| user.trim() == "0")
+}
+
+fn advice(missing: &[&str], has_apt: bool) -> String {
+    let packages = packages().collect::<Vec<_>>().join(" ");
+    let what = if has_apt {
+        format!(
+            "Run\n  sudo apt-get update && sudo apt-get install -y \
+             --no-install-recommends {packages}"
+        )
+    } else {
+        format!("Install what Debian has in these packages:\n  {packages}")
+    };
+    format!(
+        "the browser suite needs {}. {what}\nor leave the browsers out: \
+         cargo xtask test --no-browser",
+        missing.join(", ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_not_root_is_told_the_exact_command() {
+        let text = advice(&["Xvfb", "xauth"], true);
+        assert!(text.starts_with("the browser suite needs Xvfb, xauth. Run\n"));
+        assert!(text.contains(
+            "  sudo apt-get update && sudo apt-get install -y --no-install-recommends \
+             chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth dbus-x11 \
+             fonts-liberation fonts-dejavu-core\n"
+        ));
+        assert!(!advice(&["Xvfb"], false).contains("sudo"));
+    }
+}

@@ -1,0 +1,194 @@
+use std::ffi::OsStr;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::Use;
+use crate::failure::Failure;
+use crate::process;
+
+/// A program of a fixed version that a package registry offers.
+pub(crate) struct Tool {
+    package: &'static str,
+    version: String,
+    /// The program that we call, by whose presence the tool counts as installed.
+    program: &'static str,
+    registry: Registry,
+}
+
+#[derive(Clone, Copy)]
+enum Registry {
+    Cargo,
+    Npm,
+}
+
+/// The tools for a use. The program that generates the JavaScript glue must be of the
+/// same version as the `wasm-bindgen` crate, which the workspace's manifest pins.
+pub(crate) fn list(manifest: &str, needs: Use) -> Result<Vec<Tool>, Failure> {
+    let tool = |package, version: &str, program, registry| Tool {
+        package,
+        version: version.to_owned(),
+        program,
+        registry,
+    };
+    let bindgen = pinned(manifest, "wasm-bindgen").ok_or_else(|| {
+        Failure::new("Cargo.toml does not pin wasm-bindgen with version = \"=x.y.z\"")
+    })?;
+    let mut tools = vec![
+        // The npm one first: it takes seconds, the compiled ones minutes.
+        tool("binaryen", "132.0.0", "wasm-opt", Registry::Npm),
+        tool("trunk", "0.21.14", "trunk", Registry::Cargo),
+        tool("wasm-bindgen-cli", bindgen, "wasm-bindgen", Registry::Cargo),
+    ];
+    if needs == Use::Browsers {
+        tools.push(tool(
+            "geckodriver",
+            "0.37.1",
+            "geckodriver",
+            Registry::Cargo,
+        ));
+    }
+    Ok(tools)
+}
+
+/// The version of a line like `wasm-bindgen = { version = "=0.2.130", … }`.
+fn pinned<'a>(manifest: &'a str, package: &str) -> Option<&'a str> {
+    manifest.lines().find_map(|line| {
+        let value = line.trim().strip_prefix(package)?.trim_start();
+        let (_, rest) = value.strip_prefix('=')?.split_once("\"=")?;
+        Some(rest.split_once('"')?.0)
+    })
+}
+
+/// The name of its folder, `NAME-VERSION`.
+impl fmt::Display for Tool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.package, self.version)
+    }
+}
+
+impl Tool {
+    /// Its folder of programs, below the folder of all tools.
+    pub(crate) fn programs(&self, folder: &Path) -> PathBuf {
+        folder.join(self.to_string()).join(match self.registry {
+            Registry::Cargo => "bin",
+            Registry::Npm => "node_modules/.bin",
+        })
+    }
+
+    pub(crate) fn program(&self, folder: &Path) -> PathBuf {
+        self.programs(folder).join(self.program)
+    }
+
+    pub(crate) fn is_in(&self, folder: &Path) -> bool {
+        process::is_program(&self.program(folder))
+    }
+
+    /// Installs into the empty folder `root`; what is compiled goes to `target`.
+    pub(crate) fn install(&self, root: &Path, target: &Path) -> Result<(), Failure> {
+        match self.registry {
+            Registry::Cargo => self.cargo_install(root, target),
+            Registry::Npm => {
+                let package = format!("{}@{}", self.package, self.version);
+                let mut npm = Command::new("npm");
+                npm.current_dir(root)
+                    .args(["install", "--no-fund", "--no-audit", "--prefix"])
+                    .arg(root)
+                    .arg(package);
+                process::run(&mut npm)
+            }
+        }
+    }
+
+    fn cargo_install(&self, root: &Path, target: &Path) -> Result<(), Failure> {
+        let install = |locked: &[&str]| {
+            let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+            let mut cargo = Command::new(cargo);
+            for (name, _) in std::env::vars_os().filter(|(name, _)| shapes_builds(name)) {
+                cargo.env_remove(name);
+            }
+            // From the root, so that the clone's .cargo/config.toml is not read.
+            cargo
+                .current_dir(root)
+                .env("CARGO_TARGET_DIR", target)
+                .args(["install", self.package, "--version", &self.version])
+                .args(locked)
+                .arg("--root")
+                .arg(root);
+            process::run(&mut cargo)
+        };
+        install(&["--locked"]).or_else(|failure| {
+            eprintln!("xtask: {failure}");
+            eprintln!(
+                "xtask: trying {self} again without --locked: its lock file may name a \
+                 crate version that the registry does not have"
+            );
+            install(&[])
+        })
+    }
+}
+
+/// Whether a variable that we inherited would change what `cargo install` builds.
+fn shapes_builds(variable: &OsStr) -> bool {
+    variable.to_str().is_some_and(|name| {
+        name.ends_with("RUSTFLAGS")
+            || name.starts_with("CARGO_UNSTABLE_")
+            || name.starts_with("CARGO_PROFILE_")
+            || ["CARGO_BUILD_TARGET", "RUSTC_BOOTSTRAP"].contains(&name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pinned_version_is_read_from_the_manifest() {
+        let manifest = "\
+[features]
+web = [\"dep:wasm-bindgen\"]
+[dependencies]
+wasm-bindgen-futures = { version = \"=0.4.53\" }
+wasm-bindgen = { version = \"=0.2.130\", optional = true }
+leptos=\"=0.8.23\"
+loose = \"1\"";
+        assert_eq!(pinned(manifest, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(pinned(manifest, "leptos"), Some("0.8.23"));
+        assert_eq!(pinned(manifest, "loose"), None);
+        assert_eq!(pinned(manifest, "absent"), None);
+    }
+
+    #[test]
+    fn a_tool_has_a_folder_of_its_own_for_each_version() {
+        let manifest = "wasm-bindgen = { version = \"=9.8.7\" }";
+        let programs = |needs| {
+            let tools = list(manifest, needs).ok().unwrap();
+            let paths = tools.iter().map(|tool| tool.program(Path::new("/t")));
+            paths.collect::<Vec<_>>()
+        };
+        let mut expected = [
+            "/t/binaryen-132.0.0/node_modules/.bin/wasm-opt",
+            "/t/trunk-0.21.14/bin/trunk",
+            "/t/wasm-bindgen-cli-9.8.7/bin/wasm-bindgen",
+        ]
+        .map(PathBuf::from)
+        .to_vec();
+        assert_eq!(programs(Use::Building), expected);
+        expected.push("/t/geckodriver-0.37.1/bin/geckodriver".into());
+        assert_eq!(programs(Use::Browsers), expected);
+        assert!(list("", Use::Building).is_err());
+    }
+
+    #[test]
+    fn flags_meant_for_the_site_do_not_reach_the_tools() {
+        let shapes = |name: &str| shapes_builds(OsStr::new(name));
+        assert!(shapes("RUSTFLAGS"));
+        assert!(shapes("CARGO_ENCODED_RUSTFLAGS"));
+        assert!(shapes("CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUSTFLAGS"));
+        assert!(shapes("CARGO_UNSTABLE_BUILD_STD"));
+        assert!(shapes("CARGO_BUILD_TARGET"));
+        assert!(!shapes("CARGO_HOME"));
+        assert!(!shapes("CARGO_BUILD_JOBS"));
+        assert!(!shapes("RUSTUP_TOOLCHAIN"));
+    }
+}
