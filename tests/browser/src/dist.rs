@@ -1,0 +1,149 @@
+//! The built site: its files, its routes, and how the routes link to one another.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+use std::{env, fs};
+
+use crate::markup::Document;
+
+/// A site as a table of files.
+#[derive(Default)]
+pub struct Dist {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A file as it is served.
+#[derive(Clone, Copy)]
+pub struct Served<'a> {
+    /// Its content.
+    pub bytes: &'a [u8],
+    /// Its media type.
+    pub media: &'static str,
+}
+
+/// The site in `LSCB_DIST`, read once.
+///
+/// # Panics
+/// If the variable is not set or the folder cannot be read.
+pub fn built() -> &'static Arc<Dist> {
+    static BUILT: LazyLock<Arc<Dist>> = LazyLock::new(|| {
+        let folder = env::var_os("LSCB_DIST").expect("LSCB_DIST names the folder of the built site");
+        Arc::new(Dist::read(&PathBuf::from(folder)))
+    });
+    &BUILT
+}
+
+impl Dist {
+    /// The files below `folder`.
+    ///
+    /// # Panics
+    /// If one cannot be read.
+    pub fn read(folder: &Path) -> Self {
+        let mut files = BTreeMap::new();
+        let mut folders = vec![folder.to_owned()];
+        while let Some(next) = folders.pop() {
+            let entries = fs::read_dir(&next).unwrap_or_else(|e| panic!("{}: {e}", next.display()));
+            for path in entries.map(|entry| entry.expect("an entry").path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let name = path.strip_prefix(folder).expect("a path inside").to_string_lossy();
+                    files.insert(name.into_owned(), fs::read(&path).expect("a readable file"));
+                }
+            }
+        }
+        Self { files }
+    }
+
+    /// A site from pairs of path and text.
+    pub fn of(files: &[(&str, &str)]) -> Arc<Self> {
+        let files = files.iter().map(|(path, text)| ((*path).into(), text.as_bytes().into()));
+        Arc::new(Self { files: files.collect() })
+    }
+
+    /// The paths of all files, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// A file's bytes.
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// A file's text.
+    ///
+    /// # Panics
+    /// If there is no such file or it is not UTF-8.
+    pub fn text(&self, path: &str) -> &str {
+        let bytes = self.file(path).unwrap_or_else(|| panic!("{path} is not in the built site"));
+        std::str::from_utf8(bytes).unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+
+    /// What a plain host answers at `path`, counted from the base without a first slash.
+    pub(crate) fn serve(&self, path: &str) -> Option<Served<'_>> {
+        let folder = path.is_empty() || path.ends_with('/');
+        let name = if folder { format!("{path}index.html") } else { path.into() };
+        let media = match name.rsplit_once('.')?.1 {
+            "html" => "text/html; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
+            "wasm" => "application/wasm",
+            "json" => "application/json",
+            "css" => "text/css; charset=utf-8",
+            "svg" => "image/svg+xml",
+            "pdf" => "application/pdf",
+            "xml" => "application/xml",
+            "txt" => "text/plain; charset=utf-8",
+            _ => "application/octet-stream",
+        };
+        Some(Served { bytes: self.file(&name)?, media })
+    }
+
+    /// The paths of all pages from the root, in order: `/`, `/about-us/`. Pages that only
+    /// lead elsewhere are left out.
+    pub fn routes(&self) -> Vec<String> {
+        let folders = self.paths().filter_map(|path| path.strip_suffix("index.html"));
+        let routes = folders.map(|folder| format!("/{folder}"));
+        routes.filter(|route| !self.page(route).is_redirect()).collect()
+    }
+
+    /// The HTML of the page at `route`.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn html(&self, route: &str) -> &str {
+        self.text(&format!("{}index.html", route.trim_start_matches('/')))
+    }
+
+    /// The page at `route`, parsed.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn page(&self, route: &str) -> Document {
+        Document::parse(self.html(route))
+    }
+
+    /// The routes to click through from one page to another, the last one included; empty
+    /// if no links lead there.
+    pub fn way(&self, from: &str, to: &str) -> Vec<String> {
+        let mut came: BTreeMap<String, String> = BTreeMap::new();
+        let mut next = VecDeque::from([from.to_owned()]);
+        while let Some(here) = next.pop_front() {
+            if here == to {
+                let steps = std::iter::successors(Some(here), |at| came.get(at).cloned());
+                let mut way: Vec<_> = steps.take_while(|at| at != from).collect();
+                way.reverse();
+                return way;
+            }
+            for target in self.page(&here).routes(&here) {
+                let known = target == from || came.contains_key(&target);
+                if !known && self.serve(target.trim_start_matches('/')).is_some() {
+                    came.insert(target.clone(), here.clone());
+                    next.push_back(target);
+                }
+            }
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,119 @@
+//! A browser and its driver, started for the suite and always ended: when it is let go, when
+//! a test panics, and when the test process itself is killed.
+
+mod chromium;
+mod firefox;
+mod process;
+mod webkit;
+mod xvfb;
+
+use std::fmt;
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
+
+use thirtyfour::{Capabilities, WebDriver};
+
+use self::process::Process;
+
+/// How long anything may take before it counts as never: a limit, not a measurement.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A family of browsers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Engine {
+    /// Blink, in Debian's Chromium.
+    Chromium,
+    /// Gecko, in Debian's Firefox ESR.
+    Firefox,
+    /// WebKitGTK, in its MiniBrowser: the nearest to Safari on Linux.
+    WebKit,
+}
+
+impl Engine {
+    /// All engines, in the order in which scenarios run.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+/// How the reader has set the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wish {
+    /// No script of the page runs.
+    pub scripts_off: bool,
+    /// A dark scheme is preferred.
+    pub dark: bool,
+    /// Less motion is preferred.
+    pub reduced_motion: bool,
+    /// The width of the window in CSS pixels. Firefox has at least 500, MiniBrowser 447.
+    pub width: u32,
+}
+
+impl Default for Wish {
+    fn default() -> Self {
+        Self { scripts_off: false, dark: false, reduced_motion: false, width: 1280 }
+    }
+}
+
+/// The height of the window in CSS pixels.
+const HEIGHT: u32 = 1024;
+
+/// What an engine needs to begin a session.
+struct Start {
+    capabilities: Capabilities,
+    driver: Process,
+    port: u16,
+    /// The screen it draws on, if it needs one.
+    screen: Option<Process>,
+}
+
+/// A session and the processes behind it.
+pub(crate) struct Session {
+    pub(crate) driver: WebDriver,
+    // In the order in which they end: the driver before the screen it draws on.
+    _driver: Process,
+    _screen: Option<Process>,
+}
+
+impl Session {
+    /// Starts `engine` as `wish` says.
+    ///
+    /// # Panics
+    /// If it cannot be started, with what to install.
+    pub(crate) async fn start(engine: Engine, wish: Wish) -> Self {
+        let start = match engine {
+            Engine::Chromium => chromium::start(),
+            Engine::Firefox => firefox::start(wish),
+            Engine::WebKit => webkit::start(wish).await,
+        };
+        let url = format!("http://127.0.0.1:{}", start.port);
+        await_driver(engine, &url).await;
+        let driver = WebDriver::new(url, start.capabilities).await;
+        let driver = driver.unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
+        if engine == Engine::Chromium {
+            chromium::prepare(&driver, wish).await;
+        }
+        let size = driver.set_window_rect(0, 0, wish.width, HEIGHT).await;
+        size.unwrap_or_else(|error| panic!("{engine} does not take a width: {error}"));
+        Self { driver, _driver: start.driver, _screen: start.screen }
+    }
+}
+
+/// A port that was free just now.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("the address of the port").port()
+}
+
+async fn await_driver(engine: Engine, url: &str) {
+    let started = Instant::now();
+    let status = format!("{url}/status");
+    while let Err(error) = reqwest::get(&status).await {
+        assert!(started.elapsed() < PATIENCE, "{engine}: its driver does not answer: {error}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}

@@ -1,0 +1,50 @@
+//! Chromium through chromedriver.
+
+use serde_json::json;
+use thirtyfour::{Capabilities, WebDriver};
+
+use super::process::{Program, installed};
+use super::{Start, Wish, free_port};
+
+const REMEDY: &str = "apt-get install chromium chromium-driver";
+
+pub(super) fn start() -> Start {
+    let browser = installed(&["chromium", "chromium-browser", "google-chrome"], REMEDY);
+    let program = installed(&["chromedriver"], REMEDY);
+    let port = free_port();
+    let driver = Program::new(program).args([format!("--port={port}")]).start();
+    let options = json!({
+        "binary": browser,
+        // No sandbox: the suite may run as root, and it opens its own pages only.
+        "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-dev-shm-usage", "--disable-background-networking", "--enable-precise-memory-info",
+            "--disable-component-update", "--disable-sync"],
+    });
+    let mut capabilities = Capabilities::new();
+    let all = [
+        ("browserName", json!("chrome")),
+        ("pageLoadStrategy", json!("none")),
+        ("goog:chromeOptions", options),
+        ("goog:loggingPrefs", json!({ "browser": "ALL" })),
+    ];
+    for (name, value) in all {
+        capabilities.set(name, value).expect("a valid capability");
+    }
+    Start { capabilities, driver, port, screen: None }
+}
+
+/// Sets over the DevTools protocol what has no switch on the command line.
+pub(super) async fn prepare(driver: &WebDriver, wish: Wish) {
+    let scheme = if wish.dark { "dark" } else { "light" };
+    let motion = if wish.reduced_motion { "reduce" } else { "no-preference" };
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "prefers-reduced-motion", "value": motion },
+    ]);
+    let cdp = driver.cdp();
+    let media = cdp.send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    media.expect("Chromium emulates media features");
+    let scripts = json!({ "value": wish.scripts_off });
+    let scripts = cdp.send_raw("Emulation.setScriptExecutionDisabled", scripts).await;
+    scripts.expect("Chromium switches scripts off");
+}

@@ -1,0 +1,45 @@
+//! Firefox through geckodriver.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+use thirtyfour::Capabilities;
+
+use super::process::{Program, installed};
+use super::{Start, Wish, free_port};
+
+pub(super) fn start(wish: Wish) -> Start {
+    let browser = installed(&["firefox-esr", "firefox"], "apt-get install firefox-esr");
+    let port = free_port();
+    let args = ["--port".into(), port.to_string(), "--log".into(), "fatal".into()];
+    let driver = Program::new(geckodriver()).args(args).start();
+    let options = json!({
+        "binary": browser,
+        "args": ["-headless"],
+        "prefs": {
+            "javascript.enabled": !wish.scripts_off,
+            "layout.css.prefers-color-scheme.content-override": if wish.dark { 0 } else { 1 },
+            "ui.prefersReducedMotion": i32::from(wish.reduced_motion),
+        },
+    });
+    let mut capabilities = Capabilities::new();
+    let all = [
+        ("browserName", json!("firefox")),
+        ("pageLoadStrategy", json!("none")),
+        ("moz:firefoxOptions", options),
+    ];
+    for (name, value) in all {
+        capabilities.set(name, value).expect("a valid capability");
+    }
+    Start { capabilities, driver, port, screen: None }
+}
+
+/// No package of Debian carries a current one: it is built into the folder of tools.
+fn geckodriver() -> PathBuf {
+    let tools = std::env::var_os("LSCB_TOOLS").map(PathBuf::from).unwrap_or_default();
+    let built = tools.join("geckodriver-0.37.1/bin/geckodriver");
+    if built.is_file() {
+        return built;
+    }
+    installed(&["geckodriver"], "set LSCB_TOOLS, or cargo install geckodriver --version 0.37.1 --locked")
+}

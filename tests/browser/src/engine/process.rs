@@ -1,0 +1,105 @@
+//! A process that cannot outlive the test.
+
+use std::ffi::OsStr;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// Kills a process group, the browser included, which killing the driver alone would leave
+/// behind, and removes its scratch folder. It reads a pipe held by the test process: however
+/// that process ends, the pipe closes, and then it is time.
+const GUARD: &str = r#"
+cat
+kill -s KILL -- "-$1"
+# What is dying may write a last time.
+until rm -rf "$2"; do sleep 0.1; done
+"#;
+
+/// A running program and all that it has started.
+pub(super) struct Process {
+    leader: Child,
+    guard: Child,
+}
+
+/// A program to be started.
+pub(super) struct Program {
+    command: Command,
+    scratch: PathBuf,
+}
+
+impl Program {
+    /// `program`, with a scratch folder of its own for temporary files.
+    pub(super) fn new(program: impl AsRef<OsStr>) -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let scratch = std::env::temp_dir().join(format!("lscb-browser-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&scratch).expect("a scratch folder");
+        let mut command = Command::new(&program);
+        command.env("TMPDIR", &scratch).process_group(0);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        Self { command, scratch }
+    }
+
+    /// Adds arguments.
+    pub(super) fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
+        self.command.args(args);
+        self
+    }
+
+    /// Sets a variable of its environment.
+    pub(super) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Its scratch folder.
+    pub(super) fn scratch(&self) -> &Path {
+        &self.scratch
+    }
+
+    /// Starts it.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub(super) fn start(mut self) -> Process {
+        let started = self.command.spawn();
+        let leader = started.unwrap_or_else(|error| panic!("{:?}: {error}", self.command.get_program()));
+        let mut guard = Command::new("sh");
+        guard.args(["-c", GUARD, "guard"]).arg(leader.id().to_string()).arg(&self.scratch);
+        // A group of its own, so that Ctrl-C at a terminal does not end it too early.
+        guard.process_group(0).stdin(Stdio::piped()).stdout(Stdio::null());
+        Process { leader, guard: guard.spawn().expect("a shell") }
+    }
+
+    /// Starts it and hands back what it prints.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub(super) fn start_and_listen(mut self) -> (Process, ChildStdout) {
+        self.command.stdout(Stdio::piped());
+        let mut process = self.start();
+        let output = process.leader.stdout.take().expect("its output is piped");
+        (process, output)
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        drop(self.guard.stdin.take());
+        let _killed = self.leader.wait();
+        let _ended = self.guard.wait();
+    }
+}
+
+/// The first of `names` that is a program on this machine.
+///
+/// # Panics
+/// If there is none, with what to install.
+pub(super) fn installed(names: &[&str], remedy: &str) -> PathBuf {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<_> = std::env::split_paths(&path).collect();
+    let mut places = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let found = places.find(|place| place.is_file());
+    found.unwrap_or_else(|| panic!("{} is not installed: {remedy}", names[0]))
+}

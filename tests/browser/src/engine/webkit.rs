@@ -1,0 +1,59 @@
+//! WebKitGTK's MiniBrowser through WebKitWebDriver.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+use thirtyfour::Capabilities;
+
+use super::process::{Program, installed};
+use super::{HEIGHT, Start, Wish, free_port, xvfb};
+
+const REMEDY: &str = "apt-get install webkit2gtk-driver";
+
+pub(super) async fn start(wish: Wish) -> Start {
+    let program = installed(&["WebKitWebDriver"], REMEDY);
+    let port = free_port();
+    let (screen, display) = xvfb::start(wish.width.max(1400), HEIGHT + 376);
+    let program = Program::new(program).args([format!("--port={port}")]);
+    let settings = program.scratch().join("gtk-3.0");
+    fs::create_dir_all(&settings).expect("a folder for settings");
+    let animations = u8::from(!wish.reduced_motion);
+    let text = format!("[Settings]\ngtk-enable-animations={animations}\n");
+    fs::write(settings.join("settings.ini"), text).expect("settings");
+    let scratch = program.scratch().to_owned();
+    let driver = program
+        .env("DISPLAY", display)
+        .env("GDK_BACKEND", "x11")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+        .env("NO_AT_BRIDGE", "1")
+        .env("XDG_CONFIG_HOME", &scratch)
+        .env("XDG_RUNTIME_DIR", &scratch)
+        .start();
+    let mut args = vec!["--automation"];
+    if wish.dark {
+        args.push("--dark-mode");
+    }
+    if wish.scripts_off {
+        // The page's scripts are dropped while it is parsed; the driver's own still run.
+        args.push("--enable-javascript-markup=false");
+    }
+    let mut capabilities = Capabilities::new();
+    let all = [
+        ("browserName", json!("MiniBrowser")),
+        ("pageLoadStrategy", json!("none")),
+        ("webkitgtk:browserOptions", json!({ "binary": mini_browser(), "args": args })),
+    ];
+    for (name, value) in all {
+        capabilities.set(name, value).expect("a valid capability");
+    }
+    Start { capabilities, driver, port, screen: Some(screen) }
+}
+
+/// It is not on the path, and its folder names the machine.
+fn mini_browser() -> PathBuf {
+    let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let mut places = folders.map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
+    places.find(|place| place.is_file()).unwrap_or_else(|| panic!("MiniBrowser is not installed: {REMEDY}"))
+}

@@ -1,0 +1,20 @@
+//! The browser suite: the built site in Chromium, Firefox and WebKit.
+//!
+//! `LSCB_DIST` names the folder that is tested and `LSCB_TOOLS` the folder of tools.
+//! Each file of `tests/` is a topic; each scenario is written once and run in every engine.
+//!
+//! - [`dist`]: the built site as files, routes and a graph of links.
+//! - [`markup`]: what a page says, read natively from its HTML.
+//! - [`site`]: a server of the site at any base path, which writes down every request.
+//! - [`fault`]: what can go wrong on the way.
+//! - [`engine`]: a browser and its driver, started and always ended.
+//! - [`browser`]: what a reader does in it.
+//! - [`runner`]: one scenario, every engine.
+
+pub mod browser;
+pub mod dist;
+pub mod engine;
+pub mod fault;
+pub mod markup;
+pub mod runner;
+pub mod site;

@@ -1,0 +1,110 @@
+//! What a page says and where it leads, read natively from its HTML.
+
+use reqwest::Url;
+use scraper::node::Node;
+use scraper::{ElementRef, Html, Selector};
+
+/// A parsed page.
+pub struct Document(Html);
+
+/// An origin that no page can mean, to resolve relative addresses against.
+const NOWHERE: &str = "http://nowhere.invalid";
+
+impl Document {
+    /// Reads a page; never fails, as browsers never do.
+    pub fn parse(html: &str) -> Self {
+        Self(Html::parse_document(html))
+    }
+
+    /// The first element that `selector` finds.
+    pub fn find(&self, selector: &str) -> Option<ElementRef<'_>> {
+        self.all(selector).into_iter().next()
+    }
+
+    /// All elements that `selector` finds.
+    pub fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
+        let selector = Selector::parse(selector).expect("a valid selector");
+        self.0.select(&selector).collect()
+    }
+
+    /// The words of the first element that `selector` finds, white space collapsed.
+    ///
+    /// # Panics
+    /// If there is no such element.
+    pub fn words(&self, selector: &str) -> String {
+        let element = self.find(selector).unwrap_or_else(|| panic!("the page has no {selector}"));
+        collapse(&element.text().collect::<String>())
+    }
+
+    /// Whether the page only sends the reader elsewhere.
+    pub fn is_redirect(&self) -> bool {
+        self.find("meta[http-equiv=refresh]").is_some()
+    }
+
+    /// The addresses of the page's links and of everything that it loads.
+    pub fn addresses(&self) -> Vec<String> {
+        let named = |name: &'static str| {
+            let found = self.all(&format!("[{name}]"));
+            found.into_iter().filter_map(move |element| element.attr(name).map(str::to_owned))
+        };
+        named("href").chain(named("src")).collect()
+    }
+
+    /// The paths, from the site's root, of the pages that the page at `route` links to.
+    pub fn routes(&self, route: &str) -> Vec<String> {
+        let here = Url::parse(&format!("{NOWHERE}{route}")).expect("a route is a path");
+        let links = self.all("a[href]").into_iter().filter_map(|link| link.attr("href"));
+        let links = links.filter_map(|address| here.join(address).ok());
+        let inside = links.filter(|url| url.host() == here.host() && url.path().ends_with('/'));
+        inside.map(|url| url.path().to_owned()).collect()
+    }
+}
+
+/// The markup of `<main>` in one spelling, whichever engine wrote it: comments are left
+/// out, texts side by side are one, attributes are in order.
+///
+/// # Panics
+/// If `html` has no `<main>`.
+pub fn main_of(html: &str) -> String {
+    let document = Document::parse(html);
+    let mut out = String::new();
+    write(*document.find("main").expect("the page has a <main>"), &mut out);
+    out
+}
+
+fn write(node: ego_tree::NodeRef<'_, Node>, out: &mut String) {
+    match node.value() {
+        Node::Text(text) => out.push_str(text),
+        Node::Element(element) => {
+            let mut attributes: Vec<_> = element.attrs().collect();
+            attributes.sort_unstable();
+            out.push_str(&format!("\n<{}", element.name()));
+            attributes.iter().for_each(|(name, value)| out.push_str(&format!(" {name}={value:?}")));
+            out.push('>');
+            node.children().for_each(|child| write(child, out));
+            out.push_str(&format!("</{}>", element.name()));
+        }
+        _ => {}
+    }
+}
+
+/// Text with each run of white space as one space and none at the ends.
+pub fn collapse(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text without white space and in one case, to compare what is shown with what is written:
+/// engines break lines in their own way, and style may change the case.
+pub fn letters(text: &str) -> String {
+    text.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase).collect()
+}
+
+/// The first place where two texts differ, with some words around it.
+///
+/// # Panics
+/// If they differ.
+pub fn assert_same(what: &str, expected: &str, found: &str) {
+    let same = expected.chars().zip(found.chars()).take_while(|(a, b)| a == b).count();
+    let near = |text: &str| text.chars().skip(same.saturating_sub(60)).take(160).collect::<String>();
+    assert!(expected == found, "{what}\n expected …{}…\n    found …{}…", near(expected), near(found));
+}

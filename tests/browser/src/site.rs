@@ -1,0 +1,171 @@
+//! A server of the built site on this machine, at any base path, that writes down every
+//! request and can be told to fail.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{Response, StatusCode, header};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::dist::Dist;
+use crate::fault::{Fault, Rule, matches};
+
+/// What watches a page from its first line on: see the script itself.
+const PROBE: &str = include_str!("probe.js");
+
+/// A running server. It ends when it is dropped.
+pub struct Site {
+    origin: String,
+    base: String,
+    shared: Arc<Shared>,
+    server: JoinHandle<()>,
+}
+
+struct Shared {
+    dist: Arc<Dist>,
+    base: String,
+    script: Mutex<Option<String>>,
+    requests: Mutex<Vec<String>>,
+    rules: watch::Sender<Vec<Rule>>,
+}
+
+impl Site {
+    /// Serves `dist` at `base`, a path with a slash at both ends, as it is.
+    pub async fn plain(dist: &Arc<Dist>, base: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("the address of the server");
+        let shared = Arc::new(Shared {
+            dist: Arc::clone(dist),
+            base: base.into(),
+            script: Mutex::default(),
+            requests: Mutex::default(),
+            rules: watch::Sender::default(),
+        });
+        let app = Router::new().fallback(answer).with_state(Arc::clone(&shared));
+        let server = tokio::spawn(async move {
+            axum::serve(listener, app).await.expect("the server runs");
+        });
+        Self { origin: format!("http://{address}"), base: base.into(), shared, server }
+    }
+
+    /// The same, with the probe as the first script of each page. A new port each time
+    /// means a new origin, and so an empty cache in a browser that has seen others.
+    pub async fn watched(dist: &Arc<Dist>, base: &str) -> Self {
+        let site = Self::plain(dist, base).await;
+        site.inject("");
+        site
+    }
+
+    /// Runs `script` after the probe and before everything else on each page from now on.
+    pub fn inject(&self, script: &str) {
+        *lock(&self.shared.script) = Some(format!("<script>{PROBE}\n{script}</script>"));
+    }
+
+    /// The address of a path of the site: `url("/about-us/")`.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{}{}", self.origin, self.base, path.trim_start_matches('/'))
+    }
+
+    /// The scheme, the name and the port.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Lets `fault` strike every path, counted from the base, that fits `pattern`.
+    pub fn plant(&self, pattern: &str, fault: Fault) {
+        self.shared.rules.send_modify(|rules| rules.push(Rule { pattern: pattern.into(), fault }));
+    }
+
+    /// Lifts every fault. Requests that are held are answered now.
+    pub fn mend(&self) {
+        self.shared.rules.send_modify(Vec::clear);
+    }
+
+    /// Every request since the start or the last [`Site::forget`], as a path from the base
+    /// (`about-us/`), or with a slash in front if it was outside of it.
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.shared.requests).clone()
+    }
+
+    /// How many requests fit `pattern`.
+    pub fn count(&self, pattern: &str) -> usize {
+        self.requests().iter().filter(|path| matches(pattern, path)).count()
+    }
+
+    /// Starts a new list of requests.
+    pub fn forget(&self) {
+        lock(&self.shared.requests).clear();
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+        self.mend();
+    }
+}
+
+async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response<Body> {
+    let full = request.uri().path();
+    let path = full.strip_prefix(&shared.base).unwrap_or(full).to_owned();
+    // Every browser asks an origin for its icon once; that is not the page's doing.
+    if full != "/favicon.ico" {
+        lock(&shared.requests).push(path.clone());
+    }
+    let fault = shared.fault_at(&path).await;
+    let file = shared.dist.serve(&path);
+    if let (Some(fault), Some(file)) = (&fault, &file) {
+        return fault.answer(file.bytes, file.media);
+    }
+    let builder = Response::builder().header(header::CACHE_CONTROL, cache_policy(&path));
+    if let Some(file) = file {
+        let body = shared.watched(file.bytes, file.media);
+        builder.header(header::CONTENT_TYPE, file.media).body(body)
+    } else if shared.dist.serve(&format!("{path}/")).is_some() {
+        // As every host does for a folder without its slash.
+        let folder = format!("{full}/");
+        builder.status(StatusCode::MOVED_PERMANENTLY).header(header::LOCATION, folder).body(Body::empty())
+    } else {
+        let page = shared.dist.file("404.html").unwrap_or(b"Not found");
+        let builder = builder.status(StatusCode::NOT_FOUND).header(header::CONTENT_TYPE, "text/html");
+        builder.body(shared.watched(page, "text/html"))
+    }
+    .expect("a valid answer")
+}
+
+/// What a well-kept host says: names with a hash never change, all others are asked about.
+fn cache_policy(path: &str) -> &'static str {
+    let hashed = path.starts_with("assets/") || path.starts_with("content/");
+    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+impl Shared {
+    /// The fault at `path`, once it is not [`Fault::Held`].
+    async fn fault_at(&self, path: &str) -> Option<Fault> {
+        let mut rules = self.rules.subscribe();
+        let of = |rules: &[Rule]| {
+            rules.iter().rev().find(|rule| rule.strikes(path)).map(|rule| rule.fault.clone())
+        };
+        let held = |rules: &Vec<Rule>| matches!(of(rules), Some(Fault::Held));
+        let now = rules.wait_for(|rules| !held(rules)).await.ok()?;
+        of(&now)
+    }
+
+    fn watched(&self, bytes: &[u8], media: &str) -> Body {
+        let script = lock(&self.script);
+        match (script.as_deref(), std::str::from_utf8(bytes)) {
+            (Some(script), Ok(text)) if media.starts_with("text/html") => {
+                Body::from(text.replacen("<head>", &format!("<head>{script}"), 1))
+            }
+            _ => Body::from(bytes.to_vec()),
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
