@@ -26,7 +26,8 @@ Usage: cargo xtask COMMAND
                       the site into dist/ or DIR; --no-build-std takes the standard
                       library as rustup ships it (a larger wasm file)
   bench [WHAT...]     measure the release build in a browser
-  tools               only install what the other commands need";
+  tools               only install what the other commands need, and print the
+                      line that puts it on the PATH of a shell";
 
 impl Command {
     /// Reads the arguments after `cargo xtask`. The error is one line for the person.

@@ -17,6 +17,7 @@ mod step;
 mod test;
 mod tools;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use command::{Command, USAGE};
@@ -45,7 +46,8 @@ fn run(command: Command) -> Result<(), Failure> {
     let repo = Repo::find()?;
     match command {
         Command::Help => {
-            println!("{USAGE}");
+            // A reader that has seen enough, like `head`, is no failure.
+            let _ = writeln!(std::io::stdout(), "{USAGE}");
             Ok(())
         }
         Command::Serve { port } => server::serve(&repo, port),
@@ -56,6 +58,10 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Check => check::check(&repo),
         Command::Test { browsers } => test::test(&repo, browsers),
         Command::Bench { what } => browser_suite::bench(&repo, &what),
-        Command::Tools => Tools::install(&repo, Use::Browsers).map(drop),
+        Command::Tools => {
+            let tools = Tools::install(&repo, Use::Browsers)?;
+            println!("{}", tools.path_line());
+            Ok(())
+        }
     }
 }

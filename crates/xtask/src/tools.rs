@@ -64,9 +64,22 @@ impl Tools {
     /// The value of `PATH` for programs that look for our tools there.
     pub(crate) fn path(&self) -> OsString {
         let inherited = std::env::var_os("PATH").unwrap_or_default();
-        let ours = self.list.iter().map(|tool| tool.programs(&self.folder));
+        let all = self.programs().chain(std::env::split_paths(&inherited));
         // Neither part can hold a separator: the cache is a folder of the user's,
         // and the rest was a PATH already.
-        std::env::join_paths(ours.chain(std::env::split_paths(&inherited))).unwrap_or(inherited)
+        std::env::join_paths(all).unwrap_or(inherited)
+    }
+
+    /// The line for a shell in which the tools are called by hand.
+    pub(crate) fn path_line(&self) -> String {
+        let ours: Vec<_> = self
+            .programs()
+            .map(|path| path.display().to_string())
+            .collect();
+        format!("export PATH=\"{}:$PATH\"", ours.join(":"))
+    }
+
+    fn programs(&self) -> impl Iterator<Item = PathBuf> {
+        self.list.iter().map(|tool| tool.programs(&self.folder))
     }
 }

@@ -34,8 +34,8 @@ pub(crate) fn fill(folder: &Path, tools: &[Tool]) -> Result<(), Failure> {
     // Held until the end of this function. The system lets go of it if we die.
     let _lock = lock(&folder.join(".lock")).map_err(io)?;
     for tool in tools.iter().filter(|tool| !tool.is_in(folder)) {
-        let partial = folder.join(format!(".partial-{tool}"));
-        // Left by an install that was interrupted; nobody else is at work here.
+        let partial = folder.join(".partial");
+        // Left by an install that was interrupted: under the lock it is nobody's work.
         remove(&partial).map_err(io)?;
         let root = partial.join("root");
         fs::create_dir_all(&root).map_err(io)?;
