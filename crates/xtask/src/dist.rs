@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::process;
 use crate::repo::Repo;
 use crate::tools::Tools;
+use crate::tools::toolchain::BUILD_STD;
 
 /// One build of the site, as asked for.
 #[derive(Debug, PartialEq)]
@@ -39,18 +40,12 @@ impl Build {
     }
 }
 
-/// Compiles std for size, without unwinding or panic messages: a third less wasm.
-/// Set for Trunk alone: natively a panic must say where it was. Cargo puts the
-/// flags of `.cargo/config.toml` before these.
-const BUILD_STD: [(&str, &str); 4] = [
-    ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
-    ),
-];
+/// No unwinding and no panic messages: a third less wasm. Cargo puts the flags of
+/// `.cargo/config.toml` before these.
+const SMALL: (&str, &str) = (
+    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+);
 
 /// Runs `trunk build`. A build that fails leaves the folder as it was.
 pub(crate) fn build(repo: &Repo, tools: &Tools, build: &Build) -> Result<(), Failure> {
@@ -103,7 +98,8 @@ fn trunk(repo: &Repo, tools: &Tools, release: bool, build_std: bool, out: &Path)
         trunk.arg("--release");
     }
     if build_std {
-        trunk.envs(BUILD_STD);
+        // For Trunk alone: natively a panic must say where it was.
+        trunk.envs(BUILD_STD).envs([SMALL]);
     }
     trunk
 }

@@ -46,6 +46,7 @@ impl Tools {
         if needs == Use::Browsers {
             browsers::install()?;
         }
+        toolchain::fetch_crates(repo, has_std_source)?;
         let list = tool::list(&repo.manifest()?, needs)?;
         let folder = cache::folder()?;
         cache::fill(&folder, &list)?;

@@ -30,6 +30,25 @@ pub(crate) fn add_std_source(repo: &Repo) -> Result<bool, Failure> {
     Ok(source.is_file() || rustup(repo, &["component", "add", "rust-src"]).is_ok())
 }
 
+/// Variables that have Cargo compile the standard library anew, for size.
+pub(crate) const BUILD_STD: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
+
+/// Downloads the crates that the lock file names, and those of the standard library:
+/// Trunk runs Cargo offline.
+pub(crate) fn fetch_crates(repo: &Repo, has_std_source: bool) -> Result<(), Failure> {
+    process::run(repo.cargo().args(["fetch", "--locked"]))?;
+    if has_std_source {
+        // Without the target Cargo leaves out what std needs in the browser alone.
+        let args = ["fetch", "--locked", "--target", WASM];
+        process::run(repo.cargo().envs(BUILD_STD).args(args))?;
+    }
+    Ok(())
+}
+
 /// Adds rustfmt and Clippy, which rustup's minimal profile leaves out.
 pub(crate) fn add_linters(repo: &Repo) -> Result<(), Failure> {
     let programs = sysroot(repo)?.join("bin");
