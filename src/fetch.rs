@@ -2,7 +2,7 @@
 //! every bundle against the release's hash before the app sees a byte of it.
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::BTreeMap;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder};
@@ -37,10 +37,10 @@ pub(crate) struct Library {
     release: OnceCell<Release>,
     /// Whether the host was seen to have another release.
     outdated: Cell<bool>,
-    /// Bundles by file name.
-    bundles: RefCell<BTreeMap<String, Rc<Bundle>>>,
+    /// Bundles by file name. A handful: a list is smaller code than a map.
+    bundles: RefCell<Vec<(&'static str, Rc<Bundle>)>>,
     /// Requests under way, by file name, so that an intent and the click after it share one.
-    pending: RefCell<BTreeMap<String, Promise>>,
+    pending: RefCell<Vec<(&'static str, Promise)>>,
 }
 
 impl Library {
@@ -52,6 +52,11 @@ impl Library {
             bundles: RefCell::default(),
             pending: RefCell::default(),
         }
+    }
+
+    fn bundle(&self, file: &str) -> Option<Rc<Bundle>> {
+        let bundles = self.bundles.borrow();
+        bundles.iter().find(|(key, _)| *key == file).map(|(_, bundle)| bundle.clone())
     }
 
     /// Whether the next navigation should be a full page load.
@@ -69,18 +74,17 @@ impl Library {
 pub(crate) async fn bundle(path: &str) -> Result<Rc<Bundle>, Failure> {
     let library = &app().library;
     if library.release.get().is_none() {
-        once("release.json", load_release).await;
+        once("release.json", Box::pin(load_release())).await;
     }
     if library.outdated.get() {
         return Err(Failure::Elsewhere);
     }
     let release = library.release.get().ok_or(Failure::Unavailable)?;
     let entry = release.bundle_of(path).ok_or(Failure::Elsewhere)?;
-    if !library.bundles.borrow().contains_key(&entry.file) {
-        once(&entry.file, || load_bundle(entry)).await;
+    if library.bundle(&entry.file).is_none() {
+        once(&entry.file, Box::pin(load_bundle(entry))).await;
     }
-    let bundle = library.bundles.borrow().get(&entry.file).cloned();
-    let bundle = bundle.ok_or(Failure::Unavailable)?;
+    let bundle = library.bundle(&entry.file).ok_or(Failure::Unavailable)?;
     if bundle.page(path).is_none() { Err(Failure::Elsewhere) } else { Ok(bundle) }
 }
 
@@ -94,25 +98,20 @@ pub(crate) fn prefetch(path: String) {
 
 /// Asks the host once more which release it has.
 pub(crate) fn look_for_newer() {
-    spawn_local(once("release.json", load_release));
+    spawn_local(once("release.json", Box::pin(load_release())));
 }
 
-/// Runs `load` unless it is running already; in both cases waits for it.
-async fn once<L>(name: &str, load: impl FnOnce() -> L)
-where
-    L: Future<Output = ()> + 'static,
-{
-    let library = &app().library;
-    let running = library.pending.borrow().get(name).cloned();
+/// Runs `load` unless the same is running already; in both cases waits for it.
+async fn once(name: &'static str, load: Pin<Box<dyn Future<Output = ()>>>) {
+    let pending = &app().library.pending;
+    let running = pending.borrow().iter().find(|(key, _)| *key == name).map(|(_, it)| it.clone());
     let promise = running.unwrap_or_else(|| {
-        let (name, load) = (name.to_owned(), load());
-        let key = name.clone();
         let promise = future_to_promise(async move {
             load.await;
-            library.pending.borrow_mut().remove(&name);
+            pending.borrow_mut().retain(|(key, _)| *key != name);
             Ok(JsValue::UNDEFINED)
         });
-        library.pending.borrow_mut().insert(key, promise.clone());
+        pending.borrow_mut().push((name, promise.clone()));
         promise
     });
     JsFuture::from(promise).await.ok();
@@ -120,8 +119,10 @@ where
 
 async fn load_release() {
     let library = &app().library;
-    let request = || get("release.json").cache(RequestCache::NoCache);
-    let Some(release) = json::<Release>(request()).await else { return };
+    let Some(release) = json::<Release>(get("release.json").cache(RequestCache::NoCache)).await
+    else {
+        return;
+    };
     if release.format != RELEASE_FORMAT || release.release != library.ours {
         library.outdated.set(true);
     } else {
@@ -130,15 +131,17 @@ async fn load_release() {
 }
 
 async fn load_bundle(entry: &'static BundleEntry) {
-    let request = || get(&entry.file).integrity(&entry.integrity);
-    let mut bundle = json::<Bundle>(request()).await;
-    if bundle.is_none() {
-        // A damaged or missing file may be in the browser's cache: ask the host itself, once.
-        bundle = json(request().cache(RequestCache::Reload)).await;
+    let mut bundle = None;
+    // A damaged or missing file may be in the browser's cache: the second time, the host
+    // itself is asked.
+    for cache in [RequestCache::Default, RequestCache::Reload] {
+        bundle = json::<Bundle>(get(&entry.file).integrity(&entry.integrity).cache(cache)).await;
+        if bundle.is_some() {
+            break;
+        }
     }
     if let Some(bundle) = bundle.filter(|bundle| bundle.format == BUNDLE_FORMAT) {
-        let bundles = &app().library.bundles;
-        bundles.borrow_mut().insert(entry.file.clone(), Rc::new(bundle));
+        app().library.bundles.borrow_mut().push((&entry.file, Rc::new(bundle)));
     }
 }
 
@@ -150,5 +153,5 @@ fn get(file: &str) -> RequestBuilder {
 async fn json<T: DeserializeOwned>(request: RequestBuilder) -> Option<T> {
     let response = request.send().await.ok().filter(|response| response.ok())?;
     let text = response.text().await.ok().filter(|text| text.len() <= LIMIT)?;
-    serde_json::from_str(&text).ok()
+    serde_wasm_bindgen::from_value(js_sys::JSON::parse(&text).ok()?).ok()
 }

@@ -33,6 +33,15 @@ pub fn body(shell: &Shell, content: &Page, menu: Option<&Menu>) -> String {
     out
 }
 
+/// The inside of `<body>` for an address that has no page. It may be shown at any depth of
+/// any host, so its links can only climb.
+pub fn not_found(shell: &Shell) -> String {
+    let mut out = String::new();
+    push(&mut out, shell::not_found(shell));
+    push(&mut out, shell::help(&shell.help, &Base::of("/")));
+    out
+}
+
 /// Adds a view without the empty comments that tachys leaves for hydration, which this
 /// site does not use. Text is escaped, so `<!` can only be such a comment.
 fn push(out: &mut String, view: AnyView) {

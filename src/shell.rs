@@ -36,6 +36,29 @@ pub(crate) fn header(shell: &Shell, page: &Page, base: &Base) -> AnyView {
         .into_any()
 }
 
+/// What stands where a page was asked for and there is none.
+pub(crate) fn not_found(shell: &Shell) -> AnyView {
+    let text = "Check the address. If you followed a link to get here, the page may have moved. \
+                These links lead up from this address:";
+    let way = |href: &'static str, text: &'static str| {
+        html::li().child(html::a().href(href).child(text).into_any()).into_any()
+    };
+    let ways = vec![
+        way("./", "this part of the site"),
+        way("../", "one level up"),
+        way("/", "the front page of this web address"),
+    ];
+    html::main()
+        .id("main")
+        .child(vec![
+            html::p().class("site-name").child(shell.title.clone()).into_any(),
+            html::h1().child("Page not found").into_any(),
+            html::p().child(text).into_any(),
+            html::ul().child(ways).into_any(),
+        ])
+        .into_any()
+}
+
 /// When the site was true.
 pub(crate) fn as_at(shell: &Shell) -> AnyView {
     html::aside()

@@ -1,0 +1,67 @@
+//! Building the site: everything is checked first, `release.json` is written last.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use lscb_content::PagePath;
+use rayon::prelude::*;
+
+use crate::artefact::{Artefact, replace};
+use crate::check::{self, Content};
+use crate::document::Documents;
+use crate::{bundle, compress, redirect, release, schema, shell, sitemap};
+
+/// Builds into `out`, which is replaced as a whole once everything has worked.
+pub fn to_folder(content: &Path, shell: &Path, out: &Path, compressed: bool) -> Result<()> {
+    let checked = check::read(content)?;
+    replace(out, |artefact| write(content, &checked, shell, artefact, compressed))
+}
+
+/// Builds as Trunk's `post_build` hook, into the staging folder that Trunk puts in place
+/// of its `dist` when the hook succeeds.
+pub fn for_trunk(content: &Path) -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("TRUNK_STAGING_DIR is not set: `--trunk` is for Trunk's hook")?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let checked = check::read(content)?;
+    write(content, &checked, &staging, &Artefact::at(&staging), release)
+}
+
+fn write(
+    content: &Path,
+    Content { site, attachments }: &Content,
+    shell: &Path,
+    artefact: &Artefact,
+    compressed: bool,
+) -> Result<()> {
+    let shell = shell::read(shell)?;
+    let furniture = site.shell();
+    shell.write(artefact)?;
+
+    let bundles = bundle::write(site, artefact)?;
+    let release = release::release(&furniture, &shell, bundles);
+    let documents =
+        Documents { furniture: &furniture, shell: &shell, release: &release.release };
+    let paths: Vec<&PagePath> = site.paths().collect();
+    paths.par_iter().try_for_each(|path| -> Result<()> {
+        let page = site.view(path).with_context(|| format!("{path} has no page"))?;
+        let html = documents.page(&page, site.menu(path).as_ref());
+        artefact.write(&format!("{}index.html", &path.as_str()[1..]), html.as_bytes())
+    })?;
+    artefact.write("404.html", documents.not_found().as_bytes())?;
+    for attachment in attachments {
+        artefact.copy(&content.join(&attachment.path), &attachment.path)?;
+    }
+    redirect::write(site, artefact)?;
+    let sitemap = sitemap::sitemap(site, site.origin().unwrap_or_default());
+    artefact.write("sitemap.xml", sitemap.as_bytes())?;
+    schema::write_to(artefact, "schema/")?;
+
+    if compressed {
+        compress::compress(artefact.root())?;
+    }
+    artefact.write("release.json", release::json(&release)?.as_bytes())?;
+    println!("{} pages, release {}.", paths.len(), release.release);
+    Ok(())
+}

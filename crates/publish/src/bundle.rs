@@ -1,0 +1,81 @@
+//! Bundles: pages packed so that the reader fetches few files and none is large.
+
+use anyhow::Result;
+use lscb_content::wire::{BUNDLE_FORMAT, BundleEntry, Menu};
+use lscb_content::{PagePath, Site};
+use rayon::prelude::*;
+
+use crate::artefact::Artefact;
+use crate::digest::Digest;
+
+/// How large a bundle may become, in bytes of JSON: about 24 kB in brotli. A single page
+/// that is larger is a bundle of its own.
+const LIMIT: usize = 96 * 1024;
+
+/// Writes the bundles of a site and gives their entries in the order of their first page.
+pub(crate) fn write(site: &Site, artefact: &Artefact) -> Result<Vec<BundleEntry>> {
+    let paths: Vec<&PagePath> = site.paths().collect();
+    let mut entries = Vec::new();
+    let mut open: Vec<(&PagePath, String)> = Vec::new();
+    let mut size = 0;
+    // The paths are in order, so that a section's pages are neighbours.
+    for section in paths.chunk_by(|a, b| section_of(a) == section_of(b)) {
+        let pages: Vec<String> = section
+            .par_iter()
+            .filter_map(|path| serde_json::to_string(&site.view(path)?).ok())
+            .collect();
+        let whole: usize = pages.iter().map(String::len).sum();
+        // A section is not split if it fits into a bundle at all.
+        if size > 0 && size + whole > LIMIT {
+            entries.push(close(site, artefact, &mut open)?);
+            size = 0;
+        }
+        for (path, page) in section.iter().zip(pages) {
+            if size > 0 && size + page.len() > LIMIT {
+                entries.push(close(site, artefact, &mut open)?);
+                size = 0;
+            }
+            size += page.len();
+            open.push((path, page));
+        }
+    }
+    if !open.is_empty() {
+        entries.push(close(site, artefact, &mut open)?);
+    }
+    Ok(entries)
+}
+
+fn section_of(path: &PagePath) -> Option<&str> {
+    path.as_str().split('/').nth(1)
+}
+
+/// Writes a bundle of the pages collected so far.
+fn close(
+    site: &Site,
+    artefact: &Artefact,
+    pages: &mut Vec<(&PagePath, String)>,
+) -> Result<BundleEntry> {
+    let from = pages.first().map(|(path, _)| path.as_str()).unwrap_or("/").to_owned();
+    let mut menus: Vec<Menu> = pages.iter().filter_map(|(path, _)| site.menu(path)).collect();
+    menus.sort_by(|a, b| a.path.cmp(&b.path));
+    menus.dedup();
+    let json = format!(
+        r#"{{"format":{},"menus":{},"pages":[{}]}}"#,
+        serde_json::to_string(BUNDLE_FORMAT)?,
+        serde_json::to_string(&menus)?,
+        pages.drain(..).map(|(_, page)| page).collect::<Vec<_>>().join(",")
+    );
+    let digest = Digest::of(json.as_bytes());
+    let stem = match from.trim_matches('/') {
+        "" => "home".to_owned(),
+        path => path.replace('/', "-"),
+    };
+    let entry = BundleEntry {
+        file: format!("content/{stem}.{}.json", digest.short()),
+        integrity: digest.integrity(),
+        size: json.len().to_string(),
+        from,
+    };
+    artefact.write(&entry.file, json.as_bytes())?;
+    Ok(entry)
+}

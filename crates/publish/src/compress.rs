@@ -1,0 +1,52 @@
+//! Compressed copies, for hosts that send them as they are: `.br` (RFC 7932), `.gz`
+//! (RFC 1952) and `.zst` (RFC 8878), each at its highest level.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+/// What is worth compressing. Pictures and PDFs are compressed already.
+const EXTENSIONS: [&str; 9] =
+    ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+
+/// Writes the compressed copies of every text file in a folder.
+pub(crate) fn compress(root: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(root) {
+        let entry = entry?;
+        let extension = entry.path().extension().and_then(|extension| extension.to_str());
+        if entry.file_type().is_file() && extension.is_some_and(|it| EXTENSIONS.contains(&it)) {
+            files.push(entry.into_path());
+        }
+    }
+    files.par_iter().try_for_each(|path| {
+        let bytes = fs::read(path)?;
+        let copies =
+            [("br", brotli(&bytes)?), ("gz", gzip(&bytes)?), ("zst", zstd::encode_all(&bytes[..], 19)?)];
+        for (extension, copy) in copies {
+            let mut name = path.clone().into_os_string();
+            name.push(".");
+            name.push(extension);
+            fs::write(&name, copy).with_context(|| format!("cannot write {}", name.display()))?;
+        }
+        Ok(())
+    })
+}
+
+fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut bytes, &mut out, &parameters)?;
+    Ok(out)
+}
+
+/// Without a time or a file name in its header, so that the same bytes give the same copy.
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
