@@ -40,7 +40,7 @@ impl Build {
     }
 }
 
-/// No unwinding and no panic messages: a third less wasm. Cargo puts the flags of
+/// No unwinding and no panic messages, for size. Cargo puts the flags of
 /// `.cargo/config.toml` before these.
 const SMALL: (&str, &str) = (
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
@@ -90,9 +90,9 @@ fn trunk(repo: &Repo, tools: &Tools, release: bool, build_std: bool, out: &Path)
         .arg("build")
         .arg("--dist")
         .arg(out);
-    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-        // Trunk 0.21 takes nothing but true and false here.
-        trunk.env("NO_COLOR", "true");
+    if let Some(value) = std::env::var_os("NO_COLOR") {
+        // Trunk 0.21 takes nothing but these two words here.
+        trunk.env("NO_COLOR", if value.is_empty() { "false" } else { "true" });
     }
     if release {
         trunk.arg("--release");
