@@ -3,15 +3,22 @@
 //! Pages are loaded without waiting (`pageLoadStrategy` is `none`), because half of the
 //! scenarios are about loads that never finish; every step waits for what it needs.
 
+mod read;
+mod wait;
+
 use std::ops::Deref;
-use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{WebDriver, WebElement};
 
-use crate::engine::{Engine, PATIENCE, Session, Wish};
+use crate::engine::{Engine, Session, Wish};
 use crate::site::Site;
+
+/// The Tab key, as WebDriver names it (W3C WebDriver, 17.4.2 "Keyboard actions").
+pub const TAB: &str = "\u{e004}";
+/// The Enter key.
+pub const ENTER: &str = "\u{e007}";
 
 /// A browser window.
 pub struct Browser {
@@ -29,7 +36,10 @@ impl Deref for Browser {
 
 impl Browser {
     pub(crate) async fn start(engine: Engine, wish: Wish) -> Self {
-        Self { engine, session: Session::start(engine, wish).await }
+        Self {
+            engine,
+            session: Session::start(engine, wish).await,
+        }
     }
 
     /// Which one it is.
@@ -49,9 +59,15 @@ impl Browser {
     /// Opens a page of `site` and waits until its text can be read.
     pub async fn open(&self, site: &Site, path: &str) {
         let url = site.url(path);
-        self.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+        self.goto(url.as_str())
+            .await
+            .unwrap_or_else(|error| panic!("{url}: {error}"));
         let left = "location.href !== 'about:blank' && document.readyState !== 'loading'";
-        self.until(&format!("{left} && location.origin === '{}'", site.origin())).await;
+        self.until(&format!(
+            "{left} && location.origin === '{}'",
+            site.origin()
+        ))
+        .await;
     }
 
     /// Opens a page of `site` and waits until the app has taken over.
@@ -60,17 +76,15 @@ impl Browser {
         self.until_app_runs().await;
     }
 
-    /// Waits until the app has taken over the page.
-    pub async fn until_app_runs(&self) {
-        self.until("document.documentElement.dataset.app === 'ready'").await;
-    }
-
     /// The value of a JavaScript expression.
     ///
     /// # Panics
     /// If it throws or has another type.
     pub async fn value<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let value = self.try_value(expression).await.unwrap_or_else(|e| panic!("`{expression}`: {e}"));
+        let value = self
+            .try_value(expression)
+            .await
+            .unwrap_or_else(|e| panic!("`{expression}`: {e}"));
         serde_json::from_value(value.clone())
             .unwrap_or_else(|error| panic!("`{expression}` is {value}: {error}"))
     }
@@ -81,33 +95,13 @@ impl Browser {
         done.unwrap_or_else(|error| panic!("`{statements}`: {error}"));
     }
 
-    /// Waits until a JavaScript expression holds.
-    ///
-    /// # Panics
-    /// If it does not come to hold.
-    pub async fn until(&self, expression: &str) {
-        self.until_within(PATIENCE, expression).await;
-    }
-
-    /// The same for what may take longer, such as the app's own time-out.
-    pub async fn until_within(&self, patience: Duration, expression: &str) {
-        let started = Instant::now();
-        loop {
-            // Between two documents there is nothing to run a script in: that is a "not yet".
-            let seen = self.try_value(&format!("!!({expression})")).await;
-            if matches!(seen, Ok(Value::Bool(true))) {
-                return;
-            }
-            if started.elapsed() > patience {
-                let place = self.current_url().await.map(String::from).unwrap_or_default();
-                panic!("at {place}, after {patience:?}, still not: `{expression}` ({seen:?})");
-            }
-            tokio::time::sleep(Duration::from_millis(15)).await;
-        }
-    }
-
-    async fn try_value(&self, expression: &str) -> Result<Value, thirtyfour::error::WebDriverError> {
-        let value = self.execute(format!("return ({expression})"), vec![]).await?;
+    async fn try_value(
+        &self,
+        expression: &str,
+    ) -> Result<Value, thirtyfour::error::WebDriverError> {
+        let value = self
+            .execute(format!("return ({expression})"), vec![])
+            .await?;
         Ok(value.json().clone())
     }
 
@@ -127,7 +121,10 @@ impl Browser {
     /// Clicks, with the mouse, on the element that a JavaScript expression names.
     pub async fn click(&self, expression: &str) {
         let element = self.element(expression).await;
-        element.click().await.unwrap_or_else(|error| panic!("no click on `{expression}`: {error}"));
+        element
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("no click on `{expression}`: {error}"));
     }
 
     /// Clicks on the header's link to a path of `site`.
@@ -139,14 +136,6 @@ impl Browser {
     pub async fn press(&self, keys: &str) {
         let pressed = self.action_chain().send_keys(keys).perform().await;
         pressed.unwrap_or_else(|error| panic!("keys: {error}"));
-    }
-
-    /// Waits until the page at `path` stands there: its address, and the one `h1` of the file.
-    pub async fn until_at(&self, site: &Site, path: &str, h1: &str) {
-        let url = site.url(path);
-        let words = "document.querySelector('main h1')?.textContent.trim().replace(/\\s+/g, ' ')";
-        let h1 = Value::from(h1);
-        self.until(&format!("location.href === '{url}' && {words} === {h1}")).await;
     }
 
     /// Marks the document, so that [`Browser::is_same_document`] can tell.
@@ -165,34 +154,15 @@ impl Browser {
         let mut all: Vec<String> = self.value("window.probe?.errors ?? []").await;
         if self.engine == Engine::Chromium {
             let log = self.browser_log().await.expect("the browser's log");
-            let grave = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
-            all.extend(grave.map(|entry| entry.message).filter(|text| !text.contains("/favicon.ico")));
+            let grave = log
+                .into_iter()
+                .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+            all.extend(
+                grave
+                    .map(|entry| entry.message)
+                    .filter(|text| !text.contains("/favicon.ico")),
+            );
         }
         all
-    }
-}
-
-/// Reading with scripts off: nothing here runs a script in the page.
-impl Browser {
-    /// Opens a page of `site` and waits until its heading is there.
-    pub async fn read(&self, site: &Site, path: &str) {
-        let url = site.url(path);
-        self.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url}: {error}"));
-        let started = Instant::now();
-        loop {
-            let place = self.current_url().await.map(String::from).unwrap_or_default();
-            if place == url && self.find(By::Css("footer, main")).await.is_ok() {
-                return;
-            }
-            assert!(started.elapsed() < PATIENCE, "{url} does not open: still at {place}");
-            tokio::time::sleep(Duration::from_millis(15)).await;
-        }
-    }
-
-    /// The text that the first element found by `selector` shows.
-    pub async fn shown(&self, selector: &str) -> String {
-        let element = self.find(By::Css(selector)).await;
-        let element = element.unwrap_or_else(|error| panic!("no {selector}: {error}"));
-        element.text().await.unwrap_or_else(|error| panic!("the text of {selector}: {error}"))
     }
 }

@@ -28,7 +28,8 @@ pub struct Served<'a> {
 /// If the variable is not set or the folder cannot be read.
 pub fn built() -> &'static Arc<Dist> {
     static BUILT: LazyLock<Arc<Dist>> = LazyLock::new(|| {
-        let folder = env::var_os("LSCB_DIST").expect("LSCB_DIST names the folder of the built site");
+        let folder =
+            env::var_os("LSCB_DIST").expect("LSCB_DIST names the folder of the built site");
         Arc::new(Dist::read(&PathBuf::from(folder)))
     });
     &BUILT
@@ -48,7 +49,10 @@ impl Dist {
                 if path.is_dir() {
                     folders.push(path);
                 } else {
-                    let name = path.strip_prefix(folder).expect("a path inside").to_string_lossy();
+                    let name = path
+                        .strip_prefix(folder)
+                        .expect("a path inside")
+                        .to_string_lossy();
                     files.insert(name.into_owned(), fs::read(&path).expect("a readable file"));
                 }
             }
@@ -58,8 +62,12 @@ impl Dist {
 
     /// A site from pairs of path and text.
     pub fn of(files: &[(&str, &str)]) -> Arc<Self> {
-        let files = files.iter().map(|(path, text)| ((*path).into(), text.as_bytes().into()));
-        Arc::new(Self { files: files.collect() })
+        let files = files
+            .iter()
+            .map(|(path, text)| ((*path).into(), text.as_bytes().into()));
+        Arc::new(Self {
+            files: files.collect(),
+        })
     }
 
     /// The paths of all files, in order.
@@ -77,14 +85,20 @@ impl Dist {
     /// # Panics
     /// If there is no such file or it is not UTF-8.
     pub fn text(&self, path: &str) -> &str {
-        let bytes = self.file(path).unwrap_or_else(|| panic!("{path} is not in the built site"));
+        let bytes = self
+            .file(path)
+            .unwrap_or_else(|| panic!("{path} is not in the built site"));
         std::str::from_utf8(bytes).unwrap_or_else(|e| panic!("{path}: {e}"))
     }
 
     /// What a plain host answers at `path`, counted from the base without a first slash.
     pub(crate) fn serve(&self, path: &str) -> Option<Served<'_>> {
         let folder = path.is_empty() || path.ends_with('/');
-        let name = if folder { format!("{path}index.html") } else { path.into() };
+        let name = if folder {
+            format!("{path}index.html")
+        } else {
+            path.into()
+        };
         let media = match name.rsplit_once('.')?.1 {
             "html" => "text/html; charset=utf-8",
             "js" => "text/javascript; charset=utf-8",
@@ -97,15 +111,22 @@ impl Dist {
             "txt" => "text/plain; charset=utf-8",
             _ => "application/octet-stream",
         };
-        Some(Served { bytes: self.file(&name)?, media })
+        Some(Served {
+            bytes: self.file(&name)?,
+            media,
+        })
     }
 
     /// The paths of all pages from the root, in order: `/`, `/about-us/`. Pages that only
     /// lead elsewhere are left out.
     pub fn routes(&self) -> Vec<String> {
-        let folders = self.paths().filter_map(|path| path.strip_suffix("index.html"));
+        let folders = self
+            .paths()
+            .filter_map(|path| path.strip_suffix("index.html"));
         let routes = folders.map(|folder| format!("/{folder}"));
-        routes.filter(|route| !self.page(route).is_redirect()).collect()
+        routes
+            .filter(|route| !self.page(route).is_redirect())
+            .collect()
     }
 
     /// The HTML of the page at `route`.
@@ -136,7 +157,7 @@ impl Dist {
                 way.reverse();
                 return way;
             }
-            for target in self.page(&here).routes(&here) {
+            for target in self.page(&here).routes_of("a[href]", &here) {
                 let known = target == from || came.contains_key(&target);
                 if !known && self.serve(target.trim_start_matches('/')).is_some() {
                     came.insert(target.clone(), here.clone());

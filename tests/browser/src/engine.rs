@@ -55,7 +55,12 @@ pub struct Wish {
 
 impl Default for Wish {
     fn default() -> Self {
-        Self { scripts_off: false, dark: false, reduced_motion: false, width: 1280 }
+        Self {
+            scripts_off: false,
+            dark: false,
+            reduced_motion: false,
+            width: 1280,
+        }
     }
 }
 
@@ -99,21 +104,31 @@ impl Session {
         }
         let size = driver.set_window_rect(0, 0, wish.width, HEIGHT).await;
         size.unwrap_or_else(|error| panic!("{engine} does not take a width: {error}"));
-        Self { driver, _driver: start.driver, _screen: start.screen }
+        Self {
+            driver,
+            _driver: start.driver,
+            _screen: start.screen,
+        }
     }
 }
 
 /// A port that was free just now.
 fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("the address of the port").port()
+    listener
+        .local_addr()
+        .expect("the address of the port")
+        .port()
 }
 
 async fn await_driver(engine: Engine, url: &str) {
     let started = Instant::now();
     let status = format!("{url}/status");
     while let Err(error) = reqwest::get(&status).await {
-        assert!(started.elapsed() < PATIENCE, "{engine}: its driver does not answer: {error}");
+        assert!(
+            started.elapsed() < PATIENCE,
+            "{engine}: its driver does not answer: {error}"
+        );
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }

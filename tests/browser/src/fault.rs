@@ -78,7 +78,9 @@ impl Fault {
                 let cut = std::io::Error::other("the connection ends here");
                 let parts = futures_util::stream::iter([Ok(start), Err(cut)]);
                 let mut answer = reply(StatusCode::OK, media, Body::from_stream(parts));
-                answer.headers_mut().insert(header::CONTENT_LENGTH, bytes.len().into());
+                answer
+                    .headers_mut()
+                    .insert(header::CONTENT_LENGTH, bytes.len().into());
                 answer
             }
         }

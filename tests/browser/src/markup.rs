@@ -32,7 +32,9 @@ impl Document {
     /// # Panics
     /// If there is no such element.
     pub fn words(&self, selector: &str) -> String {
-        let element = self.find(selector).unwrap_or_else(|| panic!("the page has no {selector}"));
+        let element = self
+            .find(selector)
+            .unwrap_or_else(|| panic!("the page has no {selector}"));
         collapse(&element.text().collect::<String>())
     }
 
@@ -45,18 +47,37 @@ impl Document {
     pub fn addresses(&self) -> Vec<String> {
         let named = |name: &'static str| {
             let found = self.all(&format!("[{name}]"));
-            found.into_iter().filter_map(move |element| element.attr(name).map(str::to_owned))
+            found
+                .into_iter()
+                .filter_map(move |element| element.attr(name).map(str::to_owned))
         };
         named("href").chain(named("src")).collect()
     }
 
-    /// The paths, from the site's root, of the pages that the page at `route` links to.
-    pub fn routes(&self, route: &str) -> Vec<String> {
-        let here = Url::parse(&format!("{NOWHERE}{route}")).expect("a route is a path");
-        let links = self.all("a[href]").into_iter().filter_map(|link| link.attr("href"));
-        let links = links.filter_map(|address| here.join(address).ok());
-        let inside = links.filter(|url| url.host() == here.host() && url.path().ends_with('/'));
-        inside.map(|url| url.path().to_owned()).collect()
+    /// Where the links that `selector` finds lead, seen from the page at `here`, each with its
+    /// words and its `aria-current`.
+    pub fn links_of(&self, selector: &str, here: &str) -> Vec<(String, String, Option<String>)> {
+        let here = Url::parse(NOWHERE)
+            .and_then(|nowhere| nowhere.join(here))
+            .expect("an address");
+        let links = self.all(selector).into_iter().filter_map(|link| {
+            let url = here.join(link.attr("href")?).ok()?;
+            let words = collapse(&link.text().collect::<String>());
+            Some((
+                url.into(),
+                words,
+                link.attr("aria-current").map(str::to_owned),
+            ))
+        });
+        links.collect()
+    }
+
+    /// The paths, from the site's root, of the pages that links found by `selector` on the
+    /// page at `route` lead to.
+    pub fn routes_of(&self, selector: &str, route: &str) -> Vec<String> {
+        let links = self.links_of(selector, route).into_iter();
+        let paths = links.filter_map(|(url, ..)| url.strip_prefix(NOWHERE).map(str::to_owned));
+        paths.filter(|path| path.ends_with('/')).collect()
     }
 }
 
@@ -68,7 +89,10 @@ impl Document {
 pub fn main_of(html: &str) -> String {
     let document = Document::parse(html);
     let mut out = String::new();
-    write(*document.find("main").expect("the page has a <main>"), &mut out);
+    write(
+        *document.find("main").expect("the page has a <main>"),
+        &mut out,
+    );
     out
 }
 
@@ -79,7 +103,9 @@ fn write(node: ego_tree::NodeRef<'_, Node>, out: &mut String) {
             let mut attributes: Vec<_> = element.attrs().collect();
             attributes.sort_unstable();
             out.push_str(&format!("\n<{}", element.name()));
-            attributes.iter().for_each(|(name, value)| out.push_str(&format!(" {name}={value:?}")));
+            attributes
+                .iter()
+                .for_each(|(name, value)| out.push_str(&format!(" {name}={value:?}")));
             out.push('>');
             node.children().for_each(|child| write(child, out));
             out.push_str(&format!("</{}>", element.name()));
@@ -96,7 +122,10 @@ pub fn collapse(text: &str) -> String {
 /// Text without white space and in one case, to compare what is shown with what is written:
 /// engines break lines in their own way, and style may change the case.
 pub fn letters(text: &str) -> String {
-    text.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase).collect()
+    text.split_whitespace()
+        .flat_map(str::chars)
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The first place where two texts differ, with some words around it.
@@ -104,7 +133,21 @@ pub fn letters(text: &str) -> String {
 /// # Panics
 /// If they differ.
 pub fn assert_same(what: &str, expected: &str, found: &str) {
-    let same = expected.chars().zip(found.chars()).take_while(|(a, b)| a == b).count();
-    let near = |text: &str| text.chars().skip(same.saturating_sub(60)).take(160).collect::<String>();
-    assert!(expected == found, "{what}\n expected …{}…\n    found …{}…", near(expected), near(found));
+    let same = expected
+        .chars()
+        .zip(found.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let near = |text: &str| {
+        text.chars()
+            .skip(same.saturating_sub(60))
+            .take(160)
+            .collect::<String>()
+    };
+    assert!(
+        expected == found,
+        "{what}\n expected …{}…\n    found …{}…",
+        near(expected),
+        near(found)
+    );
 }

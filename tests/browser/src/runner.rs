@@ -68,11 +68,15 @@ pub fn without_browser(scenario: impl AsyncFnOnce()) {
 
 fn is_chosen(engine: Engine) -> bool {
     env::var("LSCB_ENGINES").map_or(true, |names| {
-        names.split(',').any(|name| name.eq_ignore_ascii_case(&engine.to_string()))
+        names
+            .split(',')
+            .any(|name| name.eq_ignore_ascii_case(&engine.to_string()))
     })
 }
 
 fn words(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("a panic without words").to_owned()
+    text.or(panic.downcast_ref::<&str>().copied())
+        .unwrap_or("a panic without words")
+        .to_owned()
 }

@@ -45,11 +45,18 @@ impl Site {
             requests: Mutex::default(),
             rules: watch::Sender::default(),
         });
-        let app = Router::new().fallback(answer).with_state(Arc::clone(&shared));
+        let app = Router::new()
+            .fallback(answer)
+            .with_state(Arc::clone(&shared));
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the server runs");
         });
-        Self { origin: format!("http://{address}"), base: base.into(), shared, server }
+        Self {
+            origin: format!("http://{address}"),
+            base: base.into(),
+            shared,
+            server,
+        }
     }
 
     /// The same, with the probe as the first script of each page. A new port each time
@@ -67,7 +74,12 @@ impl Site {
 
     /// The address of a path of the site: `url("/about-us/")`.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{}{}", self.origin, self.base, path.trim_start_matches('/'))
+        format!(
+            "{}{}{}",
+            self.origin,
+            self.base,
+            path.trim_start_matches('/')
+        )
     }
 
     /// The scheme, the name and the port.
@@ -77,7 +89,12 @@ impl Site {
 
     /// Lets `fault` strike every path, counted from the base, that fits `pattern`.
     pub fn plant(&self, pattern: &str, fault: Fault) {
-        self.shared.rules.send_modify(|rules| rules.push(Rule { pattern: pattern.into(), fault }));
+        self.shared.rules.send_modify(|rules| {
+            rules.push(Rule {
+                pattern: pattern.into(),
+                fault,
+            })
+        });
     }
 
     /// Lifts every fault. Requests that are held are answered now.
@@ -93,7 +110,10 @@ impl Site {
 
     /// How many requests fit `pattern`.
     pub fn count(&self, pattern: &str) -> usize {
-        self.requests().iter().filter(|path| matches(pattern, path)).count()
+        self.requests()
+            .iter()
+            .filter(|path| matches(pattern, path))
+            .count()
     }
 
     /// Starts a new list of requests.
@@ -128,10 +148,15 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     } else if shared.dist.serve(&format!("{path}/")).is_some() {
         // As every host does for a folder without its slash.
         let folder = format!("{full}/");
-        builder.status(StatusCode::MOVED_PERMANENTLY).header(header::LOCATION, folder).body(Body::empty())
+        builder
+            .status(StatusCode::MOVED_PERMANENTLY)
+            .header(header::LOCATION, folder)
+            .body(Body::empty())
     } else {
         let page = shared.dist.file("404.html").unwrap_or(b"Not found");
-        let builder = builder.status(StatusCode::NOT_FOUND).header(header::CONTENT_TYPE, "text/html");
+        let builder = builder
+            .status(StatusCode::NOT_FOUND)
+            .header(header::CONTENT_TYPE, "text/html");
         builder.body(shared.watched(page, "text/html"))
     }
     .expect("a valid answer")
@@ -140,7 +165,11 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
 /// What a well-kept host says: names with a hash never change, all others are asked about.
 fn cache_policy(path: &str) -> &'static str {
     let hashed = path.starts_with("assets/") || path.starts_with("content/");
-    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
+    if hashed {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
 }
 
 impl Shared {
@@ -148,7 +177,11 @@ impl Shared {
     async fn fault_at(&self, path: &str) -> Option<Fault> {
         let mut rules = self.rules.subscribe();
         let of = |rules: &[Rule]| {
-            rules.iter().rev().find(|rule| rule.strikes(path)).map(|rule| rule.fault.clone())
+            rules
+                .iter()
+                .rev()
+                .find(|rule| rule.strikes(path))
+                .map(|rule| rule.fault.clone())
         };
         let held = |rules: &Vec<Rule>| matches!(of(rules), Some(Fault::Held));
         let now = rules.wait_for(|rules| !held(rules)).await.ok()?;

@@ -43,14 +43,20 @@ fn changes_and_complaints_are_seen() {
     in_every_engine(async |browser| {
         let site = Site::watched(&pages(), "/a/b/").await;
         browser.open_app(&site, "/").await;
-        assert!(!browser.value::<bool>("probe.untouched()").await, "the script changed the text");
+        assert!(
+            !browser.value::<bool>("probe.untouched()").await,
+            "the script changed the text"
+        );
         assert!(browser.complaints().await.concat().contains("a complaint"));
         assert_eq!(site.count("app.js"), 1);
 
         browser.mark().await;
         browser.click(&Browser::link(&site, "main", "/two/")).await;
         browser.until_at(&site, "/two/", "Two").await;
-        assert!(!browser.is_same_document().await, "the second page is another document");
+        assert!(
+            !browser.is_same_document().await,
+            "the second page is another document"
+        );
         assert_eq!(site.requests(), ["", "app.js", "two/"]);
     });
 }
@@ -86,7 +92,10 @@ fn faults_strike_and_are_lifted() {
         while site.count("data.json") == 0 {
             tokio::task::yield_now().await;
         }
-        assert!(browser.value::<bool>("window.got === null").await, "no answer while it is held");
+        assert!(
+            browser.value::<bool>("window.got === null").await,
+            "no answer while it is held"
+        );
         site.mend();
         browser.until(r#"window.got === '{"some":"data"}'"#).await;
     });
@@ -94,7 +103,10 @@ fn faults_strike_and_are_lifted() {
 
 #[test]
 fn scripts_are_off_when_wished() {
-    let wish = Wish { scripts_off: true, ..Wish::default() };
+    let wish = Wish {
+        scripts_off: true,
+        ..Wish::default()
+    };
     in_engines(&Engine::ALL, wish, async |browser| {
         let site = Site::plain(&pages(), "/").await;
         browser.read(&site, "/").await;
@@ -105,19 +117,42 @@ fn scripts_are_off_when_wished() {
 
 #[test]
 fn settings_are_as_wished() {
-    let wish = Wish { dark: true, reduced_motion: true, width: 600, ..Wish::default() };
+    let wish = Wish {
+        dark: true,
+        reduced_motion: true,
+        width: 600,
+        ..Wish::default()
+    };
     in_engines(&Engine::ALL, wish, async |browser| {
         let site = Site::plain(&pages(), "/").await;
         browser.open(&site, "/").await;
-        for query in ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)", "(max-width: 600px)"] {
-            assert!(browser.value::<bool>(&format!("matchMedia('{query}').matches")).await, "{query}");
+        for query in [
+            "(prefers-color-scheme: dark)",
+            "(prefers-reduced-motion: reduce)",
+            "(max-width: 600px)",
+        ] {
+            assert!(
+                browser
+                    .value::<bool>(&format!("matchMedia('{query}').matches"))
+                    .await,
+                "{query}"
+            );
         }
     });
     in_every_engine(async |browser| {
         let site = Site::plain(&pages(), "/").await;
         browser.open(&site, "/").await;
-        for query in ["(prefers-color-scheme: light)", "(prefers-reduced-motion: no-preference)", "(min-width: 1200px)"] {
-            assert!(browser.value::<bool>(&format!("matchMedia('{query}').matches")).await, "{query}");
+        for query in [
+            "(prefers-color-scheme: light)",
+            "(prefers-reduced-motion: no-preference)",
+            "(min-width: 1200px)",
+        ] {
+            assert!(
+                browser
+                    .value::<bool>(&format!("matchMedia('{query}').matches"))
+                    .await,
+                "{query}"
+            );
         }
     });
 }

@@ -12,7 +12,9 @@ pub(super) fn start() -> Start {
     let browser = installed(&["chromium", "chromium-browser", "google-chrome"], REMEDY);
     let program = installed(&["chromedriver"], REMEDY);
     let port = free_port();
-    let driver = Program::new(program).args([format!("--port={port}")]).start();
+    let driver = Program::new(program)
+        .args([format!("--port={port}")])
+        .start();
     let options = json!({
         "binary": browser,
         // No sandbox: the suite may run as root, and it opens its own pages only.
@@ -30,21 +32,37 @@ pub(super) fn start() -> Start {
     for (name, value) in all {
         capabilities.set(name, value).expect("a valid capability");
     }
-    Start { capabilities, driver, port, screen: None }
+    Start {
+        capabilities,
+        driver,
+        port,
+        screen: None,
+    }
 }
 
 /// Sets over the DevTools protocol what has no switch on the command line.
 pub(super) async fn prepare(driver: &WebDriver, wish: Wish) {
     let scheme = if wish.dark { "dark" } else { "light" };
-    let motion = if wish.reduced_motion { "reduce" } else { "no-preference" };
+    let motion = if wish.reduced_motion {
+        "reduce"
+    } else {
+        "no-preference"
+    };
     let features = json!([
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "prefers-reduced-motion", "value": motion },
     ]);
     let cdp = driver.cdp();
-    let media = cdp.send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    let media = cdp
+        .send_raw(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await;
     media.expect("Chromium emulates media features");
     let scripts = json!({ "value": wish.scripts_off });
-    let scripts = cdp.send_raw("Emulation.setScriptExecutionDisabled", scripts).await;
+    let scripts = cdp
+        .send_raw("Emulation.setScriptExecutionDisabled", scripts)
+        .await;
     scripts.expect("Chromium switches scripts off");
 }

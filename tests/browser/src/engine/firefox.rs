@@ -11,7 +11,12 @@ use super::{Start, Wish, free_port};
 pub(super) fn start(wish: Wish) -> Start {
     let browser = installed(&["firefox-esr", "firefox"], "apt-get install firefox-esr");
     let port = free_port();
-    let args = ["--port".into(), port.to_string(), "--log".into(), "fatal".into()];
+    let args = [
+        "--port".into(),
+        port.to_string(),
+        "--log".into(),
+        "fatal".into(),
+    ];
     let driver = Program::new(geckodriver()).args(args).start();
     let options = json!({
         "binary": browser,
@@ -31,15 +36,25 @@ pub(super) fn start(wish: Wish) -> Start {
     for (name, value) in all {
         capabilities.set(name, value).expect("a valid capability");
     }
-    Start { capabilities, driver, port, screen: None }
+    Start {
+        capabilities,
+        driver,
+        port,
+        screen: None,
+    }
 }
 
 /// No package of Debian carries a current one: it is built into the folder of tools.
 fn geckodriver() -> PathBuf {
-    let tools = std::env::var_os("LSCB_TOOLS").map(PathBuf::from).unwrap_or_default();
+    let tools = std::env::var_os("LSCB_TOOLS")
+        .map(PathBuf::from)
+        .unwrap_or_default();
     let built = tools.join("geckodriver-0.37.1/bin/geckodriver");
     if built.is_file() {
         return built;
     }
-    installed(&["geckodriver"], "set LSCB_TOOLS, or cargo install geckodriver --version 0.37.1 --locked")
+    installed(
+        &["geckodriver"],
+        "set LSCB_TOOLS, or cargo install geckodriver --version 0.37.1 --locked",
+    )
 }

@@ -33,11 +33,15 @@ impl Program {
     pub(super) fn new(program: impl AsRef<OsStr>) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let scratch = std::env::temp_dir().join(format!("lscb-browser-{}-{number}", std::process::id()));
+        let scratch =
+            std::env::temp_dir().join(format!("lscb-browser-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&scratch).expect("a scratch folder");
         let mut command = Command::new(&program);
         command.env("TMPDIR", &scratch).process_group(0);
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         Self { command, scratch }
     }
 
@@ -64,12 +68,22 @@ impl Program {
     /// If it does not start.
     pub(super) fn start(mut self) -> Process {
         let started = self.command.spawn();
-        let leader = started.unwrap_or_else(|error| panic!("{:?}: {error}", self.command.get_program()));
+        let leader =
+            started.unwrap_or_else(|error| panic!("{:?}: {error}", self.command.get_program()));
         let mut guard = Command::new("sh");
-        guard.args(["-c", GUARD, "guard"]).arg(leader.id().to_string()).arg(&self.scratch);
+        guard
+            .args(["-c", GUARD, "guard"])
+            .arg(leader.id().to_string())
+            .arg(&self.scratch);
         // A group of its own, so that Ctrl-C at a terminal does not end it too early.
-        guard.process_group(0).stdin(Stdio::piped()).stdout(Stdio::null());
-        Process { leader, guard: guard.spawn().expect("a shell") }
+        guard
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null());
+        Process {
+            leader,
+            guard: guard.spawn().expect("a shell"),
+        }
     }
 
     /// Starts it and hands back what it prints.
@@ -99,7 +113,9 @@ impl Drop for Process {
 pub(super) fn installed(names: &[&str], remedy: &str) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<_> = std::env::split_paths(&path).collect();
-    let mut places = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let mut places = names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     let found = places.find(|place| place.is_file());
     found.unwrap_or_else(|| panic!("{} is not installed: {remedy}", names[0]))
 }

@@ -43,17 +43,27 @@ pub(super) async fn start(wish: Wish) -> Start {
     let all = [
         ("browserName", json!("MiniBrowser")),
         ("pageLoadStrategy", json!("none")),
-        ("webkitgtk:browserOptions", json!({ "binary": mini_browser(), "args": args })),
+        (
+            "webkitgtk:browserOptions",
+            json!({ "binary": mini_browser(), "args": args }),
+        ),
     ];
     for (name, value) in all {
         capabilities.set(name, value).expect("a valid capability");
     }
-    Start { capabilities, driver, port, screen: Some(screen) }
+    Start {
+        capabilities,
+        driver,
+        port,
+        screen: Some(screen),
+    }
 }
 
 /// It is not on the path, and its folder names the machine.
 fn mini_browser() -> PathBuf {
     let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     let mut places = folders.map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
-    places.find(|place| place.is_file()).unwrap_or_else(|| panic!("MiniBrowser is not installed: {REMEDY}"))
+    places
+        .find(|place| place.is_file())
+        .unwrap_or_else(|| panic!("MiniBrowser is not installed: {REMEDY}"))
 }

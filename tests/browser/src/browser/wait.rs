@@ -1,0 +1,108 @@
+//! Waiting: always for something that can be seen, never for a time.
+
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use super::Browser;
+use crate::engine::PATIENCE;
+use crate::site::Site;
+
+impl Browser {
+    /// Waits until a JavaScript expression holds.
+    ///
+    /// # Panics
+    /// If it does not come to hold.
+    pub async fn until(&self, expression: &str) {
+        let started = Instant::now();
+        loop {
+            // Between two documents there is nothing to run a script in: that is a "not yet".
+            let seen = self.try_value(&format!("!!({expression})")).await;
+            if matches!(seen, Ok(Value::Bool(true))) {
+                return;
+            }
+            if started.elapsed() > PATIENCE {
+                let place = self
+                    .current_url()
+                    .await
+                    .map(String::from)
+                    .unwrap_or_default();
+                panic!("at {place}, after {PATIENCE:?}, still not: `{expression}` ({seen:?})");
+            }
+            tokio::time::sleep(Duration::from_millis(15)).await;
+        }
+    }
+
+    /// Waits until the app has taken over the page.
+    pub async fn until_app_runs(&self) {
+        self.until("document.documentElement.dataset.app === 'ready'")
+            .await;
+    }
+
+    /// Waits until the page at `path` stands there: its address, and the one `h1` of the file.
+    pub async fn until_at(&self, site: &Site, path: &str, h1: &str) {
+        let url = site.url(path);
+        let words = "document.querySelector('main h1')?.textContent.trim().replace(/\\s+/g, ' ')";
+        let h1 = Value::from(h1);
+        self.until(&format!("location.href === '{url}' && {words} === {h1}"))
+            .await;
+    }
+
+    /// An expression that holds if one of two does.
+    pub fn either(one: &str, other: &str) -> String {
+        format!("({one}) || ({other})")
+    }
+
+    /// Waits until what was under way has been drawn: two frames and an empty queue of tasks.
+    pub async fn settle(&self) {
+        self.run(
+            "window.settled = false;
+             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.settled = true; })))",
+        )
+        .await;
+        self.until("window.settled !== false").await;
+    }
+
+    /// Waits until the page has loaded and asks for nothing more.
+    pub async fn until_quiet(&self, site: &Site) {
+        self.until("document.readyState === 'complete'").await;
+        let mut seen = usize::MAX;
+        while seen != site.requests().len() {
+            seen = site.requests().len();
+            self.idle().await;
+        }
+    }
+
+    /// Lets the page be idle for a while.
+    async fn idle(&self) {
+        self.run("window.settled = false; setTimeout(() => { window.settled = true; }, 300)")
+            .await;
+        self.until("window.settled !== false").await;
+    }
+
+    /// Waits until the browser has called the page idle, where it does such a thing.
+    pub async fn until_idle(&self) {
+        self.run(
+            "window.settled = false;
+             (window.requestIdleCallback ?? setTimeout)(() => { window.settled = true; })",
+        )
+        .await;
+        self.until("window.settled !== false").await;
+        self.idle().await;
+    }
+
+    /// Waits until something outside of the page holds.
+    ///
+    /// # Panics
+    /// If it does not come to hold.
+    pub async fn wait_for(&self, what: &str, holds: impl Fn() -> bool) {
+        let started = Instant::now();
+        while !holds() {
+            assert!(
+                started.elapsed() < PATIENCE,
+                "{what}: not after {PATIENCE:?}"
+            );
+            tokio::time::sleep(Duration::from_millis(15)).await;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! How pages stand on a narrow screen, and pictures of all of them for a person to look at.
+
+use std::fs;
+use std::path::Path;
+
+use lscb_browser::dist::built;
+use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::runner::{in_engines, in_every_engine};
+use lscb_browser::site::Site;
+use serde_json::json;
+
+/// Windows cannot be this narrow in every engine; a frame of the same origin can.
+const FRAME: &str = "
+    document.body.replaceChildren();
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'width: 320px; height: 800px; border: 0';
+    window.inner = () => frame.contentDocument;
+    document.body.append(frame);";
+
+#[test]
+fn nothing_scrolls_sideways_at_320_pixels() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        browser.open(&site, "/robots.txt").await;
+        browser
+            .run(&FRAME.replace("window.inner", "window.frame = frame; window.inner"))
+            .await;
+        for route in built().routes() {
+            let url = site.url(&route);
+            browser.run(&format!("frame.src = '{url}'")).await;
+            let there =
+                format!("inner().location.href === '{url}' && inner().readyState === 'complete'");
+            browser.until(&there).await;
+            let root = "inner().documentElement";
+            assert_eq!(
+                browser.value::<u32>(&format!("{root}.clientWidth")).await,
+                320
+            );
+            let wide: Vec<String> = browser
+                .value(
+                    "[...inner().querySelectorAll('body *')]
+                        .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > 320.5
+                            && !e.closest('table')?.parentElement.matches('[tabindex]'))
+                        .map(e => e.outerHTML.slice(0, 80))",
+                )
+                .await;
+            let width: u32 = browser.value(&format!("{root}.scrollWidth")).await;
+            assert!(width <= 320, "{route} is {width} pixels wide: {wide:#?}");
+        }
+    });
+}
+
+/// Whether the sections are in reach without a script: all in view on a wide screen, behind
+/// one button on a narrow one.
+#[test]
+fn the_menu_opens_without_scripts() {
+    for (width, wide) in [(1280, true), (600, false)] {
+        let wish = Wish {
+            scripts_off: true,
+            width,
+            ..Wish::default()
+        };
+        in_engines(&Engine::ALL, wish, async |browser| {
+            let site = Site::plain(built(), "/").await;
+            browser.read(&site, "/").await;
+            let find = async |selector| {
+                browser
+                    .find(thirtyfour::By::Css(selector))
+                    .await
+                    .expect("an element")
+            };
+            let link = find("header nav a").await;
+            if !wide && !link.is_displayed().await.expect("its state") {
+                find("header nav button")
+                    .await
+                    .click()
+                    .await
+                    .expect("a click");
+            }
+            assert!(
+                link.is_displayed().await.expect("its state"),
+                "the sections are in view at {width}"
+            );
+        });
+    }
+}
+
+/// Pictures of every route for a person to look at, in `target/screenshots`:
+/// `cargo test --test layout -- --ignored`.
+#[test]
+#[ignore = "writes pictures for a person to look at"]
+fn screenshots_of_every_route() {
+    in_engines(&[Engine::Chromium], Wish::default(), async |browser| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+        fs::create_dir_all(&folder).expect("a folder for pictures");
+        let site = Site::plain(built(), "/").await;
+        for width in [360, 1280] {
+            for route in built().routes() {
+                let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
+                let cdp = browser.cdp();
+                cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
+                    .await
+                    .expect("a width");
+                browser.open(&site, &route).await;
+                browser.until("document.readyState === 'complete'").await;
+                let whole = json!({ "captureBeyondViewport": true, "format": "png" });
+                let picture = cdp
+                    .send_raw("Page.captureScreenshot", whole)
+                    .await
+                    .expect("a picture");
+                let picture = picture["data"].as_str().expect("bytes");
+                let name = format!("{}-{width}.png", route.trim_matches('/').replace('/', "-"));
+                fs::write(folder.join(name), decoded(picture)).expect("a picture");
+            }
+        }
+        browser
+            .cdp()
+            .send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
+            .await
+            .expect("the old width");
+    });
+}
+
+fn decoded(base64: &str) -> Vec<u8> {
+    use base64::Engine as _;
+    base64::engine::general_purpose::STANDARD
+        .decode(base64)
+        .expect("base64")
+}

@@ -1,0 +1,98 @@
+//! The same files under any path, and every form of an address.
+
+use lscb_browser::dist::built;
+use lscb_browser::markup::{assert_same, main_of};
+use lscb_browser::runner::in_every_engine;
+use lscb_browser::site::Site;
+
+const DEEP: &str = "/about-us/independent-chair/";
+
+#[test]
+fn the_app_runs_under_any_path() {
+    in_every_engine(async |browser| {
+        for base in ["/", "/lscb/", "/a/b/c/"] {
+            let site = Site::watched(built(), base).await;
+            browser.open_app(&site, DEEP).await;
+            browser.mark().await;
+            for route in ["/contact/", "/about-us/", "/governance-and-structure/"] {
+                browser.click_header(&site, route).await;
+                browser
+                    .until_at(&site, route, &built().page(route).words("main h1"))
+                    .await;
+                let found: String = browser
+                    .value("document.querySelector('main').outerHTML")
+                    .await;
+                assert_same(route, &main_of(built().html(route)), &main_of(&found));
+            }
+            browser.run("history.go(-3)").await;
+            browser
+                .until_at(&site, DEEP, &built().page(DEEP).words("main h1"))
+                .await;
+            assert!(
+                browser.is_same_document().await,
+                "{base}: no document was loaded"
+            );
+            let outside: Vec<_> = site
+                .requests()
+                .into_iter()
+                .filter(|path| path.starts_with('/'))
+                .collect();
+            assert_eq!(outside, [""; 0], "{base}: requests outside of the site");
+        }
+    });
+}
+
+#[test]
+fn every_form_of_an_address_is_the_same_page() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        let heading = built().page(DEEP).words("main h1");
+        for form in [
+            "/about-us/independent-chair",
+            "/about-us/independent-chair/index.html",
+        ] {
+            browser.open_app(&site, form).await;
+            browser.mark().await;
+            assert_eq!(
+                browser
+                    .value::<String>("document.querySelector('h1').textContent")
+                    .await,
+                heading
+            );
+            browser.click_header(&site, "/contact/").await;
+            browser
+                .until_at(
+                    &site,
+                    "/contact/",
+                    &built().page("/contact/").words("main h1"),
+                )
+                .await;
+            browser.run("history.back()").await;
+            browser
+                .until(&format!(
+                    "document.querySelector('h1').textContent === '{heading}'"
+                ))
+                .await;
+            assert!(
+                browser.is_same_document().await,
+                "{form}: no document was loaded"
+            );
+        }
+    });
+}
+
+#[test]
+fn an_unknown_address_says_so() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/lscb/").await;
+        browser.open(&site, "/no/such/page/").await;
+        let heading = lscb_browser::markup::Document::parse(built().text("404.html")).words("h1");
+        browser.until("document.querySelector('h1')").await;
+        assert_eq!(
+            browser
+                .value::<String>("document.querySelector('h1').textContent.trim()")
+                .await,
+            heading
+        );
+    });
+}

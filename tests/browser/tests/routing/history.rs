@@ -1,0 +1,89 @@
+//! Back, Forward, and reload.
+
+use lscb_browser::browser::Browser;
+use lscb_browser::dist::built;
+use lscb_browser::runner::in_every_engine;
+use lscb_browser::site::Site;
+
+async fn until_page(browser: &Browser, site: &Site, route: &str) {
+    let file = built().page(route);
+    browser.until_at(site, route, &file.words("main h1")).await;
+    assert_eq!(
+        browser.title().await.expect("a title"),
+        file.words("title"),
+        "{route}"
+    );
+}
+
+#[test]
+fn back_and_forward_restore_page_and_place() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/a/b/c/").await;
+        browser.open_app(&site, "/about-us/").await;
+        browser.mark().await;
+        let way = [
+            "/about-us/",
+            "/learning-from-reviews/",
+            "/governance-and-structure/",
+        ];
+        for (at, route) in way.into_iter().enumerate() {
+            if at > 0 {
+                browser.click_header(&site, route).await;
+            }
+            until_page(browser, &site, route).await;
+            // Not farther down than the header: its links must stay in reach of the mouse.
+            browser.run(&format!("scrollTo(0, {})", 40 + 10 * at)).await;
+        }
+        let travels = [
+            ("back", 1),
+            ("back", 0),
+            ("forward", 1),
+            ("forward", 2),
+            ("back", 1),
+        ];
+        for (direction, at) in travels {
+            browser.run(&format!("history.{direction}()")).await;
+            until_page(browser, &site, way[at]).await;
+            browser
+                .until(&format!("scrollY === {}", 40 + 10 * at))
+                .await;
+        }
+        assert!(browser.is_same_document().await, "no document was loaded");
+    });
+}
+
+#[test]
+fn back_from_another_document_finds_the_page_that_was_left() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/").await;
+        browser.open_app(&site, "/").await;
+        browser.click_header(&site, "/about-us/").await;
+        until_page(browser, &site, "/about-us/").await;
+        browser
+            .run(&format!("location.href = '{}'", site.url("/robots.txt")))
+            .await;
+        browser.until("location.pathname === '/robots.txt'").await;
+        browser.run("history.back()").await;
+        until_page(browser, &site, "/about-us/").await;
+        browser.run("history.back()").await;
+        until_page(browser, &site, "/").await;
+    });
+}
+
+#[test]
+fn reload_stays() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        browser.open_app(&site, "/").await;
+        browser.click_header(&site, "/contact/").await;
+        until_page(browser, &site, "/contact/").await;
+        browser.mark().await;
+        browser.refresh().await.expect("a reload");
+        browser.until("!window.marked").await;
+        until_page(browser, &site, "/contact/").await;
+        browser.until_app_runs().await;
+        assert!(browser.value::<bool>("probe.untouched()").await);
+        browser.run("history.back()").await;
+        until_page(browser, &site, "/").await;
+    });
+}

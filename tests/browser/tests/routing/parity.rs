@@ -1,0 +1,131 @@
+//! A page that the app draws is the page that was published.
+
+use lscb_browser::browser::{Browser, TAB};
+use lscb_browser::dist::built;
+use lscb_browser::markup::{Document, assert_same, main_of};
+use lscb_browser::runner::in_every_engine;
+use lscb_browser::site::Site;
+
+/// Title, heading, text, breadcrumb and current links are those of the file at `route`.
+async fn assert_as_published(browser: &Browser, site: &Site, route: &str) {
+    let file = built().page(route);
+    assert_eq!(
+        browser.title().await.expect("a title"),
+        file.words("title"),
+        "{route}"
+    );
+    let found: String = browser.value("document.documentElement.outerHTML").await;
+    assert_same(
+        &format!("<main> of {route}"),
+        &main_of(built().html(route)),
+        &main_of(&found),
+    );
+    let found = Document::parse(&found);
+    for place in ["#breadcrumb", "header", "footer"] {
+        let links = |page: &Document, at: &str| page.links_of(&format!("{place} a"), at);
+        let here = site.url(route);
+        assert_eq!(
+            links(&found, &here),
+            links(&file, &here),
+            "links of {place} on {route}"
+        );
+    }
+}
+
+#[test]
+fn every_route_is_drawn_as_it_was_published() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        browser.open_app(&site, "/").await;
+        browser.mark().await;
+        let mut here = "/".to_owned();
+        for route in built().routes() {
+            let way = built().way(&here, &route);
+            assert!(
+                !way.is_empty() || route == here,
+                "no links lead from {here} to {route}"
+            );
+            for step in way {
+                browser
+                    .run(&format!("{}.click()", Browser::link(&site, "", &step)))
+                    .await;
+                browser
+                    .until_at(&site, &step, &built().page(&step).words("main h1"))
+                    .await;
+                assert_as_published(browser, &site, &step).await;
+                here = step;
+            }
+        }
+        assert!(browser.is_same_document().await, "no document was loaded");
+        let complaints = browser.complaints().await;
+        assert!(complaints.is_empty(), "{complaints:#?}");
+    });
+}
+
+#[test]
+fn a_header_link_leads_to_the_top_of_its_page() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/").await;
+        browser.open_app(&site, "/").await;
+        browser.mark().await;
+        for route in built().page("/").routes_of("header nav a", "/") {
+            if browser.value::<String>("location.href").await == site.url(&route) {
+                continue;
+            }
+            // From somewhere down the page.
+            browser.run("scrollTo(0, 60)").await;
+            browser.click_header(&site, &route).await;
+            browser
+                .until_at(&site, &route, &built().page(&route).words("main h1"))
+                .await;
+            browser
+                .until("document.activeElement === document.querySelector('main h1')")
+                .await;
+            assert_eq!(
+                browser.value::<f64>("scrollY").await,
+                0.0,
+                "{route}: at its top"
+            );
+            for nav in ["header nav", "footer nav"] {
+                let current = format!(
+                    "[...document.querySelectorAll('{nav} [aria-current=page]')].map(a => a.href)"
+                );
+                let listed = built()
+                    .page("/")
+                    .routes_of(&format!("{nav} a"), "/")
+                    .contains(&route);
+                let expected = if listed {
+                    vec![site.url(&route)]
+                } else {
+                    Vec::new()
+                };
+                assert_eq!(
+                    browser.value::<Vec<String>>(&current).await,
+                    expected,
+                    "{nav} on {route}"
+                );
+            }
+        }
+        assert!(browser.is_same_document().await, "no document was loaded");
+    });
+}
+
+#[test]
+fn the_next_tab_goes_into_the_new_page() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/").await;
+        browser.open_app(&site, "/").await;
+        browser.click_header(&site, "/about-us/").await;
+        browser
+            .until_at(
+                &site,
+                "/about-us/",
+                &built().page("/about-us/").words("main h1"),
+            )
+            .await;
+        browser.press(TAB).await;
+        browser
+            .until("document.activeElement === document.querySelector('main a[href]')")
+            .await;
+    });
+}
