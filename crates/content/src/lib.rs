@@ -4,34 +4,68 @@
 //! wire types that carry a page to the browser. It does no IO and knows nothing of
 //! Leptos, HTML or hosts.
 //!
-//! Reading is total: [`read()`] gives a site and a list of problems for any bytes at all.
+//! Reading is total: `read` gives a site and a list of problems for any bytes at all. It
+//! stands behind the feature of the same name; without it the wire types are all there is.
 
+#[cfg(feature = "read")]
+mod data;
 #[cfg(feature = "read")]
 mod date;
 #[cfg(feature = "read")]
 mod fault;
 #[cfg(feature = "read")]
+mod findings;
+#[cfg(feature = "read")]
+mod lines;
+#[cfg(feature = "read")]
+mod nearest;
+#[cfg(feature = "read")]
+mod page;
+#[cfg(feature = "read")]
 mod page_path;
+#[cfg(feature = "read")]
+mod period;
+#[cfg(feature = "read")]
+mod phone;
+#[cfg(feature = "read")]
+mod postcode;
 #[cfg(feature = "read")]
 mod problem;
 #[cfg(feature = "read")]
+mod prose;
+#[cfg(feature = "read")]
 mod read;
+#[cfg(feature = "read")]
+mod record;
 #[cfg(feature = "read")]
 mod site;
 #[cfg(feature = "read")]
 mod slug;
 #[cfg(feature = "read")]
 mod source;
+#[cfg(feature = "read")]
+mod web_address;
 pub mod wire;
 
 #[cfg(feature = "read")]
 pub use self::{
     date::{Date, Precision},
     fault::Fault,
+    page::{Alias, FrontMatter, Page},
     page_path::PagePath,
+    period::Period,
+    phone::Phone,
+    postcode::Postcode,
     problem::Problem,
     read::{Reading, read},
-    site::{Redirect, Site},
+    record::{
+        Address, Area, Body, BodyKind, ContactKind, ContactPoint, Correction, Document,
+        DocumentType, HelpNumber, Image, Legacy, Milestone, OwnNumber, Partner, Person, Post,
+        Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus, Settings, Shelf, Successor,
+        Term,
+    },
+    site::{Records, Redirect, Site},
     slug::Slug,
     source::{Attachment, MAX_SOURCE_BYTES, SourceFile},
+    web_address::WebAddress,
 };

@@ -1,5 +1,18 @@
 //! Reading: from files to a [`Site`] and its problems.
+//!
+//! Each file is read on its own. What it names in others is kept as a reference and
+//! looked up when all are read, so that a mistake is reported once, where it is made.
 
+mod anchors;
+mod draft;
+mod front_matter;
+mod hierarchy;
+mod records;
+mod references;
+mod register;
+mod rules;
+
+use self::draft::Draft;
 use crate::{Attachment, Date, Problem, Site, SourceFile};
 
 /// What reading a content folder gives: always a site, and all that is wrong with it.
@@ -15,9 +28,25 @@ pub struct Reading {
 /// Reads a content folder. `today` decides which contacts are overdue for a check;
 /// without it none is. Never panics, whatever the bytes.
 pub fn read(files: &[SourceFile], attachments: &[Attachment], today: Option<Date>) -> Reading {
-    let _ = (files, attachments, today);
-    Reading {
-        site: Site {},
-        problems: Vec::new(),
+    let mut sorted: Vec<&SourceFile> = files.iter().collect();
+    sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut draft = Draft::default();
+    for file in sorted {
+        draft.add(file);
     }
+    let Draft {
+        site,
+        register,
+        mut problems,
+        references,
+        parent_lines,
+        ..
+    } = draft.complete(attachments, today);
+    let mut site = site;
+    problems.extend(hierarchy::arrange(&mut site.pages, &parent_lines));
+    problems.extend(anchors::assign(&mut site, &register));
+    problems.extend(references::check(&site, &register, &references));
+    problems.extend(rules::check(&site, &register));
+    problems.sort();
+    Reading { site, problems }
 }

@@ -1,51 +1,66 @@
 //! A board's site: its pages and records, checked, and what to draw for each path.
 
-use crate::{PagePath, wire};
+mod contacts;
+mod documents;
+mod hierarchy;
+mod lists;
+mod records;
+mod redirects;
+mod reviews;
+mod shell;
+mod view;
+mod words;
+
+use std::collections::HashMap;
+
+pub(crate) use self::words::visible_text;
+pub use self::{records::Records, redirects::Redirect};
+use crate::{Attachment, Date, Page, PagePath, record::Settings, wire};
 
 /// A board's site.
 #[derive(Debug)]
-pub struct Site {}
+pub struct Site {
+    /// What `site.toml` says.
+    pub settings: Settings,
+    /// The facts of the site.
+    pub records: Records,
+    /// In the order of their paths.
+    pub(crate) pages: Vec<Page>,
+    /// The files beside the content, by path.
+    pub(crate) attachments: HashMap<String, Attachment>,
+    /// The day of the reading, if contacts are to be held against it.
+    pub(crate) today: Option<Date>,
+}
 
-/// An address that no longer has a page and the page to send its readers to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Redirect {
-    /// The old path without slashes at its ends: `lscb/about-us/print`.
-    pub from: String,
-    /// The path of the page: `/about-us/`.
-    pub to: String,
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            settings: Settings::unread(),
+            records: Records::default(),
+            pages: Vec::new(),
+            attachments: HashMap::new(),
+            today: None,
+        }
+    }
 }
 
 impl Site {
     /// The paths of all pages, in the order of their bytes.
     pub fn paths(&self) -> impl Iterator<Item = &PagePath> {
-        [].iter()
+        self.pages.iter().map(|page| &page.path)
+    }
+
+    /// The page at `path` as it is written.
+    pub fn page(&self, path: &PagePath) -> Option<&Page> {
+        let index = self
+            .pages
+            .binary_search_by(|page| page.path.cmp(path))
+            .ok()?;
+        Some(&self.pages[index])
     }
 
     /// The page at `path`, with every record that it places looked up.
-    pub fn view(&self, _path: &PagePath) -> Option<wire::Page> {
-        None
-    }
-
-    /// The menu of the section that the page at `path` stands in.
-    pub fn menu(&self, _path: &PagePath) -> Option<wire::Menu> {
-        None
-    }
-
-    /// What stands around every page.
-    pub fn shell(&self) -> wire::Shell {
-        wire::Shell {
-            title: String::new(),
-            short_title: String::new(),
-            language: String::new(),
-            navigation: Vec::new(),
-            footer: Vec::new(),
-            help: Vec::new(),
-            as_at: String::new(),
-        }
-    }
-
-    /// All old addresses, in the order of their bytes.
-    pub fn redirects(&self) -> Vec<Redirect> {
-        Vec::new()
+    pub fn view(&self, path: &PagePath) -> Option<wire::Page> {
+        self.page(path).map(|page| view::page(self, page))
     }
 }

@@ -1,0 +1,253 @@
+//! The fields of one record.
+
+use super::{Field, Node, Table, Value};
+use crate::{
+    PagePath, Slug,
+    findings::{Findings, Pointer, Said},
+    nearest::nearest,
+    record::Kind,
+};
+
+/// Something that is read from named fields. It asks for every one of its fields before
+/// it gives up on any, so that all faults are found at once.
+pub(crate) trait FromFields: Sized {
+    /// What it is called in a sentence: `person`.
+    const NAME: &'static str;
+
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self>;
+}
+
+/// Reads the fields of one table, and remembers which it was asked for.
+pub(crate) struct Fields<'a> {
+    /// The beginning of a sentence about the record: ``The person `deborah-hughes` ``.
+    subject: String,
+    line: u32,
+    table: &'a Table,
+    findings: &'a mut Findings,
+    asked: Vec<Asked>,
+}
+
+/// A field that was asked for, and whether it must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Asked {
+    pub(crate) name: &'static str,
+    pub(crate) required: bool,
+}
+
+impl<'a> Fields<'a> {
+    /// Reads a whole table as a `T`, and reports the fields that a `T` does not have.
+    pub(crate) fn read<T: FromFields>(
+        table: &'a Table,
+        line: u32,
+        findings: &'a mut Findings,
+    ) -> Option<T> {
+        let mut fields = Self::new(T::NAME, table, line, findings);
+        let record = T::from_fields(&mut fields);
+        fields.finish();
+        record
+    }
+
+    fn new(name: &str, table: &'a Table, line: u32, findings: &'a mut Findings) -> Self {
+        let subject = match table.get("slug").map(|node| &node.value) {
+            Some(Value::Text(slug)) => format!("The {name} `{slug}`"),
+            _ => format!("The {name}"),
+        };
+        Self {
+            subject,
+            line,
+            table,
+            findings,
+            asked: Vec::new(),
+        }
+    }
+
+    /// The fields that a `T` asks for.
+    #[cfg(all(test, feature = "schema"))]
+    pub(crate) fn asked_by<T: FromFields>() -> Vec<Asked> {
+        let mut findings = Findings::new("");
+        let table = Table::default();
+        let mut fields = Fields::new(T::NAME, &table, 1, &mut findings);
+        T::from_fields(&mut fields);
+        fields.asked
+    }
+
+    fn ask(&mut self, name: &'static str, required: bool) -> Option<&'a Node> {
+        self.asked.push(Asked { name, required });
+        let node = self.table.get(name);
+        if node.is_none() && required {
+            self.findings.problem(
+                self.line,
+                format!("{} has no `{name}`.", self.subject),
+                format!("Add the field `{name}`."),
+            );
+        }
+        node
+    }
+
+    pub(crate) fn required<T: Field>(&mut self, name: &'static str) -> Option<T> {
+        T::read(name, self.ask(name, true)?, self.findings)
+    }
+
+    pub(crate) fn optional<T: Field>(&mut self, name: &'static str) -> Option<T> {
+        T::read(name, self.ask(name, false)?, self.findings)
+    }
+
+    /// A list that may be left out.
+    pub(crate) fn list<T: Field>(&mut self, name: &'static str) -> Vec<T> {
+        self.optional(name).unwrap_or_default()
+    }
+
+    /// The slug of a record of this kind, which must exist.
+    pub(crate) fn required_record(&mut self, name: &'static str, kind: Kind) -> Option<Slug> {
+        let slug = self.required(name)?;
+        Some(self.refer(name, kind, slug))
+    }
+
+    /// The slug of a record of this kind, which must exist if it is named.
+    pub(crate) fn optional_record(&mut self, name: &'static str, kind: Kind) -> Option<Slug> {
+        let slug = self.optional(name)?;
+        Some(self.refer(name, kind, slug))
+    }
+
+    /// The slugs of records of this kind.
+    pub(crate) fn record_list(&mut self, name: &'static str, kind: Kind) -> Vec<Slug> {
+        let slugs: Vec<Slug> = self.list(name);
+        slugs
+            .into_iter()
+            .map(|slug| self.refer(name, kind, slug))
+            .collect()
+    }
+
+    fn refer(&mut self, name: &'static str, kind: Kind, slug: Slug) -> Slug {
+        let line = self.line_of(name);
+        self.findings
+            .refer(line, Said::Field(name), Pointer::Record(kind, slug.clone()));
+        slug
+    }
+
+    /// The path of a page, which must exist.
+    pub(crate) fn required_page(&mut self, name: &'static str) -> Option<PagePath> {
+        let path = self.required(name)?;
+        Some(self.refer_to_page(name, path))
+    }
+
+    /// The path of a page, which must exist if it is named.
+    pub(crate) fn optional_page(&mut self, name: &'static str) -> Option<PagePath> {
+        let path = self.optional(name)?;
+        Some(self.refer_to_page(name, path))
+    }
+
+    /// The paths of pages, each on its own line in a message.
+    pub(crate) fn page_list(
+        &mut self,
+        name: &'static str,
+        required: bool,
+    ) -> Option<Vec<PagePath>> {
+        let node = self.ask(name, required)?;
+        let paths: Vec<PagePath> = Field::read(name, node, self.findings)?;
+        if let Value::List(nodes) = &node.value {
+            for (path, node) in paths.iter().zip(nodes) {
+                let to = Pointer::Page(path.clone());
+                self.findings.refer(node.line, Said::Field(name), to);
+            }
+        }
+        Some(paths)
+    }
+
+    fn refer_to_page(&mut self, name: &'static str, path: PagePath) -> PagePath {
+        let line = self.line_of(name);
+        self.findings
+            .refer(line, Said::Field(name), Pointer::Page(path.clone()));
+        path
+    }
+
+    /// The path from the content folder of a file in `folder`, which must exist if it is
+    /// named.
+    pub(crate) fn attachment(&mut self, name: &'static str, folder: &str) -> Option<String> {
+        let file: String = self.optional(name)?;
+        let path = format!("{folder}/{file}");
+        let line = self.line_of(name);
+        self.findings.refer(
+            line,
+            Said::Field(name),
+            Pointer::Attachment(path.as_str().into()),
+        );
+        Some(path)
+    }
+
+    /// A table inside this one.
+    pub(crate) fn part<T: FromFields>(&mut self, name: &'static str) -> Option<T> {
+        let node = self.ask(name, false)?;
+        self.read_part(name, node)
+    }
+
+    /// Tables inside this one.
+    pub(crate) fn parts<T: FromFields>(&mut self, name: &'static str, required: bool) -> Vec<T> {
+        match self.ask(name, required) {
+            Some(Node {
+                value: Value::List(nodes),
+                ..
+            }) => nodes
+                .iter()
+                .filter_map(|node| self.read_part(name, node))
+                .collect(),
+            Some(node) => {
+                self.not_a_table(name, node);
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn read_part<T: FromFields>(&mut self, name: &str, node: &Node) -> Option<T> {
+        if let Value::Table(table) = &node.value {
+            return Fields::read(table, node.line, self.findings);
+        }
+        self.not_a_table(name, node);
+        None
+    }
+
+    fn not_a_table(&mut self, name: &str, node: &Node) {
+        self.findings.problem(
+            node.line,
+            format!("`{name}` is {}; fields are needed.", node.value.kind()),
+            format!("Write [[{name}]] on a line of its own and its fields below it."),
+        );
+    }
+
+    /// Whether the field is there.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.table.get(name).is_some()
+    }
+
+    /// The line of a field, or of the record if the field is not there.
+    pub(crate) fn line_of(&self, name: &str) -> u32 {
+        self.table.get(name).map_or(self.line, |node| node.line)
+    }
+
+    /// Reports a problem that lies between fields, at the line of one of them.
+    pub(crate) fn problem(&mut self, name: &str, message: &str, remedy: &str) {
+        let line = self.line_of(name);
+        self.findings
+            .problem(line, format!("{} {message}", self.subject), remedy);
+    }
+
+    fn finish(self) {
+        let known = || self.asked.iter().map(|asked| asked.name);
+        for (name, _) in &self.table.entries {
+            if known().any(|known| known == name.text) {
+                continue;
+            }
+            let remedy = match nearest(&name.text, known()) {
+                Some(meant) => format!("Did you mean `{meant}`?"),
+                None if self.asked.is_empty() => "Take it out.".into(),
+                None => format!("Known fields: {}.", known().collect::<Vec<_>>().join(", ")),
+            };
+            self.findings.problem(
+                name.line,
+                format!("{} has an unknown field `{}`.", self.subject, name.text),
+                remedy,
+            );
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! YAML, as far as front matter needs it: the core schema's scalars, lists and mappings
+//! (YAML 1.2.2, 10.3). Anchors, aliases and tags are refused: they can make a few lines
+//! stand for a gigabyte, and no field needs them.
+
+use std::collections::HashSet;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
+
+use super::{Name, Node, SyntaxFault, Table, Value};
+
+const DEEPEST: usize = 16;
+
+/// Reads a YAML document whose first line has the number `first_line`.
+pub(crate) fn read_yaml(text: &str, first_line: u32) -> Result<Table, SyntaxFault> {
+    let mut reader = Reader {
+        parser: Parser::new_from_str(text),
+        first_line,
+    };
+    reader.document().map(|node| match node {
+        Node {
+            value: Value::Table(table),
+            ..
+        } => table,
+        // A document without a single field is a table without fields.
+        _ => Table::default(),
+    })
+}
+
+struct Reader<'a> {
+    parser: Parser<'a, StrInput<'a>>,
+    first_line: u32,
+}
+
+impl<'a> Reader<'a> {
+    fn document(&mut self) -> Result<Node, SyntaxFault> {
+        let mut root = Node {
+            line: self.first_line,
+            value: Value::Other("nothing"),
+        };
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamEnd => return Ok(root),
+                Event::StreamStart
+                | Event::DocumentStart(_)
+                | Event::DocumentEnd
+                | Event::Nothing => {}
+                event => {
+                    root = self.node(event, span, 0)?;
+                    if !matches!(root.value, Value::Table(_) | Value::Other("nothing")) {
+                        return Err(fault(root.line, "fields are needed, each `name: value`"));
+                    }
+                }
+            }
+        }
+    }
+
+    fn next(&mut self) -> Result<(Event<'a>, Span), SyntaxFault> {
+        match self.parser.next_event() {
+            Some(Ok(next)) => Ok(next),
+            Some(Err(error)) => Err(fault(self.line(error.marker().line()), error.info())),
+            None => Ok((Event::StreamEnd, Span::default())),
+        }
+    }
+
+    fn line(&self, line: usize) -> u32 {
+        self.first_line
+            + u32::try_from(line)
+                .unwrap_or(u32::MAX / 2)
+                .saturating_sub(1)
+    }
+
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, SyntaxFault> {
+        let line = self.line(span.start.line());
+        if depth > DEEPEST {
+            return Err(fault(line, "lists and tables are nested too deep"));
+        }
+        let value = match event {
+            Event::Scalar(text, style, 0, None) => scalar(text.into_owned(), style),
+            Event::SequenceStart(0, None) => Value::List(self.list(depth)?),
+            Event::MappingStart(0, None) => Value::Table(self.table(depth)?),
+            _ => {
+                return Err(fault(
+                    line,
+                    "anchors (&), aliases (*) and tags (!) are not used here",
+                ));
+            }
+        };
+        Ok(Node { line, value })
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxFault> {
+        let mut nodes = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::SequenceEnd | Event::StreamEnd => return Ok(nodes),
+                event => nodes.push(self.node(event, span, depth + 1)?),
+            }
+        }
+    }
+
+    fn table(&mut self, depth: usize) -> Result<Table, SyntaxFault> {
+        let mut table = Table::default();
+        let mut names = HashSet::new();
+        loop {
+            let (event, span) = self.next()?;
+            let name = match event {
+                Event::MappingEnd | Event::StreamEnd => return Ok(table),
+                Event::Scalar(text, _, 0, None) => Name {
+                    text: text.into_owned(),
+                    line: self.line(span.start.line()),
+                },
+                _ => {
+                    let line = self.line(span.start.line());
+                    return Err(fault(line, "the name of a field is a plain word"));
+                }
+            };
+            if !names.insert(name.text.clone()) {
+                return Err(fault(
+                    name.line,
+                    &format!("`{}` stands here twice", name.text),
+                ));
+            }
+            let (event, span) = self.next()?;
+            let node = self.node(event, span, depth + 1)?;
+            table.entries.push((name, node));
+        }
+    }
+}
+
+/// A scalar by the core schema: only what stands without quotes can be a number or a truth.
+fn scalar(text: String, style: ScalarStyle) -> Value {
+    if style != ScalarStyle::Plain {
+        return Value::Text(text);
+    }
+    match text.as_str() {
+        "" | "~" | "null" | "Null" | "NULL" => Value::Other("nothing"),
+        "true" | "True" | "TRUE" => Value::Bool(true),
+        "false" | "False" | "FALSE" => Value::Bool(false),
+        number => match number.parse() {
+            Ok(number) => Value::Integer(number),
+            Err(_) => Value::Text(text),
+        },
+    }
+}
+
+fn fault(line: u32, message: &str) -> SyntaxFault {
+    SyntaxFault {
+        line,
+        message: format!("This is not YAML that can be read: {message}."),
+        remedy: "Correct the line: each field is `name: value`, and text with a colon stands in \
+                 quotes."
+            .into(),
+    }
+}

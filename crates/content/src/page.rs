@@ -1,0 +1,23 @@
+//! Pages as they are written.
+
+mod alias;
+mod front_matter;
+
+pub use self::{alias::Alias, front_matter::FrontMatter};
+use crate::{PagePath, prose::Block};
+
+/// A page of the site.
+#[derive(Debug)]
+pub struct Page {
+    /// Its path.
+    pub path: PagePath,
+    /// Its file, from the content folder.
+    pub file: String,
+    /// What its front matter says.
+    pub front: FrontMatter,
+    pub(crate) body: Vec<Block>,
+    /// The page above it, as an index into the site's pages; none above the first page.
+    pub(crate) parent: Option<usize>,
+    /// The pages right below it, in their order.
+    pub(crate) children: Vec<usize>,
+}

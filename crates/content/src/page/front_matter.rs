@@ -1,0 +1,62 @@
+//! Front matter.
+
+use super::Alias;
+use crate::{
+    Date, PagePath,
+    data::{Fields, FromFields},
+};
+
+/// What a page says about itself above its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FrontMatter {
+    /// The `h1`.
+    pub title: String,
+    /// One plain sentence on what is here.
+    pub summary: String,
+    /// Its place among the pages beside it: smaller first, then by title.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub order: i64,
+    /// Whom it is for.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub audience: Vec<String>,
+    /// What time it describes, if not the site's.
+    pub as_at: Option<Date>,
+    /// When it must be looked at again.
+    pub review_by: Option<Date>,
+    /// Paths that it used to have.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub aliases: Vec<Alias>,
+    /// Words that readers look for it by.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub keywords: Vec<String>,
+    /// The page above it, if not the one that its folder names.
+    pub parent: Option<PagePath>,
+}
+
+impl FromFields for FrontMatter {
+    const NAME: &'static str = "page";
+
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let title = fields.required("title");
+        let summary = fields.required("summary");
+        let order = fields.optional("order").unwrap_or_default();
+        let audience = fields.list("audience");
+        let as_at = fields.optional("as_at");
+        let review_by = fields.optional("review_by");
+        let aliases = fields.list("aliases");
+        let keywords = fields.list("keywords");
+        let parent = fields.optional_page("parent");
+        Some(Self {
+            title: title?,
+            summary: summary?,
+            order,
+            audience,
+            as_at,
+            review_by,
+            aliases,
+            keywords,
+            parent,
+        })
+    }
+}

@@ -1,0 +1,205 @@
+//! Directives: lines of their own that place records, such as
+//! `::contacts{body="business-team"}`.
+
+use crate::{
+    Fault, PagePath, Slug,
+    data::{Fields, FromFields, Name, Node, Table, Value, choice},
+    findings::Findings,
+    nearest::nearest,
+    record::Kind,
+};
+
+/// What to place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Directive {
+    /// The contact card of a body.
+    Contacts {
+        body: Slug,
+    },
+    /// All reviews, or the latest few.
+    Reviews {
+        latest: Option<usize>,
+    },
+    Document {
+        slug: Slug,
+    },
+    /// All documents, or those in one state.
+    Documents {
+        state: Option<State>,
+    },
+    Terms,
+    Milestones,
+    Corrections,
+    /// The pictures of the site, in words.
+    Pictures,
+    Picture {
+        slug: Slug,
+    },
+    /// Links to the pages in the site's navigation.
+    Sections,
+    /// Links to the pages right below one.
+    Pages {
+        of: PagePath,
+    },
+}
+
+choice! {
+    /// Where the file of a document is.
+    pub(crate) enum State {
+        /// In the site.
+        Here = "here",
+        /// Nowhere.
+        Missing = "missing",
+        /// With somebody else.
+        Elsewhere = "elsewhere",
+    }
+}
+
+const NAMES: [&str; 11] = [
+    "contacts",
+    "reviews",
+    "document",
+    "documents",
+    "terms",
+    "milestones",
+    "corrections",
+    "pictures",
+    "picture",
+    "sections",
+    "pages",
+];
+
+/// Reads a line that begins with `::`.
+pub(super) fn read(text: &str, line: u32, findings: &mut Findings) -> Option<Directive> {
+    let Some((name, attributes)) = split(text, line) else {
+        findings.problem(
+            line,
+            format!("`{text}` is not a directive."),
+            "Write ::name{attribute=\"value\"}, alone on its line.",
+        );
+        return None;
+    };
+    macro_rules! read {
+        ($type:ty) => {
+            Fields::read::<$type>(&attributes, line, findings).map(|read| read.0)
+        };
+    }
+    match name {
+        "contacts" => read!(Contacts),
+        "reviews" => read!(Reviews),
+        "document" => read!(Document),
+        "documents" => read!(Documents),
+        "picture" => read!(Picture),
+        "pages" => read!(Pages),
+        "terms" => read!(Bare).and(Some(Directive::Terms)),
+        "milestones" => read!(Bare).and(Some(Directive::Milestones)),
+        "corrections" => read!(Bare).and(Some(Directive::Corrections)),
+        "pictures" => read!(Bare).and(Some(Directive::Pictures)),
+        "sections" => read!(Bare).and(Some(Directive::Sections)),
+        _ => {
+            let remedy = match nearest(name, NAMES) {
+                Some(meant) => format!("Did you mean `{meant}`?"),
+                None => format!("Known directives: {}.", NAMES.join(", ")),
+            };
+            findings.problem(line, format!("There is no directive `{name}`."), remedy);
+            None
+        }
+    }
+}
+
+/// Takes `::name{key="value" …}` apart.
+fn split(text: &str, line: u32) -> Option<(&str, Table)> {
+    let (name, mut rest) = text
+        .strip_prefix("::")?
+        .strip_suffix('}')?
+        .split_once('{')?;
+    let mut table = Table::default();
+    rest = rest.trim_start();
+    while !rest.is_empty() {
+        let (key, after) = rest.split_once("=\"")?;
+        let (value, after) = after.split_once('"')?;
+        let plain = key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if key.is_empty() || !plain || table.get(key).is_some() || table.entries.len() > 8 {
+            return None;
+        }
+        let name = Name {
+            text: key.into(),
+            line,
+        };
+        table.entries.push((
+            name,
+            Node {
+                line,
+                value: Value::Text(value.into()),
+            },
+        ));
+        rest = after.trim_start();
+    }
+    Some((name, table))
+}
+
+/// How many of a list to show.
+struct Count(usize);
+
+impl std::str::FromStr for Count {
+    type Err = Fault;
+
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        match text.parse() {
+            Ok(count @ 1..=1000) => Ok(Self(count)),
+            _ => Err(Fault::new(
+                format!("`{text}` is not a number of things to show."),
+                "Write a whole number from 1 upwards.",
+            )),
+        }
+    }
+}
+
+crate::data::text_fields!(Count);
+
+/// Declares how the attributes of a directive are read.
+macro_rules! attributes {
+    ($($type:ident, $name:literal, $fields:ident => $read:expr;)+) => {$(
+        struct $type(Directive);
+
+        impl FromFields for $type {
+            const NAME: &'static str = $name;
+
+            fn from_fields($fields: &mut Fields<'_>) -> Option<Self> {
+                Some(Self($read))
+            }
+        }
+    )+};
+}
+
+attributes! {
+    Contacts, "directive `contacts`", fields => Directive::Contacts {
+        body: fields.required_record("body", Kind::Body)?,
+    };
+    Reviews, "directive `reviews`", fields => Directive::Reviews {
+        latest: fields.optional("latest").map(|count: Count| count.0),
+    };
+    Document, "directive `document`", fields => Directive::Document {
+        slug: fields.required_record("slug", Kind::Document)?,
+    };
+    Documents, "directive `documents`", fields => Directive::Documents {
+        state: fields.optional("state"),
+    };
+    Picture, "directive `picture`", fields => Directive::Picture {
+        slug: fields.required_record("slug", Kind::Image)?,
+    };
+    Pages, "directive `pages`", fields => Directive::Pages {
+        of: fields.required_page("of")?,
+    };
+}
+
+/// A directive without attributes.
+struct Bare(());
+
+impl FromFields for Bare {
+    const NAME: &'static str = "directive";
+
+    fn from_fields(_: &mut Fields<'_>) -> Option<Self> {
+        Some(Self(()))
+    }
+}

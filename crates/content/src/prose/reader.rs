@@ -1,0 +1,125 @@
+//! From Markdown to [`Block`]s: CommonMark 0.31 with tables and heading attributes.
+
+use std::iter::Peekable;
+
+use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
+
+use super::Block;
+use crate::{PagePath, findings::Findings, lines::Lines};
+
+/// The deepest that quotations, lists and emphasis may be nested. The tree is walked
+/// recursively, so it must not be as deep as hostile input can make it.
+const DEEPEST: usize = 64;
+
+/// Reads the text of a page or, without a path, of a review. `first_line` is the number
+/// of its first line in the file.
+pub(crate) fn read_prose(
+    text: &str,
+    first_line: u32,
+    path: Option<&PagePath>,
+    findings: &mut Findings,
+) -> Vec<Block> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut reader = Reader {
+        text,
+        events: Parser::new_ext(text, options).into_offset_iter().peekable(),
+        lines: Lines::new(text, first_line),
+        path,
+        findings,
+        depth: 0,
+        last_level: 1,
+        pending: String::new(),
+    };
+    reader.blocks()
+}
+
+pub(super) struct Reader<'a, 'f> {
+    pub(super) text: &'a str,
+    pub(super) events: Peekable<OffsetIter<'a>>,
+    lines: Lines<'a>,
+    /// The page, or none in a review.
+    pub(super) path: Option<&'f PagePath>,
+    pub(super) findings: &'f mut Findings,
+    pub(super) depth: usize,
+    /// The level of the heading before; the title is the first.
+    pub(super) last_level: u8,
+    /// Text that is not yet part of the tree: the parser gives it in small pieces.
+    pub(super) pending: String,
+}
+
+impl<'a> Reader<'a, '_> {
+    pub(super) fn line(&mut self, offset: usize) -> u32 {
+        self.lines.line(offset)
+    }
+
+    pub(super) fn problem(
+        &mut self,
+        offset: usize,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        let line = self.line(offset);
+        self.findings.problem(line, message, remedy);
+    }
+
+    /// Takes the next event if it is the start of something. An end belongs to whoever
+    /// took the start.
+    pub(super) fn next(&mut self) -> Option<(Event<'a>, std::ops::Range<usize>)> {
+        match self.events.peek() {
+            None | Some((Event::End(_), _)) => None,
+            Some(_) => self.events.next(),
+        }
+    }
+
+    /// Takes the end that [`Self::next`] stopped at.
+    pub(super) fn end(&mut self) {
+        self.events.next();
+    }
+
+    /// Passes over the rest of an element whose start was taken.
+    pub(super) fn skip(&mut self) {
+        let mut open = 1;
+        while open > 0 {
+            match self.events.next() {
+                Some((Event::Start(_), _)) => open += 1,
+                Some((Event::End(_), _)) => open -= 1,
+                Some(_) => {}
+                None => return,
+            }
+        }
+    }
+
+    /// Goes a level deeper, unless that is too deep: then the element is passed over.
+    pub(super) fn enter(&mut self, offset: usize) -> bool {
+        if self.depth == DEEPEST {
+            self.problem(
+                offset,
+                format!("The text is nested more than {DEEPEST} deep here."),
+                "Take out some of the lists, quotations or emphasis around it.",
+            );
+            self.skip();
+            return false;
+        }
+        self.depth += 1;
+        true
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.depth -= 1;
+        self.end();
+    }
+}
+
+/// Whether a tag begins a block, and not a part of a line.
+pub(super) fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag.to_end(),
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+    )
+}

@@ -1,0 +1,109 @@
+//! Anchors: every heading and every record on a page has one of its own.
+
+use std::collections::HashMap;
+
+use super::register::Register;
+use crate::{
+    Problem, Site, Slug,
+    findings::Findings,
+    prose::{Block, Directive, Heading, words},
+    record::Kind,
+};
+
+/// Gives every heading without an id the slug of its words. Anchors that are written down
+/// come first, so that a new heading never takes the anchor of a record.
+pub(super) fn assign(site: &mut Site, register: &Register) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut pages = std::mem::take(&mut site.pages);
+    for page in &mut pages {
+        let mut taken = Taken {
+            anchors: HashMap::new(),
+            findings: Findings::new(&page.file),
+        };
+        for block in &page.body {
+            match block {
+                Block::Directive { directive, line } => {
+                    for anchor in placed(directive, site, register) {
+                        taken.claim(anchor, *line);
+                    }
+                }
+                Block::Heading(Heading {
+                    id: Some(id), line, ..
+                }) => {
+                    taken.claim(id.clone(), *line);
+                }
+                _ => {}
+            }
+        }
+        for block in &mut page.body {
+            if let Block::Heading(heading @ Heading { id: None, .. }) = block {
+                heading.id = Some(taken.free(&words(&heading.text)));
+            }
+        }
+        problems.extend(taken.findings.problems);
+    }
+    site.pages = pages;
+    problems
+}
+
+/// The anchors of what a directive places, those of faulty records among them.
+pub(super) fn placed(directive: &Directive, site: &Site, register: &Register) -> Vec<Slug> {
+    let mut anchors = site.anchors_of(directive);
+    let records = &site.records;
+    let faulty = |kind, known: &dyn Fn(&Slug) -> bool| -> Vec<Slug> {
+        register
+            .slugs(kind)
+            .filter(|slug| !known(slug))
+            .cloned()
+            .collect()
+    };
+    anchors.extend(match directive {
+        Directive::Reviews { .. } => faulty(Kind::Review, &|s| records.reviews.get(s).is_some()),
+        Directive::Documents { .. } => {
+            faulty(Kind::Document, &|s| records.documents.get(s).is_some())
+        }
+        Directive::Terms => faulty(Kind::Term, &|s| records.terms.get(s).is_some()),
+        Directive::Milestones => faulty(Kind::Milestone, &|s| records.milestones.get(s).is_some()),
+        Directive::Corrections => {
+            faulty(Kind::Correction, &|s| records.corrections.get(s).is_some())
+        }
+        Directive::Pictures => faulty(Kind::Image, &|s| records.images.get(s).is_some()),
+        _ => Vec::new(),
+    });
+    anchors
+}
+
+struct Taken {
+    /// The anchors of the page, each with the number that a second of its words gets.
+    anchors: HashMap<Slug, usize>,
+    findings: Findings,
+}
+
+impl Taken {
+    fn claim(&mut self, anchor: Slug, line: u32) {
+        if self.anchors.contains_key(&anchor) {
+            self.findings.problem(
+                line,
+                format!("Two things on this page have the anchor `{anchor}`."),
+                "Place a record once, and give headings other ids.",
+            );
+            return;
+        }
+        self.anchors.insert(anchor, 2);
+    }
+
+    fn free(&mut self, words: &str) -> Slug {
+        // Words in another alphabet have no slug.
+        let wanted = Slug::from_words(words)
+            .or_else(|| Slug::from_words("section"))
+            .expect("a word has a slug");
+        let mut anchor = wanted.clone();
+        while self.anchors.contains_key(&anchor) {
+            let next = self.anchors.entry(wanted.clone()).or_insert(2);
+            anchor = wanted.numbered(*next);
+            *next += 1;
+        }
+        self.anchors.insert(anchor.clone(), 2);
+        anchor
+    }
+}

@@ -1,0 +1,51 @@
+//! Front matter: the fields above the text of a page or review.
+
+use crate::{
+    Fault,
+    data::{SyntaxFault, Table, read_toml, read_yaml},
+    lines::newlines,
+};
+
+/// A page or review taken apart.
+pub(super) struct Parts<'a> {
+    pub(super) fields: Result<Table, SyntaxFault>,
+    pub(super) text: &'a str,
+    /// The line that the text begins on.
+    pub(super) text_line: u32,
+}
+
+/// Takes a file apart. TOML stands between lines of `+++`, YAML between lines of `---`.
+pub(super) fn take_apart(file: &str) -> Result<Parts<'_>, Fault> {
+    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+    let (first, rest) = file.split_once('\n').unwrap_or((file, ""));
+    let mark = first.trim_end();
+    if mark != "+++" && mark != "---" {
+        return Err(Fault::new(
+            "This file has no front matter.",
+            "Begin it with a line of +++, then its title and other fields, then another line of \
+             +++.",
+        ));
+    }
+    let mut length = 0;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == mark {
+            let fields = &rest[..length];
+            let text = &rest[length + line.len()..];
+            let read = if mark == "+++" {
+                read_toml(fields, 2)
+            } else {
+                read_yaml(fields, 2)
+            };
+            return Ok(Parts {
+                fields: read,
+                text,
+                text_line: newlines(fields.as_bytes()) + 3,
+            });
+        }
+        length += line.len();
+    }
+    Err(Fault::new(
+        "The front matter of this file has no end.",
+        format!("Put a line of {mark} between its fields and the text."),
+    ))
+}

@@ -1,0 +1,123 @@
+//! Which page is above which.
+
+use std::collections::HashMap;
+
+use crate::{Page, PagePath, Problem, findings::Findings};
+
+/// Gives every page its parent and its children. `pages` are in the order of their paths.
+pub(super) fn arrange(pages: &mut [Page], parent_lines: &HashMap<PagePath, u32>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let parents: Vec<Option<usize>> = pages.iter().map(|page| parent(page, pages)).collect();
+    for (page, parent) in pages.iter_mut().zip(parents) {
+        page.parent = parent;
+    }
+    break_loops(pages, parent_lines, &mut problems);
+    for child in 0..pages.len() {
+        if let Some(parent) = pages[child].parent {
+            pages[parent].children.push(child);
+        }
+    }
+    for parent in 0..pages.len() {
+        let mut children = std::mem::take(&mut pages[parent].children);
+        children.sort_by(|a, b| {
+            let key = |page: usize| (pages[page].front.order, &pages[page].front.title);
+            key(*a).cmp(&key(*b))
+        });
+        pages[parent].children = children;
+    }
+    problems
+}
+
+/// The page that is named as the parent or, if none is, the nearest one whose folder this
+/// page is in.
+fn parent(page: &Page, pages: &[Page]) -> Option<usize> {
+    if let Some(index) = page
+        .front
+        .parent
+        .as_ref()
+        .and_then(|path| find(pages, path))
+    {
+        return Some(index);
+    }
+    let mut above = page.path.parent();
+    while let Some(path) = above {
+        if let Some(index) = find(pages, &path) {
+            return Some(index);
+        }
+        above = path.parent();
+    }
+    None
+}
+
+fn find(pages: &[Page], path: &PagePath) -> Option<usize> {
+    pages.binary_search_by(|page| page.path.cmp(path)).ok()
+}
+
+/// Reports the loops, and takes the pages out of them so that nothing goes round for ever.
+fn break_loops(
+    pages: &mut [Page],
+    parent_lines: &HashMap<PagePath, u32>,
+    problems: &mut Vec<Problem>,
+) {
+    // The walk that each page was reached in, counted from 1.
+    let mut reached = vec![0; pages.len()];
+    for start in 0..pages.len() {
+        let mut at = start;
+        while reached[at] == 0 {
+            reached[at] = start + 1;
+            match pages[at].parent {
+                Some(parent) => at = parent,
+                None => break,
+            }
+        }
+        if reached[at] == start + 1 && pages[at].parent.is_some() {
+            let members = members(at, pages);
+            problems.extend(report(&members, pages, parent_lines));
+            for member in members {
+                pages[member].parent = None;
+            }
+        }
+    }
+}
+
+/// The pages of the loop that `start` is in, each below the next, from the one whose path
+/// is first.
+fn members(start: usize, pages: &[Page]) -> Vec<usize> {
+    let mut members = vec![start];
+    let mut at = pages[start].parent;
+    while let Some(next) = at.filter(|next| *next != start) {
+        members.push(next);
+        at = pages[next].parent;
+    }
+    let first = (0..members.len())
+        .min_by_key(|place| members[*place])
+        .unwrap_or_default();
+    members.rotate_left(first);
+    members
+}
+
+fn report(
+    members: &[usize],
+    pages: &[Page],
+    parent_lines: &HashMap<PagePath, u32>,
+) -> Option<Problem> {
+    let names_parent = |page: &&usize| pages[**page].front.parent.is_some();
+    let first = &pages[*members.iter().find(names_parent)?];
+    let mut path: Vec<&str> = members
+        .iter()
+        .map(|page| pages[*page].path.as_str())
+        .collect();
+    path.push(path[0]);
+    let steps: Vec<String> = path
+        .windows(2)
+        .map(|step| format!("{} is below {}", step[0], step[1]))
+        .collect();
+    let line = parent_lines.get(&first.path).copied().unwrap_or_default();
+    let mut findings = Findings::new(&first.file);
+    findings.problem(
+        line,
+        format!("There is a navigation loop: {}.", steps.join(", ")),
+        "Give one of these pages another `parent`.",
+    );
+    findings.problems.pop()
+}

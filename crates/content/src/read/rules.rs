@@ -1,0 +1,169 @@
+//! Rules that hold between records, and between records and pages.
+
+use std::collections::{HashMap, HashSet};
+
+use super::register::{Place, Register};
+use crate::{
+    Page, Problem, Site, Slug,
+    findings::Findings,
+    record::{ContactKind, Kind},
+    site::visible_text,
+};
+
+/// Reports where records contradict each other or the pages.
+pub(super) fn check(site: &Site, register: &Register) -> Vec<Problem> {
+    let mut rules = Rules {
+        site,
+        register,
+        problems: Vec::new(),
+    };
+    rules.document_titles();
+    rules.phones();
+    rules.body_loops();
+    rules.corrections();
+    rules.aliases();
+    rules.problems
+}
+
+struct Rules<'a> {
+    site: &'a Site,
+    register: &'a Register,
+    problems: Vec<Problem>,
+}
+
+impl Rules<'_> {
+    fn problem(&mut self, kind: Kind, slug: &Slug, message: String, remedy: &str) {
+        let Some(Place { file, line }) = self.register.place(kind, slug) else {
+            return;
+        };
+        let mut findings = Findings::new(file);
+        findings.problem(*line, message, remedy);
+        self.problems.extend(findings.problems);
+    }
+
+    fn document_titles(&mut self) {
+        let mut titles = HashSet::new();
+        for document in self.site.records.documents.iter() {
+            if !titles.insert(&document.title) {
+                self.problem(
+                    Kind::Document,
+                    &document.slug,
+                    format!("Two documents have the title “{}”.", document.title),
+                    "Say in each title what sets it apart, so that links make sense on their own.",
+                );
+            }
+        }
+    }
+
+    /// What stands behind a label such as `Tel.` must be a number.
+    fn phones(&mut self) {
+        let records = &self.site.records;
+        let posts = records
+            .posts
+            .iter()
+            .map(|post| (Kind::Post, &post.slug, &post.phone));
+        let bodies = records
+            .bodies
+            .iter()
+            .map(|body| (Kind::Body, &body.slug, &body.phone));
+        for (kind, slug, phone) in posts.chain(bodies) {
+            let point = phone
+                .as_ref()
+                .and_then(|phone| records.contact_points.get(phone));
+            let Some(point) = point else { continue };
+            if !matches!(point.kind, ContactKind::Phone | ContactKind::Textphone) {
+                self.problem(
+                    kind,
+                    slug,
+                    format!("`phone` names `{}`, which is no telephone.", point.slug),
+                    "Name a contact point whose kind is phone or textphone.",
+                );
+            }
+        }
+    }
+
+    fn body_loops(&mut self) {
+        let bodies = &self.site.records.bodies;
+        let parent = |slug: &Slug| bodies.get(slug).and_then(|body| body.parent.as_ref());
+        let mut done = HashSet::new();
+        for body in bodies.iter() {
+            let mut walk = Vec::new();
+            let mut at = Some(&body.slug);
+            while let Some(slug) = at.filter(|slug| done.insert(*slug)) {
+                walk.push(slug);
+                at = parent(slug);
+            }
+            let Some(first) = at.and_then(|slug| walk.iter().position(|step| *step == slug)) else {
+                continue;
+            };
+            let steps: Vec<String> = walk[first..]
+                .iter()
+                .filter_map(|slug| Some(format!("`{slug}` is part of `{}`", parent(slug)?)))
+                .collect();
+            self.problem(
+                Kind::Body,
+                walk[first],
+                format!("There is a loop of bodies: {}.", steps.join(", ")),
+                "Give one of them another `parent`.",
+            );
+        }
+    }
+
+    fn corrections(&mut self) {
+        let mut texts = HashMap::new();
+        for correction in self.site.records.corrections.iter() {
+            let path = &correction.page;
+            let Some(page) = self.site.page(path) else {
+                continue;
+            };
+            // The text of an empty page may not have been readable.
+            if page.body.is_empty() {
+                continue;
+            }
+            let text = texts
+                .entry(path)
+                .or_insert_with(|| visible_text(self.site, page));
+            let words: Vec<&str> = correction.published.split_whitespace().collect();
+            if !text.contains(&words.join(" ")) {
+                self.problem(
+                    Kind::Correction,
+                    &correction.slug,
+                    format!("The words “{}” are not on {path}.", correction.published),
+                    "Write them in `published` letter for letter as the page has them.",
+                );
+            }
+        }
+    }
+
+    /// An old path leads to one page, and not to another one than the path itself names.
+    fn aliases(&mut self) {
+        let mut owners: HashMap<&str, &Page> = HashMap::new();
+        for page in &self.site.pages {
+            for alias in &page.front.aliases {
+                let path = match alias.as_str() {
+                    "" => "/".into(),
+                    alias => format!("/{alias}/"),
+                };
+                let real = path.parse().ok().and_then(|path| self.site.page(&path));
+                let earlier = owners.insert(alias.as_str(), page);
+                let (Some(other), lack) = real
+                    .filter(|other| other.path != page.path)
+                    .map(|other| (Some(other), "is the path of a page"))
+                    .unwrap_or((earlier, "is an alias of two pages"))
+                else {
+                    continue;
+                };
+                let mut findings = Findings::new(&page.file);
+                findings.problem(
+                    1,
+                    format!(
+                        "The alias `{alias}` {lack}; the other is content/{}.",
+                        other.file
+                    ),
+                    "Take it out of one of them.",
+                );
+                self.problems.extend(findings.problems);
+            }
+        }
+    }
+}

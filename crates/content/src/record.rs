@@ -1,0 +1,33 @@
+//! Records: the facts of the site, each written once, in a file for each kind.
+
+mod address;
+mod body;
+mod contact_point;
+mod correction;
+mod document;
+mod image;
+mod kind;
+mod milestone;
+mod person;
+mod post;
+mod review;
+mod settings;
+mod shelf;
+mod term;
+
+pub use self::{
+    address::Address,
+    body::{Body, BodyKind},
+    contact_point::{ContactKind, ContactPoint},
+    correction::Correction,
+    document::{Document, DocumentType},
+    image::Image,
+    milestone::Milestone,
+    person::Person,
+    post::Post,
+    review::{Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus},
+    settings::{Area, HelpNumber, Legacy, OwnNumber, Partner, Settings, Successor},
+    shelf::Shelf,
+    term::Term,
+};
+pub(crate) use self::{kind::Kind, review::ReviewFacts, shelf::Record};

@@ -1,0 +1,50 @@
+//! Corrections.
+
+use super::{Kind, Record};
+use crate::{
+    PagePath, Slug,
+    data::{Fields, FromFields},
+};
+
+/// A slip in the published words, which stay, and how they should read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Correction {
+    /// Its name for machines.
+    pub slug: Slug,
+    /// The page that the words stand on.
+    pub page: PagePath,
+    /// The words as published.
+    pub published: String,
+    /// How they should read.
+    pub corrected: String,
+    /// Why, in a sentence.
+    pub why: String,
+}
+
+impl FromFields for Correction {
+    const NAME: &'static str = "correction";
+
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let slug = fields.required("slug");
+        let page = fields.required_page("page");
+        let published = fields.required("published");
+        let corrected = fields.required("corrected");
+        let why = fields.required("why");
+        Some(Self {
+            slug: slug?,
+            page: page?,
+            published: published?,
+            corrected: corrected?,
+            why: why?,
+        })
+    }
+}
+
+impl Record for Correction {
+    const KIND: Kind = Kind::Correction;
+
+    fn slug(&self) -> &Slug {
+        &self.slug
+    }
+}

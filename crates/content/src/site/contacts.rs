@@ -1,0 +1,108 @@
+//! Contact cards.
+
+use super::shell::phone;
+use crate::{
+    Body, Post, Site, Slug,
+    record::ContactPoint,
+    wire::{Block, ContactGroup, ContactLine, Inline, Note, NoteKind},
+};
+
+impl Site {
+    /// The cards of some bodies, and a note if their numbers may be out of date.
+    pub(super) fn contacts(&self, bodies: &[&Slug]) -> Vec<Block> {
+        let bodies: Vec<&Body> = bodies
+            .iter()
+            .filter_map(|slug| self.records.bodies.get(slug))
+            .collect();
+        let groups = bodies.iter().map(|body| self.group(body)).collect();
+        let points = bodies.iter().flat_map(|body| self.points(body));
+        let mut blocks = vec![Block::Contacts(groups)];
+        blocks.extend(self.stale_note(points));
+        blocks
+    }
+
+    fn group(&self, body: &Body) -> ContactGroup {
+        let address = body
+            .address
+            .as_ref()
+            .and_then(|slug| self.records.addresses.get(slug));
+        let own = self.point(&body.phone).map(|point| {
+            let label = body.phone_label.as_deref().unwrap_or("Tel:");
+            line(label.to_owned(), Some(point))
+        });
+        ContactGroup {
+            id: body.slug.to_string(),
+            name: body.name.clone(),
+            people: self.posts(body).map(|post| self.person(post)).collect(),
+            address: address
+                .map(|address| address.lines.clone())
+                .unwrap_or_default(),
+            lines: own.into_iter().collect(),
+            address_first: body.address_first,
+        }
+    }
+
+    fn posts(&self, body: &Body) -> impl Iterator<Item = &Post> {
+        self.records
+            .posts
+            .iter()
+            .filter(move |post| post.body == body.slug)
+    }
+
+    fn person(&self, post: &Post) -> ContactLine {
+        let holder = post
+            .person
+            .as_ref()
+            .and_then(|slug| self.records.people.get(slug));
+        let mut text = match holder {
+            Some(holder) => format!("{}, {}", holder.name, post.title),
+            None => format!("{} (vacant)", post.title),
+        };
+        let point = self.point(&post.phone);
+        if point.is_some() {
+            text.push(' ');
+            text.push_str(post.phone_label.as_deref().unwrap_or("Tel."));
+        }
+        line(text, point)
+    }
+
+    fn point(&self, slug: &Option<Slug>) -> Option<&ContactPoint> {
+        self.records.contact_points.get(slug.as_ref()?)
+    }
+
+    fn points(&self, body: &Body) -> impl Iterator<Item = &ContactPoint> {
+        let posts = self.posts(body).filter_map(|post| self.point(&post.phone));
+        posts.chain(self.point(&body.phone))
+    }
+
+    /// One note for all numbers: the oldest doubt is the one to tell.
+    fn stale_note<'s>(&'s self, points: impl Iterator<Item = &'s ContactPoint>) -> Option<Block> {
+        let points: Vec<_> = points.collect();
+        let text = if points.iter().any(|point| point.verified_on.is_none()) {
+            let as_at = self.settings.as_at.words();
+            format!("These details are as published in {as_at}. They have not been checked since.")
+        } else {
+            let overdue = points.iter().filter_map(|point| point.review_by).min()?;
+            if overdue.last_day() >= self.today? {
+                return None;
+            }
+            format!(
+                "These details were to be checked by {}. That has not been done.",
+                overdue.words()
+            )
+        };
+        Some(Block::Note(Note {
+            kind: NoteKind::Stale,
+            text: vec![Inline::Text(text)],
+        }))
+    }
+}
+
+fn line(text: String, point: Option<&ContactPoint>) -> ContactLine {
+    let number = point.and_then(|point| point.number.as_ref());
+    ContactLine {
+        text,
+        phone: number.map(phone),
+        warning: String::new(),
+    }
+}

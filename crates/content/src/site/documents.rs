@@ -1,0 +1,196 @@
+//! Documents: a link where there is a file, an honest word where there is none.
+
+use std::path::Path;
+
+use crate::{
+    Body, Document, Page, PagePath, Site,
+    prose::{Block as Part, Directive, State},
+    record::ReviewStatus,
+    wire::{Block, DocumentCard, DocumentState, Inline, Note, NoteKind, Target},
+};
+
+impl Site {
+    /// The documents to list. Those of a withdrawn review went with it.
+    pub(super) fn documents(&self, state: Option<State>) -> Vec<&Document> {
+        let wanted = |document: &&Document| {
+            !self.is_withdrawn(document)
+                && state.is_none_or(|state| state == self.state_of(document))
+        };
+        self.records.documents.iter().filter(wanted).collect()
+    }
+
+    /// The files that pages link to, by their paths from the content folder. Others must
+    /// not be published: they may belong to a review that was withdrawn.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let documents = self.records.documents.iter();
+        let documents = documents
+            .filter(|document| !self.is_withdrawn(document))
+            .map(|document| &document.file);
+        let images = self.records.images.iter().map(|image| &image.file);
+        documents.chain(images).flatten().map(String::as_str)
+    }
+
+    /// Whether the document belongs to reviews that were all withdrawn.
+    pub(super) fn is_withdrawn(&self, document: &Document) -> bool {
+        let mut reviews = self
+            .records
+            .reviews
+            .iter()
+            .filter(|review| {
+                review
+                    .attachments
+                    .iter()
+                    .any(|a| a.document == document.slug)
+            })
+            .map(|review| review.status == ReviewStatus::Withdrawn)
+            .peekable();
+        reviews.peek().is_some() && reviews.all(|withdrawn| withdrawn)
+    }
+
+    fn state_of(&self, document: &Document) -> State {
+        match (&document.file, &document.url) {
+            (Some(_), _) => State::Here,
+            (None, Some(_)) => State::Elsewhere,
+            (None, None) => State::Missing,
+        }
+    }
+
+    pub(super) fn card(&self, document: &Document) -> DocumentCard {
+        let state = match (&document.file, &document.url) {
+            (Some(file), _) => DocumentState::File {
+                path: file.clone(),
+                note: self.file_note(document, file),
+            },
+            (None, Some(url)) => DocumentState::Elsewhere {
+                url: url.to_string(),
+                holder: document.holder.clone().unwrap_or_default(),
+            },
+            (None, None) => DocumentState::Missing {
+                ask: self
+                    .whom_to_ask(document)
+                    .map(|body| body.name.clone())
+                    .unwrap_or_default(),
+            },
+        };
+        DocumentCard {
+            id: document.slug.to_string(),
+            title: document.title.clone(),
+            state,
+        }
+    }
+
+    /// Where a link to the document leads and what to say of it; none if it is missing.
+    pub(super) fn document_target(&self, document: &Document) -> Option<(Target, String)> {
+        match (&document.file, &document.url) {
+            (Some(file), _) => Some((Target::File(file.clone()), self.file_note(document, file))),
+            (None, Some(url)) => {
+                let holder = document.holder.as_deref().unwrap_or_default();
+                Some((Target::Url(url.to_string()), format!("from {holder}")))
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// Type, size and pages in words: `PDF, 1.2 MB, 48 pages`.
+    fn file_note(&self, document: &Document, file: &str) -> String {
+        let kind = Path::new(file)
+            .extension()
+            .and_then(|extension| extension.to_str());
+        let mut note = kind.map_or_else(|| "file".into(), str::to_uppercase);
+        let attachment = self.attachments.get(file);
+        if let Some(attachment) = attachment {
+            note.push_str(", ");
+            note.push_str(&size(attachment.bytes));
+        }
+        let counted = attachment.and_then(|attachment| attachment.pages);
+        match document.pages.or(counted) {
+            Some(1) => note.push_str(", 1 page"),
+            Some(pages) => note.push_str(&format!(", {pages} pages")),
+            None => {}
+        }
+        note
+    }
+
+    fn whom_to_ask(&self, document: &Document) -> Option<&Body> {
+        let slug = document.ask.as_ref().unwrap_or(&self.settings.ask);
+        self.records.bodies.get(slug)
+    }
+
+    /// A note that some documents are not here and whom to ask for them.
+    pub(super) fn missing_note(&self, documents: &[&Document], page: &Page) -> Option<Block> {
+        let mut text = String::new();
+        let mut inlines = Vec::new();
+        for (index, document) in documents.iter().enumerate() {
+            if index > 0 {
+                text.push(' ');
+            }
+            text.push_str(&format!(
+                "“{}” is not available in this copy of the site.",
+                document.title
+            ));
+            let ask = self.whom_to_ask(document);
+            let next = documents
+                .get(index + 1)
+                .and_then(|next| self.whom_to_ask(next));
+            // Neighbours with the same body to ask share the sentence.
+            if let Some(body) = ask.filter(|ask| next.is_none_or(|next| next.slug != ask.slug)) {
+                text.push_str(" Ask the ");
+                inlines.push(Inline::Text(std::mem::take(&mut text)));
+                inlines.push(self.body_link(body, page));
+                text.push('.');
+            }
+        }
+        if !text.is_empty() {
+            inlines.push(Inline::Text(text));
+        }
+        let note = Note {
+            kind: NoteKind::Missing,
+            text: inlines,
+        };
+        (!documents.is_empty()).then_some(Block::Note(note))
+    }
+
+    /// The name of a body, as a link to its card if the contact page has one.
+    fn body_link(&self, body: &Body, page: &Page) -> Inline {
+        let name = Inline::Text(body.name.clone());
+        let contact = "/contact/"
+            .parse()
+            .ok()
+            .and_then(|path: PagePath| self.page(&path));
+        let Some(contact) = contact.filter(|contact| places(contact, body)) else {
+            return name;
+        };
+        let place = if contact.path == page.path {
+            ""
+        } else {
+            contact.path.as_str()
+        };
+        Inline::Link {
+            to: Target::Page(format!("{place}#{}", body.slug)),
+            text: vec![name],
+            note: String::new(),
+        }
+    }
+}
+
+fn places(page: &Page, card_of: &Body) -> bool {
+    page.body.iter().any(|part| match part {
+        Part::Directive {
+            directive: Directive::Contacts { body },
+            ..
+        } => *body == card_of.slug,
+        _ => false,
+    })
+}
+
+/// A size in words, in decimal units as file managers show it: `812 kB`, `1.2 MB`.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..999_500 => format!("{} kB", (bytes + 500) / 1_000),
+        _ => {
+            let tenths = (bytes + 50_000) / 100_000;
+            format!("{}.{} MB", tenths / 10, tenths % 10)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Breadcrumbs, menus and cards: the ways from page to page.
+
+use crate::{
+    Page, PagePath, Site,
+    wire::{Block, Card, Link, Menu, Target},
+};
+
+impl Site {
+    /// The menu of the section that the page at `path` stands in: the page right below the
+    /// first page, and the pages right below that. None if that one stands alone.
+    pub fn menu(&self, path: &PagePath) -> Option<Menu> {
+        let head = self.section_head(self.page(path)?)?;
+        let pages = std::iter::once(head)
+            .chain(self.children(head))
+            .map(link)
+            .collect();
+        Some(Menu {
+            path: head.path.to_string(),
+            title: head.front.title.clone(),
+            pages,
+        })
+    }
+
+    pub(super) fn section_head(&self, page: &Page) -> Option<&Page> {
+        let head = self.page(&page.path)?;
+        let head = std::iter::successors(Some(head), |page| self.parent(page))
+            .take_while(|page| !page.path.is_home())
+            .last()?;
+        (!head.children.is_empty()).then_some(head)
+    }
+
+    pub(super) fn breadcrumb(&self, page: &Page) -> Vec<Link> {
+        let above = std::iter::successors(self.parent(page), |page| self.parent(page));
+        let mut links: Vec<Link> = above.map(link).collect();
+        links.reverse();
+        if let Some(first) = links.first_mut() {
+            // The title of the first page is the name of the board, which the header has.
+            first.text = "Home".into();
+        }
+        links
+    }
+
+    /// Cards of the pages in the navigation.
+    pub(super) fn sections(&self) -> Block {
+        let pages = self
+            .settings
+            .navigation
+            .iter()
+            .filter_map(|path| self.page(path));
+        Block::Cards(pages.map(card).collect())
+    }
+
+    /// Cards of the pages right below one.
+    pub(super) fn pages_of(&self, path: &PagePath) -> Block {
+        let pages = self
+            .page(path)
+            .into_iter()
+            .flat_map(|page| self.children(page));
+        Block::Cards(pages.map(card).collect())
+    }
+
+    fn parent(&self, page: &Page) -> Option<&Page> {
+        page.parent.map(|index| &self.pages[index])
+    }
+
+    fn children<'s>(&'s self, page: &'s Page) -> impl Iterator<Item = &'s Page> {
+        page.children.iter().map(|index| &self.pages[*index])
+    }
+}
+
+pub(super) fn link(page: &Page) -> Link {
+    Link {
+        to: Target::Page(page.path.to_string()),
+        text: page.front.title.clone(),
+    }
+}
+
+fn card(page: &Page) -> Card {
+    Card {
+        to: Target::Page(page.path.to_string()),
+        title: page.front.title.clone(),
+        summary: page.front.summary.clone(),
+    }
+}

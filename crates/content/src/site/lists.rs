@@ -1,0 +1,193 @@
+//! Lists of small records: terms, milestones, corrections, pictures.
+
+use crate::{
+    Correction, Image, Milestone, PagePath, Site, Slug, Term,
+    prose::Directive,
+    wire::{Block, Definition, Inline, Note, NoteKind, Target},
+};
+
+impl Site {
+    /// The anchors of what a directive places, in the order that they stand in.
+    pub(crate) fn anchors_of(&self, directive: &Directive) -> Vec<Slug> {
+        let records = &self.records;
+        match directive {
+            Directive::Contacts { body } => vec![body.clone()],
+            Directive::Document { slug } => vec![slug.clone()],
+            Directive::Reviews { latest } => self
+                .reviews(*latest)
+                .into_iter()
+                .map(|(anchor, _)| anchor)
+                .collect(),
+            Directive::Documents { state } => self
+                .documents(*state)
+                .iter()
+                .map(|document| document.slug.clone())
+                .collect(),
+            Directive::Terms => records.terms.iter().map(|term| term.slug.clone()).collect(),
+            Directive::Milestones => records
+                .milestones
+                .iter()
+                .map(|milestone| milestone.slug.clone())
+                .collect(),
+            Directive::Corrections => records
+                .corrections
+                .iter()
+                .map(|correction| correction.slug.clone())
+                .collect(),
+            Directive::Pictures => records
+                .images
+                .iter()
+                .map(|image| image.slug.clone())
+                .collect(),
+            Directive::Picture { .. } | Directive::Sections | Directive::Pages { .. } => Vec::new(),
+        }
+    }
+
+    /// Short forms and words with their meanings, in the order of the alphabet.
+    pub(super) fn terms(&self) -> Block {
+        let name = |term: &Term| {
+            term.acronym
+                .as_ref()
+                .unwrap_or(&term.meaning)
+                .to_lowercase()
+        };
+        let mut terms: Vec<&Term> = self.records.terms.iter().collect();
+        terms.sort_by_cached_key(|term| name(term));
+        let definition = |term: &&Term| match &term.acronym {
+            Some(acronym) => define(&term.slug, acronym, vec![text(&term.meaning)]),
+            None => {
+                let also = format!("Also: {}.", term.synonyms.join(", "));
+                define(&term.slug, &term.meaning, vec![text(also)])
+            }
+        };
+        Block::Definitions(terms.iter().map(definition).collect())
+    }
+
+    /// Dates and what happened, oldest first.
+    pub(super) fn milestones(&self) -> Block {
+        let mut milestones: Vec<&Milestone> = self.records.milestones.iter().collect();
+        milestones.sort_by_key(|milestone| milestone.date.last_day());
+        let definition = |milestone: &&Milestone| {
+            let label = text(&milestone.label);
+            let mut what = vec![match &milestone.page {
+                Some(page) => self.page_link(page, label),
+                None => label,
+            }];
+            if let Some(duty) = &milestone.duty {
+                what.push(text(format!(" {duty}")));
+            }
+            let date = milestone.date;
+            let when = Inline::Time {
+                iso: date.to_string(),
+                text: date.words(),
+            };
+            Definition {
+                id: milestone.slug.to_string(),
+                term: vec![when],
+                text: what,
+            }
+        };
+        Block::Definitions(milestones.iter().map(definition).collect())
+    }
+
+    /// Slips in the published words and how they should read.
+    pub(super) fn corrections(&self) -> Block {
+        let definition = |correction: &Correction| {
+            let reading = format!(
+                "Should read {}. {} ",
+                quoted(&correction.corrected),
+                correction.why
+            );
+            let place = self.page_named(&correction.page);
+            let what = vec![text(reading), text("On "), place, text(".")];
+            define(&correction.slug, &quoted(&correction.published), what)
+        };
+        Block::Definitions(self.records.corrections.iter().map(definition).collect())
+    }
+
+    /// Notes on the slips of one page.
+    pub(super) fn correction_notes(&self, path: &PagePath) -> impl Iterator<Item = Block> {
+        let here = self
+            .records
+            .corrections
+            .iter()
+            .filter(move |c| c.page == *path);
+        here.map(|correction| {
+            let (published, corrected) =
+                (quoted(&correction.published), quoted(&correction.corrected));
+            let remark = format!("{published} should read {corrected}. {}", correction.why);
+            Block::Note(Note {
+                kind: NoteKind::Correction,
+                text: vec![text(remark)],
+            })
+        })
+    }
+
+    /// The pictures of the site in words.
+    pub(super) fn pictures(&self) -> Block {
+        let definition = |image: &Image| {
+            let fate = match &image.file {
+                Some(_) => ".",
+                None => ". The picture is not in this copy of the site.",
+            };
+            let what = vec![text("Stood on "), self.page_named(&image.page), text(fate)];
+            define(&image.slug, &image.published_alt, what)
+        };
+        Block::Definitions(self.records.images.iter().map(definition).collect())
+    }
+
+    /// A picture where it stood: a link to its file, or a note that it is not here.
+    pub(super) fn picture(&self, slug: &Slug) -> Option<Block> {
+        let image = self.records.images.get(slug)?;
+        Some(match (&image.file, &image.alt) {
+            (Some(file), Some(alt)) => Block::Paragraph(vec![Inline::Link {
+                to: Target::File(file.clone()),
+                text: vec![text(alt)],
+                note: "picture".into(),
+            }]),
+            _ => Block::Note(Note {
+                kind: NoteKind::Missing,
+                text: vec![text(
+                    "A picture that was published here is not available in this copy of the site.",
+                )],
+            }),
+        })
+    }
+
+    fn page_named(&self, path: &PagePath) -> Inline {
+        let title = self
+            .page(path)
+            .map_or(path.as_str(), |page| &page.front.title);
+        self.page_link(path, text(title))
+    }
+
+    fn page_link(&self, path: &PagePath, words: Inline) -> Inline {
+        let to = Target::Page(path.to_string());
+        Inline::Link {
+            to,
+            text: vec![words],
+            note: String::new(),
+        }
+    }
+}
+
+fn define(id: &Slug, term: &str, words: Vec<Inline>) -> Definition {
+    Definition {
+        id: id.to_string(),
+        term: vec![text(term)],
+        text: words,
+    }
+}
+
+fn text(words: impl Into<String>) -> Inline {
+    Inline::Text(words.into())
+}
+
+/// Words in quotation marks; single ones if the words have double ones of their own.
+fn quoted(words: &str) -> String {
+    if words.contains('“') {
+        format!("‘{words}’")
+    } else {
+        format!("“{words}”")
+    }
+}

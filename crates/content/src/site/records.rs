@@ -1,0 +1,24 @@
+//! The facts of a site.
+
+use crate::{
+    Address, Body, ContactPoint, Correction, Document, Image, Milestone, Person, Post, Review,
+    Shelf, Term,
+};
+
+/// The records of a site, each kind in the order of its file.
+#[derive(Debug, Default)]
+#[allow(missing_docs, reason = "the types say it all")]
+pub struct Records {
+    pub addresses: Shelf<Address>,
+    pub bodies: Shelf<Body>,
+    pub contact_points: Shelf<ContactPoint>,
+    pub corrections: Shelf<Correction>,
+    pub documents: Shelf<Document>,
+    pub images: Shelf<Image>,
+    pub milestones: Shelf<Milestone>,
+    pub people: Shelf<Person>,
+    pub posts: Shelf<Post>,
+    /// In the order of their slugs; shown newest first.
+    pub reviews: Shelf<Review>,
+    pub terms: Shelf<Term>,
+}

@@ -1,0 +1,71 @@
+//! Old addresses.
+
+use std::collections::BTreeMap;
+
+use crate::Site;
+
+/// An address that no longer has a page and the page to send its readers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redirect {
+    /// The old path without slashes at its ends: `lscb/about-us/print`.
+    pub from: String,
+    /// The path of the page: `/about-us/`.
+    pub to: String,
+}
+
+impl Site {
+    /// All old addresses, in the order of their bytes: each alias as it stands and, where
+    /// the site before this one had prefixes and suffixes, with each of them.
+    pub fn redirects(&self) -> Vec<Redirect> {
+        let mut redirects = BTreeMap::new();
+        for page in &self.pages {
+            for alias in &page.front.aliases {
+                for from in self.old_paths(alias.as_str()) {
+                    redirects.entry(from).or_insert(&page.path);
+                }
+            }
+        }
+        redirects
+            .into_iter()
+            .filter(|(from, _)| !self.is_page(from))
+            .map(|(from, to)| Redirect {
+                from,
+                to: to.to_string(),
+            })
+            .collect()
+    }
+
+    fn old_paths(&self, alias: &str) -> Vec<String> {
+        let mut paths = vec![alias.to_owned()];
+        if let Some(legacy) = &self.settings.legacy {
+            for prefix in &legacy.prefixes {
+                let path = join(prefix.as_str(), alias);
+                paths.extend(
+                    legacy
+                        .suffixes
+                        .iter()
+                        .map(|suffix| join(&path, suffix.as_str())),
+                );
+                paths.push(path);
+            }
+        }
+        paths
+    }
+
+    fn is_page(&self, path: &str) -> bool {
+        let path = if path.is_empty() {
+            "/".into()
+        } else {
+            format!("/{path}/")
+        };
+        path.parse().is_ok_and(|path| self.page(&path).is_some())
+    }
+}
+
+fn join(a: &str, b: &str) -> String {
+    if b.is_empty() {
+        a.to_owned()
+    } else {
+        format!("{a}/{b}")
+    }
+}

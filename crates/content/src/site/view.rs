@@ -1,0 +1,270 @@
+//! A page as it is drawn: its text with every record that it places.
+
+use std::collections::HashSet;
+
+use crate::{
+    Document, Page, Review, Site, Slug,
+    prose::{Block as Part, Destination, Directive, Heading, Inline as Piece, Link as Leading},
+    record::ReviewStatus,
+    wire::{self, Block, HeadingLevel, Inline, List, Table, Target, plain_text},
+};
+
+/// From how many headings of the second level a page has a list of them.
+const LONG: usize = 3;
+
+pub(super) fn page(site: &Site, page: &Page) -> wire::Page {
+    let mut blocks = blocks(site, page);
+    blocks.extend(site.correction_notes(&page.path));
+    wire::Page {
+        path: page.path.to_string(),
+        title: page.front.title.clone(),
+        summary: page.front.summary.clone(),
+        breadcrumb: site.breadcrumb(page),
+        contents: contents(&blocks),
+        blocks,
+        menu: site
+            .section_head(page)
+            .map(|head| head.path.to_string())
+            .unwrap_or_default(),
+    }
+}
+
+/// The blocks of a page without the notes on slips.
+pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
+    let mut view = View {
+        site,
+        page,
+        told: HashSet::new(),
+    };
+    let mut out = Vec::with_capacity(page.body.len());
+    let mut parts = page.body.iter().peekable();
+    while let Some(part) = parts.next() {
+        match part {
+            // Cards that follow each other are one list with one note.
+            Part::Directive {
+                directive: Directive::Contacts { body },
+                ..
+            } => {
+                let mut bodies = vec![body];
+                while let Some(Part::Directive {
+                    directive: Directive::Contacts { body },
+                    ..
+                }) = parts.peek()
+                {
+                    bodies.push(body);
+                    parts.next();
+                }
+                out.extend(site.contacts(&bodies));
+            }
+            Part::Directive { directive, .. } => out.extend(view.placed(directive)),
+            part => view.push(part, &mut out),
+        }
+    }
+    out
+}
+
+fn contents(blocks: &[Block]) -> Vec<wire::Link> {
+    let links: Vec<wire::Link> = blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading {
+                level: HeadingLevel::H2,
+                id,
+                text,
+            } => Some(wire::Link {
+                to: Target::Page(format!("#{id}")),
+                text: plain_text(text),
+            }),
+            _ => None,
+        })
+        .collect();
+    if links.len() < LONG {
+        Vec::new()
+    } else {
+        links
+    }
+}
+
+struct View<'s> {
+    site: &'s Site,
+    page: &'s Page,
+    /// The missing documents that the reader was told of on this page.
+    told: HashSet<&'s Slug>,
+}
+
+/// The missing documents that one block names.
+type Missing<'s> = Vec<&'s Document>;
+
+impl<'s> View<'s> {
+    /// Adds a block and, if it names documents that are missing, a note on them.
+    fn push(&mut self, part: &'s Part, out: &mut Vec<Block>) {
+        let mut missing = Missing::new();
+        out.extend(self.block(part, &mut missing));
+        missing.retain(|document| self.told.insert(&document.slug));
+        out.extend(self.site.missing_note(&missing, self.page));
+    }
+
+    fn placed(&mut self, directive: &Directive) -> Option<Block> {
+        let site = self.site;
+        Some(match directive {
+            // Handled where its neighbours are known.
+            Directive::Contacts { .. } => return None,
+            Directive::Reviews { latest } => {
+                let reviews = site.reviews(*latest);
+                Block::Reviews(
+                    reviews
+                        .into_iter()
+                        .map(|(id, r)| self.review(&id, r))
+                        .collect(),
+                )
+            }
+            Directive::Document { slug } => {
+                Block::Documents(vec![site.card(site.records.documents.get(slug)?)])
+            }
+            Directive::Documents { state } => Block::Documents(
+                site.documents(*state)
+                    .into_iter()
+                    .map(|d| site.card(d))
+                    .collect(),
+            ),
+            Directive::Terms => site.terms(),
+            Directive::Milestones => site.milestones(),
+            Directive::Corrections => site.corrections(),
+            Directive::Pictures => site.pictures(),
+            Directive::Picture { slug } => return site.picture(slug),
+            Directive::Sections => site.sections(),
+            Directive::Pages { of } => site.pages_of(of),
+        })
+    }
+
+    fn review(&mut self, id: &Slug, review: &'s Review) -> wire::Review {
+        let withdrawn = review.status == ReviewStatus::Withdrawn;
+        let mut body = Vec::new();
+        if withdrawn {
+            let gone = "This review has been withdrawn and is no longer published here.";
+            body.push(Block::Paragraph(vec![Inline::Text(gone.into())]));
+        } else {
+            for part in &review.body {
+                self.push(part, &mut body);
+            }
+        }
+        wire::Review {
+            id: id.to_string(),
+            date: review.date.words(),
+            iso: review.date.to_string(),
+            title: if withdrawn {
+                "Withdrawn review".into()
+            } else {
+                review.title.clone()
+            },
+            body,
+        }
+    }
+
+    fn block(&self, part: &'s Part, missing: &mut Missing<'s>) -> Option<Block> {
+        Some(match part {
+            Part::Heading(Heading {
+                level, id, text, ..
+            }) => Block::Heading {
+                level: *level,
+                id: id.as_ref().map(Slug::to_string).unwrap_or_default(),
+                text: self.inlines(text, missing),
+            },
+            Part::Paragraph(text) => Block::Paragraph(self.inlines(text, missing)),
+            Part::List { ordered, items } => {
+                let items = items.iter().map(|item| self.inner(item, missing)).collect();
+                Block::List(List {
+                    ordered: *ordered,
+                    items,
+                })
+            }
+            Part::Quote(parts) => Block::Quote(self.inner(parts, missing)),
+            Part::Code(code) => Block::Code(code.to_string()),
+            Part::Table { head, rows } => Block::Table(Table {
+                head: self.cells(head, missing),
+                rows: rows.iter().map(|row| self.cells(row, missing)).collect(),
+            }),
+            Part::Rule => Block::Rule,
+            // Only the text of a page has directives, and only at its top level.
+            Part::Directive { .. } => return None,
+        })
+    }
+
+    fn inner(&self, parts: &'s [Part], missing: &mut Missing<'s>) -> Vec<Block> {
+        parts
+            .iter()
+            .filter_map(|part| self.block(part, missing))
+            .collect()
+    }
+
+    fn cells(&self, cells: &'s [Vec<Piece>], missing: &mut Missing<'s>) -> Vec<Vec<Inline>> {
+        cells
+            .iter()
+            .map(|cell| self.inlines(cell, missing))
+            .collect()
+    }
+
+    fn inlines(&self, pieces: &'s [Piece], missing: &mut Missing<'s>) -> Vec<Inline> {
+        let mut out = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            self.inline(piece, &mut out, missing);
+        }
+        out
+    }
+
+    fn inline(&self, piece: &'s Piece, out: &mut Vec<Inline>, missing: &mut Missing<'s>) {
+        match piece {
+            Piece::Text(text) => push_text(text, out),
+            Piece::Emphasis(text) => out.push(Inline::Emphasis(self.inlines(text, missing))),
+            Piece::Strong(text) => out.push(Inline::Strong(self.inlines(text, missing))),
+            Piece::Code(code) => out.push(Inline::Code(code.to_string())),
+            Piece::Break => out.push(Inline::Break),
+            Piece::Link(link) => self.link(link, out, missing),
+        }
+    }
+
+    fn link(&self, link: &'s Leading, out: &mut Vec<Inline>, missing: &mut Missing<'s>) {
+        let target = match &link.to {
+            Destination::Page(path) => Some((Target::Page(path.to_string()), String::new())),
+            Destination::Url(url) => Some((Target::Url(url.to_string()), String::new())),
+            Destination::Document(slug) => self.document(slug, missing),
+        };
+        match target {
+            Some((to, note)) => {
+                out.push(Inline::Link {
+                    to,
+                    text: self.inlines(&link.text, missing),
+                    note,
+                });
+            }
+            // The words stay as they were published.
+            None => {
+                for piece in &link.text {
+                    self.inline(piece, out, missing);
+                }
+            }
+        }
+    }
+
+    fn document(&self, slug: &Slug, missing: &mut Missing<'s>) -> Option<(Target, String)> {
+        let document = self.site.records.documents.get(slug)?;
+        if self.site.is_withdrawn(document) {
+            return None;
+        }
+        let target = self.site.document_target(document);
+        if target.is_none() {
+            missing.push(document);
+        }
+        target
+    }
+}
+
+/// Adds text to text, so that plain words in place of a link are one run with the words
+/// around them.
+fn push_text(text: &str, out: &mut Vec<Inline>) {
+    if let Some(Inline::Text(before)) = out.last_mut() {
+        before.push_str(text);
+    } else {
+        out.push(Inline::Text(text.to_owned()));
+    }
+}

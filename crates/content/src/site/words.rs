@@ -1,0 +1,59 @@
+//! The words of a page, without markup and without the publisher's notes.
+
+use super::view;
+use crate::{
+    Page, Site,
+    wire::{Block, Inline, plain_text},
+};
+
+/// The words that a reader sees on a page, one space between them.
+pub(crate) fn visible_text(site: &Site, page: &Page) -> String {
+    let mut out = page.front.title.clone();
+    push_blocks(&view::blocks(site, page), &mut out);
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn push_blocks(blocks: &[Block], out: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph(text) => push(text, out),
+            Block::List(list) => list.items.iter().for_each(|item| push_blocks(item, out)),
+            Block::Quote(blocks) => push_blocks(blocks, out),
+            Block::Code(code) => push_words(code, out),
+            Block::Table(table) => {
+                let rows = std::iter::once(&table.head).chain(&table.rows);
+                rows.flatten().for_each(|cell| push(cell, out));
+            }
+            Block::Contacts(groups) => {
+                for group in groups {
+                    group.address.iter().for_each(|line| push_words(line, out));
+                    group.people.iter().chain(&group.lines).for_each(|line| {
+                        push_words(&line.text, out);
+                        line.phone
+                            .iter()
+                            .for_each(|phone| push_words(&phone.printed, out));
+                    });
+                }
+            }
+            Block::Reviews(reviews) => {
+                for review in reviews {
+                    push_words(&review.date, out);
+                    push_words(&review.title, out);
+                    push_blocks(&review.body, out);
+                }
+            }
+            Block::Documents(cards) => cards.iter().for_each(|card| push_words(&card.title, out)),
+            // Lists of facts, cards and notes are the publisher's words.
+            Block::Rule | Block::Definitions(_) | Block::Cards(_) | Block::Note(_) => {}
+        }
+    }
+}
+
+fn push(text: &[Inline], out: &mut String) {
+    push_words(&plain_text(text), out);
+}
+
+fn push_words(words: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(words);
+}
