@@ -42,9 +42,13 @@ pub(crate) fn document() -> Document {
 
 /// Takes over navigation on a page of the site. On any other document it does nothing.
 pub fn start() {
-    let Some(body) = document().body() else { return };
-    let (Some(path), Some(release)) = (body.get_attribute("data-route"), body.get_attribute("data-release"))
-    else {
+    let Some(body) = document().body() else {
+        return;
+    };
+    let (Some(path), Some(release)) = (
+        body.get_attribute("data-route"),
+        body.get_attribute("data-release"),
+    ) else {
         return;
     };
     let Some(root) = root(&path) else { return };

@@ -56,7 +56,10 @@ impl Library {
 
     fn bundle(&self, file: &str) -> Option<Rc<Bundle>> {
         let bundles = self.bundles.borrow();
-        bundles.iter().find(|(key, _)| *key == file).map(|(_, bundle)| bundle.clone())
+        bundles
+            .iter()
+            .find(|(key, _)| *key == file)
+            .map(|(_, bundle)| bundle.clone())
     }
 
     /// Whether the next navigation should be a full page load.
@@ -85,7 +88,11 @@ pub(crate) async fn bundle(path: &str) -> Result<Rc<Bundle>, Failure> {
         once(&entry.file, Box::pin(load_bundle(entry))).await;
     }
     let bundle = library.bundle(&entry.file).ok_or(Failure::Unavailable)?;
-    if bundle.page(path).is_none() { Err(Failure::Elsewhere) } else { Ok(bundle) }
+    if bundle.page(path).is_none() {
+        Err(Failure::Elsewhere)
+    } else {
+        Ok(bundle)
+    }
 }
 
 /// Fetches the bundle of `path` ahead of need. A failure is not told: the reader has not
@@ -104,7 +111,11 @@ pub(crate) fn look_for_newer() {
 /// Runs `load` unless the same is running already; in both cases waits for it.
 async fn once(name: &'static str, load: Pin<Box<dyn Future<Output = ()>>>) {
     let pending = &app().library.pending;
-    let running = pending.borrow().iter().find(|(key, _)| *key == name).map(|(_, it)| it.clone());
+    let running = pending
+        .borrow()
+        .iter()
+        .find(|(key, _)| *key == name)
+        .map(|(_, it)| it.clone());
     let promise = running.unwrap_or_else(|| {
         let promise = future_to_promise(async move {
             load.await;
@@ -141,7 +152,11 @@ async fn load_bundle(entry: &'static BundleEntry) {
         }
     }
     if let Some(bundle) = bundle.filter(|bundle| bundle.format == BUNDLE_FORMAT) {
-        app().library.bundles.borrow_mut().push((&entry.file, Rc::new(bundle)));
+        app()
+            .library
+            .bundles
+            .borrow_mut()
+            .push((&entry.file, Rc::new(bundle)));
     }
 }
 
@@ -152,6 +167,10 @@ fn get(file: &str) -> RequestBuilder {
 
 async fn json<T: DeserializeOwned>(request: RequestBuilder) -> Option<T> {
     let response = request.send().await.ok().filter(|response| response.ok())?;
-    let text = response.text().await.ok().filter(|text| text.len() <= LIMIT)?;
+    let text = response
+        .text()
+        .await
+        .ok()
+        .filter(|text| text.len() <= LIMIT)?;
     serde_wasm_bindgen::from_value(js_sys::JSON::parse(&text).ok()?).ok()
 }

@@ -33,14 +33,20 @@ impl History {
     /// Marks the entry that the browser has just made or gone to, and gives the position
     /// that the reader left it at.
     pub(crate) fn arrive(&self) -> Option<f64> {
-        let entry = window().history().ok().and_then(|history| history.state().ok()?.as_f64());
+        let entry = window()
+            .history()
+            .ok()
+            .and_then(|history| history.state().ok()?.as_f64());
         match entry {
             Some(entry) => self.current.set(entry),
             None => self.mark(),
         }
         let current = self.current.get();
         let positions = self.positions.borrow();
-        positions.iter().find(|(entry, _)| *entry == current).map(|(_, y)| *y)
+        positions
+            .iter()
+            .find(|(entry, _)| *entry == current)
+            .map(|(_, y)| *y)
     }
 
     /// Adds an entry for `url`. From here on positions are ours to restore: the browser
@@ -49,7 +55,9 @@ impl History {
         self.restore_by_hand(true);
         let entry = self.next();
         if let Ok(history) = window().history() {
-            history.push_state_with_url(&JsValue::from(entry), "", Some(url)).ok();
+            history
+                .push_state_with_url(&JsValue::from(entry), "", Some(url))
+                .ok();
         }
         self.current.set(entry);
     }
@@ -58,7 +66,11 @@ impl History {
     /// reload, so it gets the task back when the document goes away.
     pub(crate) fn restore_by_hand(&self, by_hand: bool) {
         if let Ok(history) = window().history() {
-            let mode = if by_hand { ScrollRestoration::Manual } else { ScrollRestoration::Auto };
+            let mode = if by_hand {
+                ScrollRestoration::Manual
+            } else {
+                ScrollRestoration::Auto
+            };
             history.set_scroll_restoration(mode).ok();
         }
     }
@@ -77,7 +89,11 @@ impl History {
     }
 
     fn next(&self) -> f64 {
-        let next = if self.is_ours() { self.last.get() + 1.0 } else { js_sys::Date::now() };
+        let next = if self.is_ours() {
+            self.last.get() + 1.0
+        } else {
+            js_sys::Date::now()
+        };
         self.last.set(next);
         next
     }

@@ -51,7 +51,9 @@ pub(crate) fn listen(body: &HtmlElement) {
         });
     }
     on(&window(), "popstate", |_| travelled());
-    on(&window(), "pagehide", |_| app().history.restore_by_hand(false));
+    on(&window(), "pagehide", |_| {
+        app().history.restore_by_hand(false)
+    });
     on(&window(), "pageshow", |_| {
         if app().history.is_ours() {
             app().history.restore_by_hand(true);
@@ -67,7 +69,9 @@ pub(crate) fn listen(body: &HtmlElement) {
 fn on(target: &EventTarget, name: &str, handle: impl Fn(Event) + 'static) {
     // The document keeps its listeners for life.
     let closure = Closure::<dyn Fn(Event)>::new(handle).into_js_value();
-    target.add_event_listener_with_callback(name, closure.unchecked_ref()).ok();
+    target
+        .add_event_listener_with_callback(name, closure.unchecked_ref())
+        .ok();
 }
 
 fn clicked(event: &MouseEvent) {
@@ -87,7 +91,9 @@ fn clicked(event: &MouseEvent) {
         }
         return;
     }
-    let Some(link) = anchor_of(event.target()) else { return };
+    let Some(link) = anchor_of(event.target()) else {
+        return;
+    };
     let Some(page) = page_of(&link) else { return };
     let url = link.href();
     let same_page = page == app().screen.path();
@@ -104,7 +110,9 @@ fn clicked(event: &MouseEvent) {
 }
 
 fn is_retry(event: &MouseEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
     target.is_some_and(|element| element.id() == "notice-retry")
 }
 
@@ -115,7 +123,8 @@ fn page_of(link: &HtmlAnchorElement) -> Option<String> {
         return None;
     }
     let ours = link.origin() == window().location().origin().ok()? && link.search().is_empty();
-    ours.then(|| page_path(&app().root, &link.pathname())).flatten()
+    ours.then(|| page_path(&app().root, &link.pathname()))
+        .flatten()
 }
 
 fn page_of_url(url: &str) -> Option<String> {
@@ -129,8 +138,13 @@ fn travelled() {
     app.history.leave();
     let position = app.history.arrive();
     let location = window().location();
-    let page = location.pathname().ok().and_then(|path| page_path(&app.root, &path));
-    let (Some(page), Ok(url)) = (page, location.href()) else { return };
+    let page = location
+        .pathname()
+        .ok()
+        .and_then(|path| page_path(&app.root, &path));
+    let (Some(page), Ok(url)) = (page, location.href()) else {
+        return;
+    };
     if page != app.screen.path() {
         go(url, page, Way::Travel(position));
     } else if let Some(y) = position {
@@ -191,13 +205,17 @@ fn tell_if_slow(ticket: u32) {
         }
     });
     let tell = tell.unchecked_ref();
-    window().set_timeout_with_callback_and_timeout_and_arguments_0(tell, SLOW).ok();
+    window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(tell, SLOW)
+        .ok();
 }
 
 /// The decoded fragment of an address, empty if it has none.
 fn fragment_of(url: &str) -> String {
     let fragment = url.split_once('#').map_or("", |(_, fragment)| fragment);
-    js_sys::decode_uri_component(fragment).map(String::from).unwrap_or_default()
+    js_sys::decode_uri_component(fragment)
+        .map(String::from)
+        .unwrap_or_default()
 }
 
 /// Closes the header's menu, which the browser leaves open when no document is loaded.

@@ -1,9 +1,9 @@
 //! A page: the part of the document that changes when the reader goes to another one.
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::{Menu, Page};
 
+use crate::component::element::{element, text};
 use crate::component::{block::blocks, breadcrumb::breadcrumb, contents::contents, menu::menu};
 use crate::route::Base;
 
@@ -18,12 +18,18 @@ pub struct PageView {
 /// Draws a page.
 pub fn page(page: &Page, section: Option<&Menu>) -> PageView {
     let base = Base::of(&page.path);
-    let mut main =
-        vec![html::h1().attr("tabindex", "-1").child(page.title.clone()).into_any()];
+    let mut main = vec![element(
+        "h1",
+        &[("tabindex", "-1")],
+        vec![text(&page.title)],
+    )];
     main.extend(contents(&page.contents, &base));
     main.extend(blocks(&page.blocks, &base));
     main.extend(section.map(|section| menu(section, page, &base)));
-    PageView { breadcrumb: breadcrumb(&page.breadcrumb, &base), main }
+    PageView {
+        breadcrumb: breadcrumb(&page.breadcrumb, &base),
+        main,
+    }
 }
 
 /// The document's title: the page's own first, so that tabs and history can be told apart

@@ -16,7 +16,11 @@ pub fn body(shell: &Shell, content: &Page, menu: Option<&Menu>) -> String {
     push(&mut out, shell::header(shell, content, &base));
     push(&mut out, shell::as_at(shell));
     out.push_str(r#"<nav id="breadcrumb" aria-label="Breadcrumb""#);
-    out.push_str(if breadcrumb.is_some() { ">" } else { " hidden>" });
+    out.push_str(if breadcrumb.is_some() {
+        ">"
+    } else {
+        " hidden>"
+    });
     if let Some(breadcrumb) = breadcrumb {
         push(&mut out, breadcrumb);
     }

@@ -14,7 +14,11 @@ pub struct Base(String);
 impl Base {
     /// The way up from the page at `path`, which has a slash at both ends.
     pub fn of(path: &str) -> Self {
-        let depth = path.bytes().filter(|&byte| byte == b'/').count().saturating_sub(1);
+        let depth = path
+            .bytes()
+            .filter(|&byte| byte == b'/')
+            .count()
+            .saturating_sub(1);
         Self("../".repeat(depth))
     }
 
@@ -81,9 +85,17 @@ mod tests {
             ("/", Target::Page("/#help".into()), "./#help"),
             ("/", Target::Page("/contact/".into()), "contact/"),
             ("/contact/", Target::Page("/".into()), "../"),
-            ("/a/b/", Target::Page("/contact/#office".into()), "../../contact/#office"),
+            (
+                "/a/b/",
+                Target::Page("/contact/#office".into()),
+                "../../contact/#office",
+            ),
             ("/a/b/", Target::Page("#here".into()), "#here"),
-            ("/a/", Target::File("documents/x.pdf".into()), "../documents/x.pdf"),
+            (
+                "/a/",
+                Target::File("documents/x.pdf".into()),
+                "../documents/x.pdf",
+            ),
             ("/a/", Target::Url("tel:999".into()), "tel:999"),
         ];
         for (page, to, expected) in cases {
@@ -96,7 +108,11 @@ mod tests {
         for root in ["/", "/lscb/", "/a/b/c/"] {
             for form in ["about-us", "about-us/", "about-us/index.html"] {
                 let url = format!("{root}{form}");
-                assert_eq!(page_path(root, &url).as_deref(), Some("/about-us/"), "{url}");
+                assert_eq!(
+                    page_path(root, &url).as_deref(),
+                    Some("/about-us/"),
+                    "{url}"
+                );
             }
             for form in ["", "index.html"] {
                 let url = format!("{root}{form}");

@@ -28,7 +28,10 @@ pub(crate) enum Landing<'a> {
 
 impl Screen {
     pub(crate) fn new(path: String) -> Self {
-        Self { path: RefCell::new(path), drawn: RefCell::default() }
+        Self {
+            path: RefCell::new(path),
+            drawn: RefCell::default(),
+        }
     }
 
     /// The path of the page on screen.
@@ -39,9 +42,14 @@ impl Screen {
     /// Replaces the page on screen in one task: no frame shows half of each. Links of the
     /// shell must have been pinned before the address changed.
     pub(crate) fn show(&self, path: &str, bundle: &Bundle, landing: &Landing<'_>) {
-        let (Some((content, menu)), Some(main)) = (bundle.page(path), by_id("main")) else { return };
+        let (Some((content, menu)), Some(main)) = (bundle.page(path), by_id("main")) else {
+            return;
+        };
         document().set_title(&document_title(&content.title, app().library.site_title()));
-        let PageView { breadcrumb, main: parts } = page(content, menu);
+        let PageView {
+            breadcrumb,
+            main: parts,
+        } = page(content, menu);
 
         for unmount in self.drawn.take() {
             unmount();
@@ -120,7 +128,11 @@ fn mark_current(path: &str) {
 pub(crate) fn pin_links(selector: &str) {
     let app = app();
     let here = window().location().origin().unwrap_or_default();
-    let here = format!("{here}{}{}", app.root, app.screen.path.borrow().trim_start_matches('/'));
+    let here = format!(
+        "{here}{}{}",
+        app.root,
+        app.screen.path.borrow().trim_start_matches('/')
+    );
     for link in anchors(selector) {
         let href = link.get_attribute("href").unwrap_or_default();
         // A bare fragment is a place in whatever page is on screen.
@@ -134,8 +146,12 @@ pub(crate) fn pin_links(selector: &str) {
 }
 
 fn anchors(selector: &str) -> Vec<HtmlAnchorElement> {
-    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+    let Ok(list) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|index| list.get(index)?.dyn_into().ok())
+        .collect()
 }
 
 /// The link that an event happened in.

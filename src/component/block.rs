@@ -2,8 +2,9 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use lscb_content::wire::{Block, HeadingLevel, Inline};
+use lscb_content::wire::{Block, HeadingLevel};
 
+use super::element::{element, text};
 use super::{card, contact, document, inline::inlines, list, note, review, table};
 use crate::route::Base;
 
@@ -14,11 +15,13 @@ pub fn blocks(content: &[Block], base: &Base) -> Vec<AnyView> {
 
 fn one(block: &Block, base: &Base) -> AnyView {
     match block {
-        Block::Heading { level, id, text } => heading(*level, id, text, base),
-        Block::Paragraph(text) => html::p().child(inlines(text, base)).into_any(),
+        Block::Heading { level, id, text } => {
+            element(tag(*level), &[("id", id)], inlines(text, base))
+        }
+        Block::Paragraph(text) => element("p", &[], inlines(text, base)),
         Block::List(content) => list::list(content, base),
-        Block::Quote(content) => html::blockquote().child(blocks(content, base)).into_any(),
-        Block::Code(text) => html::pre().child(html::code().child(text.clone())).into_any(),
+        Block::Quote(content) => element("blockquote", &[], blocks(content, base)),
+        Block::Code(words) => element("pre", &[], vec![element("code", &[], vec![text(words)])]),
         Block::Table(content) => table::table(content, base),
         Block::Rule => html::hr().into_any(),
         Block::Definitions(content) => list::definitions(content, base),
@@ -30,13 +33,12 @@ fn one(block: &Block, base: &Base) -> AnyView {
     }
 }
 
-fn heading(level: HeadingLevel, id: &str, text: &[Inline], base: &Base) -> AnyView {
-    let (id, text) = (id.to_owned(), inlines(text, base));
+fn tag(level: HeadingLevel) -> &'static str {
     match level {
-        HeadingLevel::H2 => html::h2().id(id).child(text).into_any(),
-        HeadingLevel::H3 => html::h3().id(id).child(text).into_any(),
-        HeadingLevel::H4 => html::h4().id(id).child(text).into_any(),
-        HeadingLevel::H5 => html::h5().id(id).child(text).into_any(),
-        HeadingLevel::H6 => html::h6().id(id).child(text).into_any(),
+        HeadingLevel::H2 => "h2",
+        HeadingLevel::H3 => "h3",
+        HeadingLevel::H4 => "h4",
+        HeadingLevel::H5 => "h5",
+        HeadingLevel::H6 => "h6",
     }
 }

@@ -4,64 +4,74 @@ use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::{ContactGroup, ContactLine, Phone, Target};
 
-use super::inline::anchor;
+use super::element::{element, text};
+use super::inline::{anchor, aside};
 use crate::route::Base;
 
 /// The cards of some bodies.
 pub fn contacts(groups: &[ContactGroup], base: &Base) -> AnyView {
-    let cards: Vec<AnyView> = groups.iter().map(|group| card(group, base)).collect();
-    html::div().class("contacts").child(cards).into_any()
+    let cards = groups.iter().map(|group| card(group, base)).collect();
+    element("div", &[("class", "contacts")], cards)
 }
 
 fn card(group: &ContactGroup, base: &Base) -> AnyView {
-    let people = (!group.people.is_empty()).then(|| {
-        let items: Vec<AnyView> = group
-            .people
-            .iter()
-            .map(|person| html::li().child(line(person, base)).into_any())
-            .collect();
-        html::ul().child(items).into_any()
-    });
-    let address = (!group.address.is_empty()).then(|| {
-        let mut lines = Vec::new();
-        for (index, text) in group.address.iter().enumerate() {
-            if index > 0 {
-                lines.push(html::br().into_any());
-            }
-            lines.push(text.clone().into_any());
-        }
-        html::address().child(lines).into_any()
-    });
+    let people = people(&group.people, base);
+    let address = address(&group.address);
     let mut parts: Vec<AnyView> = if group.address_first {
         address.into_iter().chain(people).collect()
     } else {
         people.into_iter().chain(address).collect()
     };
-    parts.extend(group.lines.iter().map(|own| html::p().child(line(own, base)).into_any()));
-    html::div()
-        .class("contact")
-        .id(group.id.clone())
-        .attr("role", "group")
-        .attr("aria-label", group.name.clone())
-        .child(parts)
-        .into_any()
+    parts.extend(
+        group
+            .lines
+            .iter()
+            .map(|own| element("p", &[], line(own, base))),
+    );
+    element(
+        "div",
+        &[
+            ("class", "contact"),
+            ("id", &group.id),
+            ("role", "group"),
+            ("aria-label", &group.name),
+        ],
+        parts,
+    )
+}
+
+fn people(people: &[ContactLine], base: &Base) -> Option<AnyView> {
+    let items = people
+        .iter()
+        .map(|person| element("li", &[], line(person, base)));
+    (!people.is_empty()).then(|| element("ul", &[], items.collect()))
+}
+
+fn address(lines: &[String]) -> Option<AnyView> {
+    let mut content = Vec::with_capacity(lines.len() * 2);
+    for line in lines {
+        if !content.is_empty() {
+            content.push(html::br().into_any());
+        }
+        content.push(text(line));
+    }
+    (!lines.is_empty()).then(|| element("address", &[], content))
 }
 
 fn line(line: &ContactLine, base: &Base) -> Vec<AnyView> {
-    let mut parts = vec![line.text.clone().into_any()];
+    let mut parts = vec![text(&line.text)];
     if let Some(phone) = &line.phone {
-        parts.push(" ".into_any());
+        parts.push(text(" "));
         parts.push(telephone(phone, base));
     }
     if !line.warning.is_empty() {
-        let warning = format!(" ({})", line.warning);
-        parts.push(html::span().class("link-note").child(warning).into_any());
+        parts.push(aside(&[" (", &line.warning, ")"]));
     }
     parts
 }
 
 /// A number that can be tapped to call (RFC 3966).
 pub fn telephone(phone: &Phone, base: &Base) -> AnyView {
-    let to = Target::Url(format!("tel:{}", phone.dial));
-    anchor(&to, vec![phone.printed.clone().into_any()], base)
+    let to = Target::Url(["tel:", &phone.dial].concat());
+    anchor(&to, vec![text(&phone.printed)], base)
 }

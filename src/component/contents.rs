@@ -1,9 +1,9 @@
 //! "On this page": the headings of a long page.
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::Link;
 
+use super::element::{element, text};
 use super::inline::link;
 use crate::route::Base;
 
@@ -12,17 +12,11 @@ pub fn contents(headings: &[Link], base: &Base) -> Option<AnyView> {
     if headings.is_empty() {
         return None;
     }
-    let items: Vec<AnyView> = headings
+    let items = headings
         .iter()
-        .map(|heading| html::li().child(link(heading, None, base)).into_any())
-        .collect();
-    let title = html::h2().id("on-this-page").child("On this page").into_any();
-    let list = html::ol().child(items).into_any();
-    Some(
-        html::nav()
-            .class("contents")
-            .attr("aria-labelledby", "on-this-page")
-            .child(vec![title, list])
-            .into_any(),
-    )
+        .map(|heading| element("li", &[], vec![link(heading, base)]));
+    let title = element("h2", &[("id", "on-this-page")], vec![text("On this page")]);
+    let list = element("ol", &[], items.collect());
+    let attributes = [("class", "contents"), ("aria-labelledby", "on-this-page")];
+    Some(element("nav", &attributes, vec![title, list]))
 }

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::{Inline, Link, Target};
 
+use super::element::{element, text};
 use crate::route::Base;
 
 /// Draws a run of inline content.
@@ -13,35 +14,52 @@ pub fn inlines(content: &[Inline], base: &Base) -> Vec<AnyView> {
 
 fn one(inline: &Inline, base: &Base) -> AnyView {
     match inline {
-        Inline::Text(text) => text.clone().into_any(),
-        Inline::Emphasis(content) => html::em().child(inlines(content, base)).into_any(),
-        Inline::Strong(content) => html::strong().child(inlines(content, base)).into_any(),
-        Inline::Code(text) => html::code().child(text.clone()).into_any(),
-        Inline::Link { to, text, note } => {
-            let mut words = inlines(text, base);
+        Inline::Text(words) => text(words),
+        Inline::Emphasis(content) => element("em", &[], inlines(content, base)),
+        Inline::Strong(content) => element("strong", &[], inlines(content, base)),
+        Inline::Code(words) => element("code", &[], vec![text(words)]),
+        Inline::Link {
+            to,
+            text: words,
+            note,
+        } => {
+            let mut words = inlines(words, base);
             if !note.is_empty() {
-                let note = format!(" ({note})");
-                words.push(html::span().class("link-note").child(note).into_any());
+                words.push(aside(&[" (", note, ")"]));
             }
             anchor(to, words, base)
         }
-        Inline::Time { iso, text } => {
-            html::time().datetime(iso.clone()).child(text.clone()).into_any()
+        Inline::Time { iso, text: words } => {
+            element("time", &[("datetime", iso)], vec![text(words)])
         }
         Inline::Break => html::br().into_any(),
     }
 }
 
-/// A link around `words`.
-pub fn anchor(to: &Target, words: Vec<AnyView>, base: &Base) -> AnyView {
-    html::a().href(base.href(to)).child(words).into_any()
+/// What the reader should know about the words before it, in smaller type.
+pub fn aside(words: &[&str]) -> AnyView {
+    element("span", &[("class", "aside")], vec![text(&words.concat())])
 }
 
-/// A link by name; `current` is the value of `aria-current`, if it has one.
-pub fn link(link: &Link, current: Option<&'static str>, base: &Base) -> AnyView {
-    html::a()
-        .href(base.href(&link.to))
-        .attr("aria-current", current)
-        .child(link.text.clone())
-        .into_any()
+/// A link around `words`.
+pub fn anchor(to: &Target, words: Vec<AnyView>, base: &Base) -> AnyView {
+    element("a", &[("href", &base.href(to))], words)
+}
+
+/// A link by name.
+pub fn link(link: &Link, base: &Base) -> AnyView {
+    anchor(&link.to, vec![text(&link.text)], base)
+}
+
+/// A link by name that says that it leads to the page, or section, that the reader is on:
+/// `current` is a value of `aria-current`.
+pub fn current_link(link: &Link, current: &str, base: &Base) -> AnyView {
+    let attributes = [
+        ("href", base.href(&link.to)),
+        ("aria-current", current.to_owned()),
+    ];
+    let attributes = attributes
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    element("a", &attributes, vec![text(&link.text)])
 }

@@ -1,27 +1,30 @@
 //! The menu of a section: its pages, and the ones before and after this one.
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::{Link, Menu, Page, Target};
 
-use super::inline::link;
+use super::element::{element, text};
+use super::inline::{current_link, link};
 use crate::route::Base;
 
 /// The pages of the section that `page` stands in.
 pub fn menu(menu: &Menu, page: &Page, base: &Base) -> AnyView {
     let here = menu.pages.iter().position(|link| is_page(link, &page.path));
-    let items: Vec<AnyView> = menu
-        .pages
-        .iter()
-        .enumerate()
-        .map(|(index, entry)| {
-            let current = (Some(index) == here).then_some("page");
-            html::li().child(link(entry, current, base)).into_any()
-        })
-        .collect();
+    let items = menu.pages.iter().enumerate().map(|(index, entry)| {
+        let link = if Some(index) == here {
+            current_link(entry, "page", base)
+        } else {
+            link(entry, base)
+        };
+        element("li", &[], vec![link])
+    });
     let mut content = vec![
-        html::h2().id("in-this-section").child("In this section").into_any(),
-        html::ul().child(items).into_any(),
+        element(
+            "h2",
+            &[("id", "in-this-section")],
+            vec![text("In this section")],
+        ),
+        element("ul", &[], items.collect()),
     ];
     if let Some(here) = here {
         let previous = here.checked_sub(1).and_then(|index| menu.pages.get(index));
@@ -29,17 +32,20 @@ pub fn menu(menu: &Menu, page: &Page, base: &Base) -> AnyView {
         content.extend(previous.map(|page| neighbour("Previous: ", page, base)));
         content.extend(next.map(|page| neighbour("Next: ", page, base)));
     }
-    html::nav()
-        .class("section-menu")
-        .attr("aria-labelledby", "in-this-section")
-        .child(content)
-        .into_any()
+    element(
+        "nav",
+        &[
+            ("class", "section-menu"),
+            ("aria-labelledby", "in-this-section"),
+        ],
+        content,
+    )
 }
 
 fn is_page(link: &Link, path: &str) -> bool {
     matches!(&link.to, Target::Page(to) if to == path)
 }
 
-fn neighbour(label: &'static str, page: &Link, base: &Base) -> AnyView {
-    html::p().child(vec![label.into_any(), link(page, None, base)]).into_any()
+fn neighbour(label: &str, page: &Link, base: &Base) -> AnyView {
+    element("p", &[], vec![text(label), link(page, base)])
 }

@@ -1,10 +1,10 @@
 //! Notes: the publisher's remarks, told apart from the board's own words by a word and
 //! not by colour alone (WCAG 1.4.1).
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::{Note, NoteKind};
 
+use super::element::{element, text};
 use super::inline::inlines;
 use crate::route::Base;
 
@@ -16,7 +16,7 @@ pub fn note(note: &Note, base: &Base) -> AnyView {
         NoteKind::Stale => "Please check: ",
         NoteKind::Remark => "Note: ",
     };
-    let mut content = vec![html::strong().child(label).into_any()];
+    let mut content = vec![element("strong", &[], vec![text(label)])];
     content.extend(inlines(&note.text, base));
-    html::p().class("note").child(content).into_any()
+    element("p", &[("class", "note")], content)
 }

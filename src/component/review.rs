@@ -1,25 +1,29 @@
 //! Published reviews.
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::Review;
 
 use super::block::blocks;
+use super::element::{element, text};
 use crate::route::Base;
 
 /// Reviews, newest first. The date is the heading, as it was published.
 pub fn reviews(reviews: &[Review], base: &Base) -> AnyView {
-    let items: Vec<AnyView> = reviews.iter().map(|review| item(review, base)).collect();
-    html::div().class("reviews").child(items).into_any()
+    let items = reviews.iter().map(|review| item(review, base)).collect();
+    element("div", &[("class", "reviews")], items)
 }
 
 fn item(review: &Review, base: &Base) -> AnyView {
-    let date = html::time().datetime(review.iso.clone()).child(review.date.clone()).into_any();
-    let mut content = vec![html::h3().id(review.id.clone()).child(date).into_any()];
+    let date = element(
+        "time",
+        &[("datetime", &review.iso)],
+        vec![text(&review.date)],
+    );
+    let mut content = vec![element("h3", &[("id", &review.id)], vec![date])];
     if !review.title.is_empty() {
-        let title = html::strong().child(review.title.clone()).into_any();
-        content.push(html::p().child(title).into_any());
+        let title = element("strong", &[], vec![text(&review.title)]);
+        content.push(element("p", &[], vec![title]));
     }
     content.extend(blocks(&review.body, base));
-    html::article().attr("aria-labelledby", review.id.clone()).child(content).into_any()
+    element("article", &[("aria-labelledby", &review.id)], content)
 }

@@ -13,7 +13,9 @@ pub(crate) struct Artefact {
 impl Artefact {
     /// Writes into a folder that is there already and that nobody else sees.
     pub(crate) fn at(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+        Self {
+            root: root.to_owned(),
+        }
     }
 
     /// The folder.
@@ -25,7 +27,8 @@ impl Artefact {
     pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let file = self.root.join(path);
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make {}", folder.display()))?;
         }
         fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))
     }
@@ -34,7 +37,8 @@ impl Artefact {
     pub(crate) fn copy(&self, from: &Path, path: &str) -> Result<()> {
         let file = self.root.join(path);
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make {}", folder.display()))?;
         }
         fs::copy(from, &file)
             .with_context(|| format!("cannot copy {} to {}", from.display(), file.display()))?;
@@ -47,7 +51,10 @@ impl Artefact {
 pub(crate) fn replace(out: &Path, fill: impl FnOnce(&Artefact) -> Result<()>) -> Result<()> {
     let (new, old) = (beside(out, "new")?, beside(out, "old")?);
     fs::create_dir(&new).with_context(|| {
-        format!("cannot make {}: another build may be writing it, or one was cut off; remove it", new.display())
+        format!(
+            "cannot make {}: another build may be writing it, or one was cut off; remove it",
+            new.display()
+        )
     })?;
     let filled = fill(&Artefact::at(&new));
     if let Err(error) = filled {
@@ -66,6 +73,8 @@ pub(crate) fn replace(out: &Path, fill: impl FnOnce(&Artefact) -> Result<()>) ->
 }
 
 fn beside(out: &Path, what: &str) -> Result<PathBuf> {
-    let name = out.file_name().with_context(|| format!("{} is not a folder name", out.display()))?;
+    let name = out
+        .file_name()
+        .with_context(|| format!("{} is not a folder name", out.display()))?;
     Ok(out.with_file_name(format!(".{}.{what}", name.to_string_lossy())))
 }

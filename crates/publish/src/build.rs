@@ -15,7 +15,9 @@ use crate::{bundle, compress, redirect, release, schema, shell, sitemap};
 /// Builds into `out`, which is replaced as a whole once everything has worked.
 pub fn to_folder(content: &Path, shell: &Path, out: &Path, compressed: bool) -> Result<()> {
     let checked = check::read(content)?;
-    replace(out, |artefact| write(content, &checked, shell, artefact, compressed))
+    replace(out, |artefact| {
+        write(content, &checked, shell, artefact, compressed)
+    })
 }
 
 /// Builds as Trunk's `post_build` hook, into the staging folder that Trunk puts in place
@@ -25,7 +27,13 @@ pub fn for_trunk(content: &Path) -> Result<()> {
     let staging = staging.context("TRUNK_STAGING_DIR is not set: `--trunk` is for Trunk's hook")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let checked = check::read(content)?;
-    write(content, &checked, &staging, &Artefact::at(&staging), release)
+    write(
+        content,
+        &checked,
+        &staging,
+        &Artefact::at(&staging),
+        release,
+    )
 }
 
 fn write(
@@ -41,13 +49,21 @@ fn write(
 
     let bundles = bundle::write(site, artefact)?;
     let release = release::release(&furniture, &shell, bundles);
-    let documents =
-        Documents { furniture: &furniture, shell: &shell, release: &release.release };
+    let documents = Documents {
+        furniture: &furniture,
+        shell: &shell,
+        release: &release.release,
+    };
     let paths: Vec<&PagePath> = site.paths().collect();
     paths.par_iter().try_for_each(|path| -> Result<()> {
-        let page = site.view(path).with_context(|| format!("{path} has no page"))?;
+        let page = site
+            .view(path)
+            .with_context(|| format!("{path} has no page"))?;
         let html = documents.page(&page, site.menu(path).as_ref());
-        artefact.write(&format!("{}index.html", &path.as_str()[1..]), html.as_bytes())
+        artefact.write(
+            &format!("{}index.html", &path.as_str()[1..]),
+            html.as_bytes(),
+        )
     })?;
     artefact.write("404.html", documents.not_found().as_bytes())?;
     for attachment in attachments {

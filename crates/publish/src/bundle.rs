@@ -55,15 +55,26 @@ fn close(
     artefact: &Artefact,
     pages: &mut Vec<(&PagePath, String)>,
 ) -> Result<BundleEntry> {
-    let from = pages.first().map(|(path, _)| path.as_str()).unwrap_or("/").to_owned();
-    let mut menus: Vec<Menu> = pages.iter().filter_map(|(path, _)| site.menu(path)).collect();
+    let from = pages
+        .first()
+        .map(|(path, _)| path.as_str())
+        .unwrap_or("/")
+        .to_owned();
+    let mut menus: Vec<Menu> = pages
+        .iter()
+        .filter_map(|(path, _)| site.menu(path))
+        .collect();
     menus.sort_by(|a, b| a.path.cmp(&b.path));
     menus.dedup();
     let json = format!(
         r#"{{"format":{},"menus":{},"pages":[{}]}}"#,
         serde_json::to_string(BUNDLE_FORMAT)?,
         serde_json::to_string(&menus)?,
-        pages.drain(..).map(|(_, page)| page).collect::<Vec<_>>().join(",")
+        pages
+            .drain(..)
+            .map(|(_, page)| page)
+            .collect::<Vec<_>>()
+            .join(",")
     );
     let digest = Digest::of(json.as_bytes());
     let stem = match from.trim_matches('/') {

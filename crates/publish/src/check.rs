@@ -29,9 +29,16 @@ pub(crate) fn read(root: &Path) -> Result<Content> {
             many => format!("{many} problems"),
         };
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        bail!("{}\n{count} in {}. Nothing was written.", lines.join("\n"), root.display());
+        bail!(
+            "{}\n{count} in {}. Nothing was written.",
+            lines.join("\n"),
+            root.display()
+        );
     }
-    Ok(Content { site: reading.site, attachments: folder.attachments })
+    Ok(Content {
+        site: reading.site,
+        attachments: folder.attachments,
+    })
 }
 
 /// The command: says that all is well, or every problem.
@@ -60,7 +67,11 @@ fn date_of(days: i64) -> String {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted_month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    let month = if shifted_month < 10 {
+        shifted_month + 3
+    } else {
+        shifted_month - 9
+    };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     format!("{year:04}-{month:02}-{day:02}")
 }
@@ -71,7 +82,11 @@ mod tests {
 
     #[test]
     fn days_are_dates() {
-        for (days, date) in [(0, "1970-01-01"), (11_016, "2000-02-29"), (18_078, "2019-07-01")] {
+        for (days, date) in [
+            (0, "1970-01-01"),
+            (11_016, "2000-02-29"),
+            (18_078, "2019-07-01"),
+        ] {
             assert_eq!(date_of(days), date);
         }
     }

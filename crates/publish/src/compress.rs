@@ -10,23 +10,38 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 /// What is worth compressing. Pictures and PDFs are compressed already.
-const EXTENSIONS: [&str; 9] =
-    ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+const EXTENSIONS: [&str; 9] = [
+    "css",
+    "html",
+    "js",
+    "json",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+    "xml",
+];
 
 /// Writes the compressed copies of every text file in a folder.
 pub(crate) fn compress(root: &Path) -> Result<()> {
     let mut files = Vec::new();
     for entry in WalkDir::new(root) {
         let entry = entry?;
-        let extension = entry.path().extension().and_then(|extension| extension.to_str());
+        let extension = entry
+            .path()
+            .extension()
+            .and_then(|extension| extension.to_str());
         if entry.file_type().is_file() && extension.is_some_and(|it| EXTENSIONS.contains(&it)) {
             files.push(entry.into_path());
         }
     }
     files.par_iter().try_for_each(|path| {
         let bytes = fs::read(path)?;
-        let copies =
-            [("br", brotli(&bytes)?), ("gz", gzip(&bytes)?), ("zst", zstd::encode_all(&bytes[..], 19)?)];
+        let copies = [
+            ("br", brotli(&bytes)?),
+            ("gz", gzip(&bytes)?),
+            ("zst", zstd::encode_all(&bytes[..], 19)?),
+        ];
         for (extension, copy) in copies {
             let mut name = path.clone().into_os_string();
             name.push(".");
@@ -38,7 +53,11 @@ pub(crate) fn compress(root: &Path) -> Result<()> {
 }
 
 fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut out, &parameters)?;
     Ok(out)

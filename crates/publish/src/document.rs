@@ -65,11 +65,21 @@ impl Documents<'_> {
     /// The import map gives the app its name and its integrity; the boot script reads the
     /// rest from the `meta` element and starts when the page is idle.
     fn push_app(&self, out: &mut String, base: &Base) {
-        let Shell { app, wasm, boot, reload, .. } = self.shell;
+        let Shell {
+            app,
+            wasm,
+            boot,
+            reload,
+            ..
+        } = self.shell;
         let to = |name: &str| {
             let path = base.file(&format!("assets/{name}"));
             // A module specifier without a leading dot would be a bare name.
-            if path.starts_with('.') { path } else { format!("./{path}") }
+            if path.starts_with('.') {
+                path
+            } else {
+                format!("./{path}")
+            }
         };
         let app_url = to(&app.name);
         let _ = write!(

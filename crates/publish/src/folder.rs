@@ -22,17 +22,31 @@ pub(crate) struct Folder {
 /// Reads a content folder in the order of its names, so that two builds do the same.
 /// Names that begin with a dot are an editor's or a version control's and are passed over.
 pub(crate) fn read(root: &Path) -> Folder {
-    let mut folder = Folder { files: Vec::new(), attachments: Vec::new(), problems: Vec::new() };
+    let mut folder = Folder {
+        files: Vec::new(),
+        attachments: Vec::new(),
+        problems: Vec::new(),
+    };
     if !root.is_dir() {
-        folder.problem("", "There is no content folder here.", "Name it with --content.");
+        folder.problem(
+            "",
+            "There is no content folder here.",
+            "Name it with --content.",
+        );
         return folder;
     }
-    let entries = WalkDir::new(root).sort_by_file_name().min_depth(1).into_iter();
+    let entries = WalkDir::new(root)
+        .sort_by_file_name()
+        .min_depth(1)
+        .into_iter();
     for entry in entries.filter_entry(|entry| !is_hidden(entry.file_name())) {
         match entry {
             Ok(entry) => folder.add(root, entry.path()),
             Err(error) => {
-                let name = error.path().map(|path| name_of(root, path)).unwrap_or_default();
+                let name = error
+                    .path()
+                    .map(|path| name_of(root, path))
+                    .unwrap_or_default();
                 let message = format!("It cannot be read ({error}).");
                 folder.problem(&name, &message, "Check the file's permissions.");
             }
@@ -46,10 +60,16 @@ impl Folder {
         let name = name_of(root, path);
         // A link could publish any file of this machine.
         if path.is_symlink() {
-            self.problem(&name, "This is a symbolic link.", "Put the file itself here.");
+            self.problem(
+                &name,
+                "This is a symbolic link.",
+                "Put the file itself here.",
+            );
             return;
         }
-        let Ok(metadata) = path.metadata() else { return };
+        let Ok(metadata) = path.metadata() else {
+            return;
+        };
         if metadata.is_dir() {
             return;
         }
@@ -58,7 +78,11 @@ impl Folder {
             if bytes > MAX_DOCUMENT_BYTES {
                 self.too_large(&name, bytes, MAX_DOCUMENT_BYTES);
             } else {
-                self.attachments.push(Attachment { path: name, bytes, pages: None });
+                self.attachments.push(Attachment {
+                    path: name,
+                    bytes,
+                    pages: None,
+                });
             }
         } else if bytes > MAX_SOURCE_BYTES {
             self.too_large(&name, bytes, MAX_SOURCE_BYTES);
@@ -75,8 +99,11 @@ impl Folder {
 
     fn too_large(&mut self, name: &str, bytes: u64, limit: u64) {
         const MIB: u64 = 1024 * 1024;
-        let message =
-            format!("It is {} MB; at most {} MB can be published.", bytes / MIB, limit / MIB);
+        let message = format!(
+            "It is {} MB; at most {} MB can be published.",
+            bytes / MIB,
+            limit / MIB
+        );
         self.problem(name, &message, "Split it, or make it smaller.");
     }
 
@@ -97,6 +124,9 @@ fn is_hidden(name: &std::ffi::OsStr) -> bool {
 /// The path from `root`, with `/` between the parts on every system.
 fn name_of(root: &Path, path: &Path) -> String {
     let inner = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = inner
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     parts.join("/")
 }

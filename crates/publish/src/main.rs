@@ -62,10 +62,18 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Build { content, trunk: true, .. } => build::for_trunk(&content),
-        Command::Build { content, shell, out, no_compress, trunk: false } => {
-            build::to_folder(&content, &shell, &out, !no_compress)
-        }
+        Command::Build {
+            content,
+            trunk: true,
+            ..
+        } => build::for_trunk(&content),
+        Command::Build {
+            content,
+            shell,
+            out,
+            no_compress,
+            trunk: false,
+        } => build::to_folder(&content, &shell, &out, !no_compress),
         Command::Check { content } => check::check(&content),
         Command::Serve { dist, port, base } => serve::serve(&dist, port, &base),
         Command::Schema { out } => schema::write(&out),

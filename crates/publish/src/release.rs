@@ -10,7 +10,12 @@ use crate::shell::Shell;
 /// The release of a site whose bundles are known. Its id changes with any byte that a
 /// reader could get: the bundles, the app, and, by an example, what stands around a page.
 pub(crate) fn release(furniture: &Furniture, shell: &Shell, bundles: Vec<BundleEntry>) -> Release {
-    let example = Documents { furniture, shell, release: "" }.not_found();
+    let example = Documents {
+        furniture,
+        shell,
+        release: "",
+    }
+    .not_found();
     let mut all = format!("{furniture:?}\n{example}\n");
     for asset in [&shell.app, &shell.wasm, &shell.boot] {
         all.push_str(&asset.name);

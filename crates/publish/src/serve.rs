@@ -42,13 +42,24 @@ pub fn serve(dist: &Path, port: u16, base: &str) -> Result<()> {
 fn router(dist: &Path, base: &str) -> Router {
     let not_found = ServeFile::new(dist.join("404.html"));
     let files = |folder: &Path| {
-        ServeDir::new(folder).precompressed_br().precompressed_zstd().precompressed_gzip()
+        ServeDir::new(folder)
+            .precompressed_br()
+            .precompressed_zstd()
+            .precompressed_gzip()
     };
     let cached = |service, value: &'static str| {
-        SetResponseHeader::if_not_present(service, header::CACHE_CONTROL, move |response: &axum::http::Response<_>| {
-            let ok = response.status().is_success();
-            Some(HeaderValue::from_static(if ok { value } else { "no-cache" }))
-        })
+        SetResponseHeader::if_not_present(
+            service,
+            header::CACHE_CONTROL,
+            move |response: &axum::http::Response<_>| {
+                let ok = response.status().is_success();
+                Some(HeaderValue::from_static(if ok {
+                    value
+                } else {
+                    "no-cache"
+                }))
+            },
+        )
     };
     let mut site = Router::new();
     for hashed in ["assets", "content"] {

@@ -42,18 +42,28 @@ pub(crate) struct Asset {
 impl Asset {
     fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
         let digest = Digest::of(&bytes);
-        Self { name: format!("{stem}.{}.{extension}", digest.short()), bytes, digest }
+        Self {
+            name: format!("{stem}.{}.{extension}", digest.short()),
+            bytes,
+            digest,
+        }
     }
 }
 
 /// Reads the folder that Trunk has built.
 pub(crate) fn read(root: &Path) -> Result<Shell> {
     let index = root.join("index.html");
-    let html = fs::read_to_string(&index)
-        .with_context(|| format!("cannot read {}: build the app with Trunk first", index.display()))?;
+    let html = fs::read_to_string(&index).with_context(|| {
+        format!(
+            "cannot read {}: build the app with Trunk first",
+            index.display()
+        )
+    })?;
     let html = Html::parse_document(&html);
     let app = select(&html, "meta[name=app]");
-    let app = app.first().with_context(|| format!("{} names no app", index.display()))?;
+    let app = app
+        .first()
+        .with_context(|| format!("{} names no app", index.display()))?;
     let file = |name: Option<&str>| -> Result<PathBuf> {
         let name = name.context("Trunk's index.html names no file for a part of the app")?;
         Ok(root.join(name.trim_start_matches("./").trim_start_matches('/')))
@@ -68,7 +78,10 @@ pub(crate) fn read(root: &Path) -> Result<Shell> {
         style.push_str(read_text(&path)?.trim());
         replaced.push(path);
     }
-    let reload = select(&html, "script").iter().map(scraper::ElementRef::inner_html).collect();
+    let reload = select(&html, "script")
+        .iter()
+        .map(scraper::ElementRef::inner_html)
+        .collect();
     let (app, loader, start) = (read_bytes(&wasm)?, read_bytes(&js)?, read_bytes(&boot)?);
     replaced.extend([js, wasm, boot]);
     Ok(Shell {
@@ -90,7 +103,8 @@ impl Shell {
         }
         if to.root() == self.root {
             for path in &self.replaced {
-                fs::remove_file(path).with_context(|| format!("cannot remove {}", path.display()))?;
+                fs::remove_file(path)
+                    .with_context(|| format!("cannot remove {}", path.display()))?;
             }
             return Ok(());
         }
@@ -107,7 +121,9 @@ impl Shell {
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
     // The selectors are constants of this file.
-    Selector::parse(selector).map(|selector| html.select(&selector).collect()).unwrap_or_default()
+    Selector::parse(selector)
+        .map(|selector| html.select(&selector).collect())
+        .unwrap_or_default()
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>> {

@@ -15,7 +15,12 @@ pub(crate) fn sitemap(site: &Site, origin: &str) -> String {
     );
     let origin = origin.trim_end_matches('/');
     for path in site.paths() {
-        let _ = writeln!(out, "<url><loc>{}{}</loc></url>", escape(origin), escape(path.as_str()));
+        let _ = writeln!(
+            out,
+            "<url><loc>{}{}</loc></url>",
+            escape(origin),
+            escape(path.as_str())
+        );
     }
     out.push_str("</urlset>\n");
     out
