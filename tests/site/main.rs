@@ -1,1 +1,3 @@
 //! The publisher and the HTML that it writes.
+
+mod seed;

@@ -1,0 +1,95 @@
+//! The documents that the published text offers: none has a file yet, and each says so.
+
+use std::collections::BTreeSet;
+
+use lscb_content::Site;
+use lscb_content::wire::{Block, DocumentState, Target};
+
+use super::flatten::all_lines;
+use super::links::targets;
+use super::{folder, pages, published_pages};
+
+/// The only address in the published text.
+const LINK: &str =
+    "https://liverpoolscp.org.uk/scp/about-us/merseyside-child-death-overview-panel-cdop";
+
+#[test]
+fn no_document_has_a_dead_link() {
+    let site = folder::reading().site;
+    let (_, attachments) = folder::files();
+    let there: BTreeSet<_> = attachments.iter().map(|file| file.path.as_str()).collect();
+    for (path, page) in pages() {
+        for target in targets(&page) {
+            match target {
+                Target::File(file) => assert!(there.contains(file.as_str()), "{path}: {file}"),
+                Target::Url(url) => assert_eq!(url, LINK, "{path}"),
+                Target::Page(_) => {}
+            }
+        }
+    }
+    let links = published_pages()
+        .iter()
+        .flat_map(targets)
+        .filter(|to| matches!(to, Target::Url(_)))
+        .count();
+    assert_eq!(links, 1, "links out of the published pages");
+    let titles: BTreeSet<_> = site
+        .records
+        .documents
+        .iter()
+        .map(|it| it.title.as_str())
+        .collect();
+    assert_eq!(
+        titles.len(),
+        site.records.documents.len(),
+        "two documents share a title"
+    );
+}
+
+#[test]
+fn the_page_about_this_site_lists_every_document_that_is_missing() {
+    let site = folder::reading().site;
+    let mut listed: Vec<String> = Vec::new();
+    for block in &pages()["/about-this-site/"].blocks {
+        if let Block::Documents(cards) = block {
+            for card in cards {
+                assert!(
+                    matches!(card.state, DocumentState::Missing { .. }),
+                    "{}",
+                    card.title
+                );
+                listed.push(card.title.clone());
+            }
+        }
+    }
+    listed.sort();
+    assert_eq!(listed, missing(&site));
+}
+
+#[test]
+fn every_missing_document_is_told_of_where_it_was_offered() {
+    let site = folder::reading().site;
+    let told: String = published_pages()
+        .iter()
+        .flat_map(all_lines)
+        .collect::<Vec<_>>()
+        .join("\n");
+    for title in missing(&site) {
+        assert!(
+            told.contains(&title),
+            "no page that was published tells of {title}"
+        );
+    }
+}
+
+/// The titles of the documents that have no file and no other holder, sorted.
+pub(super) fn missing(site: &Site) -> Vec<String> {
+    let nowhere = site
+        .records
+        .documents
+        .iter()
+        .filter(|it| it.file.is_none() && it.url.is_none());
+    let mut titles: Vec<_> = nowhere.map(|document| document.title.clone()).collect();
+    titles.sort();
+    titles
+}

@@ -1,0 +1,62 @@
+//! The links of a page.
+
+use lscb_content::wire::{Block, DocumentState, Inline, Page, Target};
+
+/// Where the links of a page's content lead, in reading order.
+pub(crate) fn targets(page: &Page) -> Vec<Target> {
+    let mut found = Vec::new();
+    blocks(&page.blocks, &mut found);
+    found
+}
+
+fn blocks(all: &[Block], found: &mut Vec<Target>) {
+    for block in all {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph(text) => inlines(text, found),
+            Block::List(list) => list.items.iter().for_each(|item| blocks(item, found)),
+            Block::Quote(quoted) => blocks(quoted, found),
+            Block::Table(table) => {
+                let rows = std::iter::once(&table.head).chain(&table.rows);
+                rows.flatten().for_each(|cell| inlines(cell, found));
+            }
+            Block::Definitions(definitions) => {
+                for definition in definitions {
+                    inlines(&definition.term, found);
+                    inlines(&definition.text, found);
+                }
+            }
+            Block::Reviews(reviews) => {
+                reviews
+                    .iter()
+                    .for_each(|review| blocks(&review.body, found));
+            }
+            Block::Documents(cards) => {
+                for card in cards {
+                    match &card.state {
+                        DocumentState::File { path, .. } => found.push(Target::File(path.clone())),
+                        DocumentState::Elsewhere { url, .. } => {
+                            found.push(Target::Url(url.clone()));
+                        }
+                        DocumentState::Missing { .. } => {}
+                    }
+                }
+            }
+            Block::Cards(cards) => found.extend(cards.iter().map(|card| card.to.clone())),
+            Block::Note(note) => inlines(&note.text, found),
+            Block::Contacts(_) | Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+fn inlines(all: &[Inline], found: &mut Vec<Target>) {
+    for inline in all {
+        match inline {
+            Inline::Link { to, text, .. } => {
+                found.push(to.clone());
+                inlines(text, found);
+            }
+            Inline::Emphasis(text) | Inline::Strong(text) => inlines(text, found),
+            Inline::Text(_) | Inline::Code(_) | Inline::Time { .. } | Inline::Break => {}
+        }
+    }
+}
