@@ -37,6 +37,8 @@ mod prose;
 mod read;
 #[cfg(feature = "read")]
 mod record;
+#[cfg(feature = "schema")]
+mod schema;
 #[cfg(feature = "read")]
 mod site;
 #[cfg(feature = "read")]
@@ -47,6 +49,8 @@ mod source;
 mod web_address;
 pub mod wire;
 
+#[cfg(feature = "schema")]
+pub use self::schema::schema;
 #[cfg(feature = "read")]
 pub use self::{
     date::{Date, Precision},

@@ -39,14 +39,14 @@ pub fn read(files: &[SourceFile], attachments: &[Attachment], today: Option<Date
         register,
         mut problems,
         references,
-        parent_lines,
+        lines,
         ..
     } = draft.complete(attachments, today);
     let mut site = site;
-    problems.extend(hierarchy::arrange(&mut site.pages, &parent_lines));
+    problems.extend(hierarchy::arrange(&mut site.pages, &lines));
     problems.extend(anchors::assign(&mut site, &register));
     problems.extend(references::check(&site, &register, &references));
-    problems.extend(rules::check(&site, &register));
+    problems.extend(rules::check(&site, &register, &lines));
     problems.sort();
     Reading { site, problems }
 }

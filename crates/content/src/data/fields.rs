@@ -186,11 +186,20 @@ impl<'a> Fields<'a> {
         match self.ask(name, required) {
             Some(Node {
                 value: Value::List(nodes),
-                ..
-            }) => nodes
-                .iter()
-                .filter_map(|node| self.read_part(name, node))
-                .collect(),
+                line,
+            }) => {
+                if required && nodes.is_empty() {
+                    self.findings.problem(
+                        *line,
+                        format!("`{name}` is empty."),
+                        format!("Write [[{name}]] on a line of its own and its fields below it."),
+                    );
+                }
+                nodes
+                    .iter()
+                    .filter_map(|node| self.read_part(name, node))
+                    .collect()
+            }
             Some(node) => {
                 self.not_a_table(name, node);
                 Vec::new()

@@ -16,7 +16,7 @@ impl Reader<'_, '_> {
         let mut blocks = Vec::new();
         loop {
             match self.events.peek() {
-                None | Some((Event::End(_), _)) => return blocks,
+                None | Some((Event::End(_), _)) => break,
                 Some((Event::Start(tag), _)) if is_block(tag) => {
                     if let Some((Event::Start(tag), range)) = self.next() {
                         self.block(tag, range, &mut blocks);
@@ -38,6 +38,9 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        // A site holds the trees of all its pages at once.
+        blocks.shrink_to_fit();
+        blocks
     }
 
     fn block(&mut self, tag: Tag<'_>, range: Range<usize>, blocks: &mut Vec<Block>) {
@@ -236,11 +239,15 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn raw_html(&mut self, offset: usize) {
-        self.problem(
-            offset,
-            "There is HTML in the text, which is not allowed.",
-            "Write it in Markdown, put a backslash before the < sign, or take it out.",
-        );
+        let line = self.line(offset);
+        if line != self.last_html {
+            self.last_html = line;
+            self.findings.problem(
+                line,
+                "There is HTML in the text, which is not allowed.",
+                "Write it in Markdown, put a backslash before the < sign, or take it out.",
+            );
+        }
     }
 }
 

@@ -45,6 +45,7 @@ impl Reader<'_, '_> {
             }
         }
         self.flush(&mut out);
+        out.shrink_to_fit();
         out
     }
 

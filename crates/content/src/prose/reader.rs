@@ -28,6 +28,7 @@ pub(crate) fn read_prose(
         findings,
         depth: 0,
         last_level: 1,
+        last_html: 0,
         pending: String::new(),
     };
     reader.blocks()
@@ -43,6 +44,8 @@ pub(super) struct Reader<'a, 'f> {
     pub(super) depth: usize,
     /// The level of the heading before; the title is the first.
     pub(super) last_level: u8,
+    /// The line of the HTML before, so that a pair of tags is one problem.
+    pub(super) last_html: u32,
     /// Text that is not yet part of the tree: the parser gives it in small pieces.
     pub(super) pending: String,
 }

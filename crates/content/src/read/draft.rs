@@ -24,10 +24,26 @@ pub(super) struct Draft {
     pub(super) register: Register,
     pub(super) problems: Vec<Problem>,
     pub(super) references: Vec<Reference>,
-    /// The line of `parent` in the front matter of the pages that have one.
-    pub(super) parent_lines: HashMap<PagePath, u32>,
+    pub(super) lines: FieldLines,
     pages: BTreeMap<PagePath, Page>,
     settings: Option<Option<Settings>>,
+}
+
+/// Where those fields of front matter stand that are held against other pages.
+#[derive(Default)]
+pub(super) struct FieldLines(HashMap<PagePath, Vec<(&'static str, u32)>>);
+
+impl FieldLines {
+    const NAMES: [&'static str; 2] = ["parent", "aliases"];
+
+    /// The line of a field of a page; the first if it has no such field.
+    pub(super) fn line(&self, path: &PagePath, field: &str) -> u32 {
+        let lines = self.0.get(path).map(Vec::as_slice).unwrap_or_default();
+        lines
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map_or(1, |(_, line)| *line)
+    }
 }
 
 const RECORD_FILES: [&str; 10] = [
@@ -170,9 +186,9 @@ impl Draft {
             );
             return;
         }
-        let (front, body, parent_line) = read_parts::<FrontMatter>(text, Some(&path), findings);
-        if let Some(line) = parent_line {
-            self.parent_lines.insert(path.clone(), line);
+        let (front, body, lines) = read_parts::<FrontMatter>(text, Some(&path), findings);
+        if !lines.is_empty() {
+            self.lines.0.insert(path.clone(), lines);
         }
         let page = Page {
             path: path.clone(),
@@ -263,14 +279,15 @@ fn keep(read: Result<Table, SyntaxFault>, findings: &mut Findings) -> Option<Tab
         .ok()
 }
 
-/// Reads the fields and the text of a page or review, and gives the line of `parent`.
+/// Reads the fields and the text of a page or review, and gives the lines of the fields
+/// that are held against other pages.
 fn read_parts<T: FromFields>(
     file: Option<&str>,
     path: Option<&PagePath>,
     findings: &mut Findings,
-) -> (Option<T>, Vec<Block>, Option<u32>) {
+) -> (Option<T>, Vec<Block>, Vec<(&'static str, u32)>) {
     let Some(file) = file else {
-        return (None, Vec::new(), None);
+        return (None, Vec::new(), Vec::new());
     };
     match take_apart(file) {
         Ok(Parts {
@@ -279,16 +296,14 @@ fn read_parts<T: FromFields>(
             text_line,
         }) => {
             let table = keep(fields, findings);
-            let parent = table
-                .as_ref()
-                .and_then(|table| table.get("parent"))
-                .map(|node| node.line);
+            let line = |name| Some((name, table.as_ref()?.get(name)?.line));
+            let lines = FieldLines::NAMES.into_iter().filter_map(line).collect();
             let facts = table.and_then(|table| Fields::read(&table, 1, findings));
-            (facts, read_prose(text, text_line, path, findings), parent)
+            (facts, read_prose(text, text_line, path, findings), lines)
         }
         Err(fault) => {
             findings.fault(1, fault);
-            (None, Vec::new(), None)
+            (None, Vec::new(), Vec::new())
         }
     }
 }

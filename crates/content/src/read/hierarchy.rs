@@ -1,17 +1,16 @@
 //! Which page is above which.
 
-use std::collections::HashMap;
-
+use super::draft::FieldLines;
 use crate::{Page, PagePath, Problem, findings::Findings};
 
 /// Gives every page its parent and its children. `pages` are in the order of their paths.
-pub(super) fn arrange(pages: &mut [Page], parent_lines: &HashMap<PagePath, u32>) -> Vec<Problem> {
+pub(super) fn arrange(pages: &mut [Page], lines: &FieldLines) -> Vec<Problem> {
     let mut problems = Vec::new();
     let parents: Vec<Option<usize>> = pages.iter().map(|page| parent(page, pages)).collect();
     for (page, parent) in pages.iter_mut().zip(parents) {
         page.parent = parent;
     }
-    break_loops(pages, parent_lines, &mut problems);
+    break_loops(pages, lines, &mut problems);
     for child in 0..pages.len() {
         if let Some(parent) = pages[child].parent {
             pages[parent].children.push(child);
@@ -54,11 +53,7 @@ fn find(pages: &[Page], path: &PagePath) -> Option<usize> {
 }
 
 /// Reports the loops, and takes the pages out of them so that nothing goes round for ever.
-fn break_loops(
-    pages: &mut [Page],
-    parent_lines: &HashMap<PagePath, u32>,
-    problems: &mut Vec<Problem>,
-) {
+fn break_loops(pages: &mut [Page], lines: &FieldLines, problems: &mut Vec<Problem>) {
     // The walk that each page was reached in, counted from 1.
     let mut reached = vec![0; pages.len()];
     for start in 0..pages.len() {
@@ -72,7 +67,7 @@ fn break_loops(
         }
         if reached[at] == start + 1 && pages[at].parent.is_some() {
             let members = members(at, pages);
-            problems.extend(report(&members, pages, parent_lines));
+            problems.extend(report(&members, pages, lines));
             for member in members {
                 pages[member].parent = None;
             }
@@ -96,11 +91,7 @@ fn members(start: usize, pages: &[Page]) -> Vec<usize> {
     members
 }
 
-fn report(
-    members: &[usize],
-    pages: &[Page],
-    parent_lines: &HashMap<PagePath, u32>,
-) -> Option<Problem> {
+fn report(members: &[usize], pages: &[Page], lines: &FieldLines) -> Option<Problem> {
     let names_parent = |page: &&usize| pages[**page].front.parent.is_some();
     let first = &pages[*members.iter().find(names_parent)?];
     let mut path: Vec<&str> = members
@@ -112,7 +103,7 @@ fn report(
         .windows(2)
         .map(|step| format!("{} is below {}", step[0], step[1]))
         .collect();
-    let line = parent_lines.get(&first.path).copied().unwrap_or_default();
+    let line = lines.line(&first.path, "parent");
     let mut findings = Findings::new(&first.file);
     findings.problem(
         line,

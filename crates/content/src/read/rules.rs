@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::register::{Place, Register};
+use super::{
+    draft::FieldLines,
+    register::{Place, Register},
+};
 use crate::{
     Page, Problem, Site, Slug,
     findings::Findings,
@@ -11,7 +14,7 @@ use crate::{
 };
 
 /// Reports where records contradict each other or the pages.
-pub(super) fn check(site: &Site, register: &Register) -> Vec<Problem> {
+pub(super) fn check(site: &Site, register: &Register, lines: &FieldLines) -> Vec<Problem> {
     let mut rules = Rules {
         site,
         register,
@@ -21,7 +24,7 @@ pub(super) fn check(site: &Site, register: &Register) -> Vec<Problem> {
     rules.phones();
     rules.body_loops();
     rules.corrections();
-    rules.aliases();
+    rules.aliases(lines);
     rules.problems
 }
 
@@ -136,7 +139,7 @@ impl Rules<'_> {
     }
 
     /// An old path leads to one page, and not to another one than the path itself names.
-    fn aliases(&mut self) {
+    fn aliases(&mut self, lines: &FieldLines) {
         let mut owners: HashMap<&str, &Page> = HashMap::new();
         for page in &self.site.pages {
             for alias in &page.front.aliases {
@@ -146,22 +149,21 @@ impl Rules<'_> {
                 };
                 let real = path.parse().ok().and_then(|path| self.site.page(&path));
                 let earlier = owners.insert(alias.as_str(), page);
-                let (Some(other), lack) = real
-                    .filter(|other| other.path != page.path)
-                    .map(|other| (Some(other), "is the path of a page"))
-                    .unwrap_or((earlier, "is an alias of two pages"))
-                else {
-                    continue;
+                let message = match (real.filter(|real| real.path != page.path), earlier) {
+                    (Some(real), _) => {
+                        format!("The alias `{alias}` is the path of content/{}.", real.file)
+                    }
+                    (None, Some(earlier)) => {
+                        format!(
+                            "The alias `{alias}` is one of content/{} as well.",
+                            earlier.file
+                        )
+                    }
+                    (None, None) => continue,
                 };
                 let mut findings = Findings::new(&page.file);
-                findings.problem(
-                    1,
-                    format!(
-                        "The alias `{alias}` {lack}; the other is content/{}.",
-                        other.file
-                    ),
-                    "Take it out of one of them.",
-                );
+                let line = lines.line(&page.path, "aliases");
+                findings.problem(line, message, "Take it out of one of them.");
                 self.problems.extend(findings.problems);
             }
         }

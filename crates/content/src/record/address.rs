@@ -25,14 +25,14 @@ impl FromFields for Address {
         let slug = fields.required("slug");
         let lines: Option<Vec<String>> = fields.required("lines");
         let postcode: Option<Postcode> = fields.required("postcode");
-        if let (Some(lines), Some(postcode)) = (&lines, &postcode) {
-            if !lines.iter().any(|line| line.ends_with(postcode.as_str())) {
-                fields.problem(
-                    "lines",
-                    &format!("has no line that ends with its postcode {postcode}."),
-                    "Write the postcode at the end of a line, the same as in `postcode`.",
-                );
-            }
+        if let (Some(lines), Some(postcode)) = (&lines, &postcode)
+            && !lines.iter().any(|line| line.ends_with(postcode.as_str()))
+        {
+            fields.problem(
+                "lines",
+                &format!("has no line that ends with its postcode {postcode}."),
+                "Write the postcode at the end of a line, the same as in `postcode`.",
+            );
         }
         Some(Self {
             slug: slug?,

@@ -1,0 +1,116 @@
+//! JSON Schema (2020-12) of everything that people write and the browser reads, made from
+//! the types, so that editors can check content as it is typed.
+
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, transform::RecursiveTransform};
+
+use crate::{
+    Address, Alias, Body, ContactPoint, Correction, Date, Document, FrontMatter, Image, Milestone,
+    PagePath, Period, Person, Phone, Post, Postcode, Settings, Slug, Term, WebAddress,
+    record::{Record, ReviewFacts},
+    wire,
+};
+
+/// The schemas by name: each file of records, front matter, `site.toml`, and the two JSON
+/// formats of a release.
+pub fn schema() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("addresses", file::<Address>()),
+        ("bodies", file::<Body>()),
+        ("contact-points", file::<ContactPoint>()),
+        ("corrections", file::<Correction>()),
+        ("documents", file::<Document>()),
+        ("images", file::<Image>()),
+        ("milestones", file::<Milestone>()),
+        ("people", file::<Person>()),
+        ("posts", file::<Post>()),
+        ("terms", file::<Term>()),
+        ("page", written::<FrontMatter>()),
+        ("review", written::<ReviewFacts>()),
+        ("site", written::<Settings>()),
+        ("bundle", schemars::schema_for!(wire::Bundle)),
+        ("release", schemars::schema_for!(wire::Release)),
+    ]
+}
+
+/// The schema of what people write: fields that are not known are refused.
+fn written<T: JsonSchema>() -> Schema {
+    let mut schema = schemars::schema_for!(T);
+    let mut close = RecursiveTransform(|schema: &mut Schema| {
+        if schema.get("properties").is_some() {
+            schema.insert("additionalProperties".into(), false.into());
+        }
+    });
+    schemars::transform::Transform::transform(&mut close, &mut schema);
+    schema
+}
+
+/// The schema of a file that holds the records of one kind.
+fn file<T: Record + JsonSchema>() -> Schema {
+    let mut record = written::<T>();
+    let definitions = record.remove("$defs");
+    let dialect = record.remove("$schema");
+    let mut file = json_schema!({
+        "type": "object",
+        "properties": { T::KIND.table(): { "type": "array", "items": record } },
+        "additionalProperties": false,
+    });
+    for (key, value) in [("$schema", dialect), ("$defs", definitions)] {
+        if let Some(value) = value {
+            file.insert(key.into(), value);
+        }
+    }
+    file
+}
+
+/// Declares the schemas of types that parse themselves from text.
+macro_rules! text_schemas {
+    ($($type:ident: $pattern:literal, $about:literal;)+) => {$(
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "string", "pattern": $pattern, "description": $about })
+            }
+        }
+    )+};
+}
+
+text_schemas! {
+    Alias: r"^([A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*)?$",
+        "An old path without slashes at its ends, such as about-us/old-name.";
+    PagePath: "^/([a-z0-9]+(-[a-z0-9]+)*/)*$",
+        "The path of a page, with a slash at both ends, such as /about-us/.";
+    Period: "^[0-9]{4}-[0-9]{2}$",
+        "Years, such as 2017-18.";
+    Phone: r"^[0-9+(][0-9 ()-]*[0-9]$",
+        "A telephone number of the United Kingdom as printed, such as 0151 934 3366.";
+    Postcode: "^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$|^GIR 0AA$",
+        "A postcode in capitals with one space, such as L21 7LB.";
+    Slug: "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "Small letters, digits and single hyphens.";
+    WebAddress: "^(https?://|mailto:|tel:)",
+        "An absolute address: https:, http:, mailto: or tel:.";
+}
+
+impl JsonSchema for Date {
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A day, a month or a year: 2019-06-25, 2019-04 or 2019.",
+            "anyOf": [
+                { "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" },
+                { "type": "integer", "minimum": 1, "maximum": 9999 },
+            ],
+        })
+    }
+}

@@ -1,0 +1,87 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::{
+    Area, HelpNumber, Legacy, OwnNumber, Partner, ReviewAttachment, Successor,
+    data::{Fields, FromFields},
+};
+
+/// What the schema of `T` says must be what the reader of `T` does.
+#[track_caller]
+fn check<T: FromFields + JsonSchema>() {
+    let schema = written::<T>();
+    let schema = schema.as_value();
+    let properties: BTreeSet<&str> = schema["properties"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let required: BTreeSet<&str> = schema["required"]
+        .as_array()
+        .map(|names| names.iter().map(|name| name.as_str().unwrap()).collect())
+        .unwrap_or_default();
+    let asked = Fields::asked_by::<T>();
+    let known: BTreeSet<&str> = asked.iter().map(|asked| asked.name).collect();
+    let demanded: BTreeSet<&str> = asked
+        .iter()
+        .filter(|asked| asked.required)
+        .map(|asked| asked.name)
+        .collect();
+    assert_eq!(properties, known, "the fields of a {}", T::NAME);
+    assert_eq!(required, demanded, "the required fields of a {}", T::NAME);
+    assert_eq!(
+        schema["additionalProperties"],
+        false,
+        "unknown fields of a {}",
+        T::NAME
+    );
+}
+
+#[test]
+fn schemas_say_what_the_reader_does() {
+    check::<Address>();
+    check::<Body>();
+    check::<ContactPoint>();
+    check::<Correction>();
+    check::<Document>();
+    check::<FrontMatter>();
+    check::<Image>();
+    check::<Milestone>();
+    check::<Person>();
+    check::<Post>();
+    check::<ReviewFacts>();
+    check::<ReviewAttachment>();
+    check::<Settings>();
+    check::<Term>();
+    check::<Area>();
+    check::<HelpNumber>();
+    check::<Legacy>();
+    check::<OwnNumber>();
+    check::<Partner>();
+    check::<Successor>();
+}
+
+#[test]
+fn a_file_of_records_is_an_array_of_tables() {
+    let schemas = schema();
+    let (_, people) = schemas.iter().find(|(name, _)| *name == "people").unwrap();
+    let person = &people.as_value()["properties"]["person"];
+    assert_eq!(person["type"], "array");
+    assert_eq!(
+        person["items"]["required"],
+        serde_json::json!(["slug", "name"])
+    );
+}
+
+#[test]
+fn every_reference_in_a_schema_has_its_definition() {
+    for (name, schema) in schema() {
+        let text = serde_json::to_string(&schema).unwrap();
+        for reference in text.split("\"#/$defs/").skip(1) {
+            let target = reference.split('"').next().unwrap();
+            let known = schema.as_value()["$defs"].get(target).is_some();
+            assert!(known, "{name} refers to {target}");
+        }
+    }
+}
