@@ -3,6 +3,8 @@
 
 mod field;
 mod fields;
+#[cfg(test)]
+mod outline;
 mod toml;
 mod yaml;
 

@@ -1,5 +1,8 @@
 //! Dates that say how precise they are.
 
+#[cfg(test)]
+mod tests;
+
 use std::{cmp::Ordering, fmt, str::FromStr};
 
 use crate::Fault;

@@ -1,5 +1,8 @@
 //! Line numbers.
 
+#[cfg(test)]
+mod tests;
+
 /// Turns places in a text into line numbers. It remembers the last one, so that going
 /// through a text from its beginning to its end costs one pass however many are asked.
 pub(crate) struct Lines<'a> {

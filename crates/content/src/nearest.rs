@@ -1,5 +1,8 @@
 //! Did you mean: the known name that is nearest to an unknown one.
 
+#[cfg(test)]
+mod tests;
+
 /// The candidate that differs from `word` by the fewest letters, if by few enough that a
 /// slip is likely. The first of several that are equally near.
 pub(crate) fn nearest<'a>(

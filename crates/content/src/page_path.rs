@@ -1,5 +1,8 @@
 //! The path of a page.
 
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, str::FromStr};
 
 use crate::Fault;

@@ -1,5 +1,8 @@
 //! Periods of years.
 
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, str::FromStr};
 
 use crate::Fault;

@@ -1,5 +1,8 @@
 //! Telephone numbers.
 
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, str::FromStr};
 
 use crate::Fault;

@@ -1,5 +1,8 @@
 //! Postcodes.
 
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, str::FromStr};
 
 use crate::Fault;

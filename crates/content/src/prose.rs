@@ -1,6 +1,9 @@
 //! Prose: the text of a page or review as a typed tree. Links and directives in it are
 //! names; what they stand for is looked up when a page is drawn.
 
+#[cfg(test)]
+mod tests;
+
 mod body;
 mod directive;
 mod inlines;

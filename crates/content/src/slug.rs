@@ -1,5 +1,8 @@
 //! Slugs: the names of records, files and anchors.
 
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, str::FromStr};
 
 use crate::Fault;

@@ -1,5 +1,8 @@
 //! Addresses outside the site.
 
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, str::FromStr};
 
 use crate::Fault;

@@ -1,5 +1,8 @@
 //! The fields of one record.
 
+#[cfg(test)]
+mod tests;
+
 use super::{Field, Node, Table, Value};
 use crate::{
     PagePath, Slug,

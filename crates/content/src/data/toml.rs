@@ -1,5 +1,8 @@
 //! TOML.
 
+#[cfg(test)]
+mod tests;
+
 use toml::{
     Spanned,
     de::{DeTable, DeValue},

@@ -2,6 +2,9 @@
 //! (YAML 1.2.2, 10.3). Anchors, aliases and tags are refused: they can make a few lines
 //! stand for a gigabyte, and no field needs them.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashSet;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};

@@ -1,0 +1,56 @@
+use super::{super::outline::outline, *};
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(outline(&read_yaml(text, 2).unwrap()), expected);
+}
+
+#[test]
+fn values_know_their_lines() {
+    check(
+        "title: About us\norder: 10\ndate: 2019-06-25\nshown: true\n\ntags:\n  - one\n  - \"2\"\nnone:\nflow: [a, {b: c}]\n",
+        concat!(
+            "2 title = \"About us\"\n",
+            "3 order = 10\n",
+            "4 date = \"2019-06-25\"\n",
+            "5 shown = true\n",
+            "7 tags = list\n",
+            "  8 \"one\"\n",
+            "  9 \"2\"\n",
+            "10 none = nothing\n",
+            "11 flow = list\n",
+            "  11 \"a\"\n",
+            "  11 table\n",
+            "    11 b = \"c\"\n",
+        ),
+    );
+}
+
+#[test]
+fn nothing_is_a_table_without_fields() {
+    check("", "");
+    check("# only a remark\n", "");
+}
+
+#[track_caller]
+fn check_fault(text: &str, line: u32, part: &str) {
+    let fault = read_yaml(text, 2).unwrap_err();
+    assert_eq!(fault.line, line, "{}", fault.message);
+    assert!(fault.message.contains(part), "{}", fault.message);
+}
+
+#[test]
+fn what_could_grow_without_end_is_refused() {
+    check_fault("a: &x [1]\nb: *x\n", 2, "anchors");
+    check_fault("a: 1\nb: !!str 2\n", 3, "tags");
+    check_fault(&format!("a: {}", "[".repeat(40)), 2, "nested too deep");
+}
+
+#[test]
+fn faults_know_their_lines() {
+    check_fault("a: 1\nb: [1\n", 4, "");
+    check_fault("a: 1\na: 2\n", 3, "twice");
+    check_fault("- a\n- b\n", 2, "fields are needed");
+    check_fault("just words\n", 2, "fields are needed");
+    check_fault("a: 1\n? [b]\n: c\n", 3, "plain word");
+}

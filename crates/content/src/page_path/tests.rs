@@ -1,0 +1,48 @@
+use super::*;
+
+#[track_caller]
+fn check(text: &str, expected: Result<&str, &str>) {
+    let parsed = text.parse::<PagePath>();
+    let parsed = parsed
+        .as_ref()
+        .map(PagePath::as_str)
+        .map_err(|fault| fault.remedy.as_str());
+    assert_eq!(parsed, expected, "{text:?}");
+}
+
+#[test]
+fn slugs_between_slashes() {
+    check("/", Ok("/"));
+    check(
+        "/about-us/independent-chair/",
+        Ok("/about-us/independent-chair/"),
+    );
+}
+
+#[test]
+fn missing_slashes_are_named() {
+    check("/contact", Err("Write /contact/."));
+    check("contact/", Err("Write /contact/."));
+    check("//contact//a", Err("Write /contact/a/."));
+    check("", Err("Write /."));
+}
+
+#[test]
+fn no_way_out_of_the_site() {
+    let remedy = "Write small letters, digits and single hyphens between slashes: /about-us/.";
+    check("/../secret/", Err(remedy));
+    check("/a/./b/", Err(remedy));
+    check("/a?b/", Err(remedy));
+    check("/a%2Fb/", Err(remedy));
+    check("/About/", Err(remedy));
+}
+
+#[test]
+fn parents() {
+    let path: PagePath = "/a/b/".parse().unwrap();
+    let above = path.parent().unwrap();
+    assert_eq!(above.as_str(), "/a/");
+    assert_eq!(above.parent(), Some(PagePath::home()));
+    assert_eq!(PagePath::home().parent(), None);
+    assert_eq!(path.parts().collect::<Vec<_>>(), ["a", "b"]);
+}
