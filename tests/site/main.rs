@@ -1,3 +1,12 @@
 //! The publisher and the HTML that it writes.
+//!
+//! The app is stood in for by `tests/fixtures/shell`, which has the shape of what Trunk
+//! makes; the browser suite works on the real one.
 
+mod artefact;
+mod built;
+mod bundles;
+mod documents;
+mod html;
 mod seed;
+mod snapshots;

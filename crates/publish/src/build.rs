@@ -70,14 +70,22 @@ fn write(
         artefact.copy(&content.join(&attachment.path), &attachment.path)?;
     }
     redirect::write(site, artefact)?;
-    let sitemap = sitemap::sitemap(site, site.origin().unwrap_or_default());
+    let sitemap = sitemap::sitemap(
+        site,
+        site.settings
+            .origin
+            .as_ref()
+            .map_or("", |origin| origin.as_str()),
+    );
     artefact.write("sitemap.xml", sitemap.as_bytes())?;
     schema::write_to(artefact, "schema/")?;
 
+    let json = release::json(&release)?;
     if compressed {
-        compress::compress(artefact.root())?;
+        compress::folder(artefact.root())?;
+        compress::copies(&artefact.root().join("release.json"), json.as_bytes())?;
     }
-    artefact.write("release.json", release::json(&release)?.as_bytes())?;
+    artefact.write("release.json", json.as_bytes())?;
     println!("{} pages, release {}.", paths.len(), release.release);
     Ok(())
 }

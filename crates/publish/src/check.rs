@@ -3,7 +3,7 @@
 use std::env;
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use lscb_content::{Attachment, Site};
 
 use crate::folder;
@@ -18,6 +18,11 @@ pub(crate) struct Content {
 
 /// Reads a content folder; an error lists every problem in it, one a line.
 pub(crate) fn read(root: &Path) -> Result<Content> {
+    ensure!(
+        root.is_dir(),
+        "There is no folder {}. Name the content folder with --content.",
+        root.display()
+    );
     let folder = folder::read(root);
     let reading = lscb_content::read(&folder.files, &folder.attachments, today());
     let mut problems = folder.problems;

@@ -1,6 +1,7 @@
 //! Compressed copies, for hosts that send them as they are: `.br` (RFC 7932), `.gz`
 //! (RFC 1952) and `.zst` (RFC 8878), each at its highest level.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
@@ -23,33 +24,34 @@ const EXTENSIONS: [&str; 9] = [
 ];
 
 /// Writes the compressed copies of every text file in a folder.
-pub(crate) fn compress(root: &Path) -> Result<()> {
+pub(crate) fn folder(root: &Path) -> Result<()> {
     let mut files = Vec::new();
     for entry in WalkDir::new(root) {
         let entry = entry?;
-        let extension = entry
-            .path()
-            .extension()
-            .and_then(|extension| extension.to_str());
+        let extension = entry.path().extension().and_then(OsStr::to_str);
         if entry.file_type().is_file() && extension.is_some_and(|it| EXTENSIONS.contains(&it)) {
             files.push(entry.into_path());
         }
     }
-    files.par_iter().try_for_each(|path| {
-        let bytes = fs::read(path)?;
-        let copies = [
-            ("br", brotli(&bytes)?),
-            ("gz", gzip(&bytes)?),
-            ("zst", zstd::encode_all(&bytes[..], 19)?),
-        ];
-        for (extension, copy) in copies {
-            let mut name = path.clone().into_os_string();
-            name.push(".");
-            name.push(extension);
-            fs::write(&name, copy).with_context(|| format!("cannot write {}", name.display()))?;
-        }
-        Ok(())
-    })
+    files
+        .par_iter()
+        .try_for_each(|path| copies(path, &fs::read(path)?))
+}
+
+/// Writes the compressed copies of the file at `path`, whose content is `bytes`.
+pub(crate) fn copies(path: &Path, bytes: &[u8]) -> Result<()> {
+    let copies = [
+        ("br", brotli(bytes)?),
+        ("gz", gzip(bytes)?),
+        ("zst", zstd::encode_all(bytes, 19)?),
+    ];
+    for (extension, copy) in copies {
+        let mut name = path.as_os_str().to_owned();
+        name.push(".");
+        name.push(extension);
+        fs::write(&name, copy).with_context(|| format!("cannot write {}", name.display()))?;
+    }
+    Ok(())
 }
 
 fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {

@@ -27,14 +27,6 @@ pub(crate) fn read(root: &Path) -> Folder {
         attachments: Vec::new(),
         problems: Vec::new(),
     };
-    if !root.is_dir() {
-        folder.problem(
-            "",
-            "There is no content folder here.",
-            "Name it with --content.",
-        );
-        return folder;
-    }
     let entries = WalkDir::new(root)
         .sort_by_file_name()
         .min_depth(1)
@@ -58,11 +50,10 @@ pub(crate) fn read(root: &Path) -> Folder {
 impl Folder {
     fn add(&mut self, root: &Path, path: &Path) {
         let name = name_of(root, path);
-        // A link could publish any file of this machine.
         if path.is_symlink() {
             self.problem(
                 &name,
-                "This is a symbolic link.",
+                "It is a symbolic link, which could publish any file of this machine.",
                 "Put the file itself here.",
             );
             return;
@@ -76,16 +67,17 @@ impl Folder {
         let bytes = metadata.len();
         if name.starts_with("documents/") {
             if bytes > MAX_DOCUMENT_BYTES {
-                self.too_large(&name, bytes, MAX_DOCUMENT_BYTES);
+                self.too_large(&name, bytes, "a document", MAX_DOCUMENT_BYTES);
             } else {
+                let pages = pages_of(path);
                 self.attachments.push(Attachment {
                     path: name,
                     bytes,
-                    pages: None,
+                    pages,
                 });
             }
         } else if bytes > MAX_SOURCE_BYTES {
-            self.too_large(&name, bytes, MAX_SOURCE_BYTES);
+            self.too_large(&name, bytes, "a page or record file", MAX_SOURCE_BYTES);
         } else {
             match fs::read(path) {
                 Ok(bytes) => self.files.push(SourceFile { path: name, bytes }),
@@ -97,13 +89,10 @@ impl Folder {
         }
     }
 
-    fn too_large(&mut self, name: &str, bytes: u64, limit: u64) {
+    fn too_large(&mut self, name: &str, bytes: u64, what: &str, limit: u64) {
         const MIB: u64 = 1024 * 1024;
-        let message = format!(
-            "It is {} MB; at most {} MB can be published.",
-            bytes / MIB,
-            limit / MIB
-        );
+        let (bytes, limit) = (bytes / MIB, limit / MIB);
+        let message = format!("It is {bytes} MB; {what} may have at most {limit} MB.");
         self.problem(name, &message, "Split it, or make it smaller.");
     }
 
@@ -115,6 +104,15 @@ impl Folder {
             remedy: remedy.into(),
         });
     }
+}
+
+/// How many pages a PDF has; nothing for other files and for one that cannot be read.
+fn pages_of(path: &Path) -> Option<u32> {
+    if path.extension()? != "pdf" {
+        return None;
+    }
+    let document = lopdf::Document::load(path).ok()?;
+    u32::try_from(document.get_pages().len()).ok()
 }
 
 fn is_hidden(name: &std::ffi::OsStr) -> bool {

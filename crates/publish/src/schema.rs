@@ -13,7 +13,7 @@ pub fn write(out: &Path) -> Result<()> {
 
 /// The same, below `prefix`.
 pub(crate) fn write_to(artefact: &Artefact, prefix: &str) -> Result<()> {
-    for (name, schema) in lscb_content::schemas() {
+    for (name, schema) in lscb_content::schema() {
         let json = serde_json::to_string_pretty(&schema)? + "\n";
         artefact.write(&format!("{prefix}{name}.schema.json"), json.as_bytes())?;
     }

@@ -1,0 +1,199 @@
+//! The command as a person runs it: what it says, its exit code, and what it leaves alone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+fn repo(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
+}
+
+/// A content folder without problems, to spoil.
+fn minimal() -> TempDir {
+    let folder = TempDir::new().expect("a temporary folder");
+    copy(
+        &repo("tests/fixtures/minimal"),
+        &folder.path().join("content"),
+    );
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &name);
+        } else {
+            fs::copy(&path, &name).expect("a copy");
+        }
+    }
+}
+
+/// Runs `lscb` in `folder`; gives its exit code and everything that it said.
+fn lscb(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_lscb"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("RUST_BACKTRACE")
+        .output()
+        .expect("the command runs");
+    let said = [output.stdout, output.stderr].concat();
+    (
+        output.status.code().unwrap_or(-1),
+        String::from_utf8_lossy(&said).into_owned(),
+    )
+}
+
+/// Builds what cannot be built: the exact words, exit code 1, and no file written.
+fn check_refused(folder: &Path, expected: &str) {
+    let shell = repo("tests/fixtures/shell");
+    let shell = shell.to_str().expect("a path in UTF-8");
+    let before = fs::read_dir(folder).expect("a folder").count();
+    for arguments in [
+        &["check"][..],
+        &["build", "--shell", shell, "--no-compress"],
+    ] {
+        let (code, said) = lscb(folder, arguments);
+        assert_eq!(said.trim_end(), expected, "{arguments:?}");
+        assert_eq!(code, 1, "{arguments:?}");
+        assert_eq!(
+            fs::read_dir(folder).expect("a folder").count(),
+            before,
+            "{arguments:?} wrote"
+        );
+    }
+}
+
+#[test]
+fn good_content_is_counted_and_built() {
+    let folder = minimal();
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!((code, said.as_str()), (0, "2 pages, no problems.\n"));
+    let shell = repo("tests/fixtures/shell");
+    let arguments = [
+        "build",
+        "--out",
+        "site",
+        "--shell",
+        shell.to_str().expect("a path in UTF-8"),
+    ];
+    let (code, said) = lscb(folder.path(), &arguments);
+    assert_eq!(code, 0, "{said}");
+    for name in [
+        "index.html",
+        "index.html.br",
+        "index.html.gz",
+        "index.html.zst",
+        "release.json.br",
+    ] {
+        assert!(
+            folder.path().join("site").join(name).is_file(),
+            "{name} is missing"
+        );
+    }
+}
+
+#[test]
+fn no_content_folder() {
+    let folder = TempDir::new().expect("a temporary folder");
+    check_refused(
+        folder.path(),
+        "There is no folder content. Name the content folder with --content.",
+    );
+}
+
+#[test]
+fn an_empty_folder() {
+    let folder = TempDir::new().expect("a temporary folder");
+    fs::create_dir(folder.path().join("content")).expect("a folder");
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("content/site.toml: "), "{said}");
+    assert!(said.contains("content/index.md: "), "{said}");
+    assert!(
+        said.ends_with("2 problems in content. Nothing was written.\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_file_of_50_megabytes() {
+    let folder = minimal();
+    let file = fs::File::create(folder.path().join("content/large.md")).expect("a file");
+    file.set_len(50 * 1024 * 1024).expect("room");
+    check_refused(
+        folder.path(),
+        "content/large.md: It is 50 MB; a page or record file may have at most 4 MB. \
+         Split it, or make it smaller.\n\
+         1 problem in content. Nothing was written.",
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_tree() {
+    let folder = minimal();
+    std::os::unix::fs::symlink("/etc/passwd", folder.path().join("content/secret.md"))
+        .expect("a link");
+    check_refused(
+        folder.path(),
+        "content/secret.md: It is a symbolic link, which could publish any file of this machine. \
+         Put the file itself here.\n\
+         1 problem in content. Nothing was written.",
+    );
+}
+
+#[test]
+fn every_problem_is_told_at_once() {
+    let folder = minimal();
+    copy(
+        &repo("tests/fixtures/invalid/many-at-once"),
+        &folder.path().join("content"),
+    );
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!(code, 1);
+    assert!(said.lines().count() > 8, "{said}");
+    for line in said.lines().filter(|line| line.starts_with("content/")) {
+        assert!(line.ends_with(['.', '?']), "not a sentence: {line}");
+    }
+}
+
+#[test]
+fn two_builds_into_one_folder_do_not_mix() {
+    let folder = minimal();
+    fs::create_dir(folder.path().join(".site.new")).expect("a folder");
+    let shell = repo("tests/fixtures/shell");
+    let arguments = ["build", "--shell", shell.to_str().expect("a path in UTF-8")];
+    let (code, said) = lscb(folder.path(), &arguments);
+    assert_eq!(code, 1);
+    assert!(said.contains("another build may be writing it"), "{said}");
+    assert!(!folder.path().join("site").exists());
+}
+
+#[test]
+fn a_port_in_use_is_said_in_words() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let folder = TempDir::new().expect("a temporary folder");
+    fs::write(folder.path().join("release.json"), "{}").expect("a file");
+    let (code, said) = lscb(folder.path(), &["serve", "--dist", ".", "--port", &port]);
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("if the port is in use, choose another with --port"),
+        "{said}"
+    );
+}
+
+#[test]
+fn serving_what_is_not_a_site_is_refused() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let (code, said) = lscb(folder.path(), &["serve"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("dist is not a built site"), "{said}");
+}

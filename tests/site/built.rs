@@ -1,0 +1,79 @@
+//! Sites built for the tests, each in a folder of its own that goes away with it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use tempfile::TempDir;
+
+/// A built site.
+pub(crate) struct Built {
+    folder: TempDir,
+}
+
+/// The Sefton site, built once for all tests.
+pub(crate) static SEFTON: LazyLock<Built> = LazyLock::new(|| build(&repo("content")));
+
+/// A path in the repository.
+pub(crate) fn repo(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
+
+/// Builds a content folder that has no problems.
+pub(crate) fn build(content: &Path) -> Built {
+    let folder = TempDir::new().expect("a temporary folder");
+    let out = folder.path().join("site");
+    let shell = repo("tests/fixtures/shell");
+    lscb_publish::build::to_folder(content, &shell, &out, false).expect("a build");
+    Built { folder }
+}
+
+impl Built {
+    /// The folder.
+    pub(crate) fn root(&self) -> PathBuf {
+        self.folder.path().join("site")
+    }
+
+    /// A file as text.
+    pub(crate) fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Every file by its path from the folder.
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        files(&self.root())
+    }
+
+    /// Every page of the site by its route; old addresses are not pages.
+    pub(crate) fn pages(&self) -> BTreeMap<String, String> {
+        let files = self.files().into_iter();
+        let pages = files.filter_map(|(path, bytes)| {
+            let route = format!("/{}", path.strip_suffix("index.html")?);
+            let html = String::from_utf8(bytes).ok()?;
+            html.contains("data-route=").then_some((route, html))
+        });
+        pages.collect()
+    }
+}
+
+/// Every file below a folder by its path from it.
+pub(crate) fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path
+                    .strip_prefix(root)
+                    .expect("below the root")
+                    .to_string_lossy();
+                found.insert(name.into_owned(), fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    found
+}
