@@ -11,6 +11,8 @@
 mod data;
 #[cfg(feature = "read")]
 mod date;
+#[cfg(all(test, feature = "read"))]
+mod example;
 #[cfg(feature = "read")]
 mod fault;
 #[cfg(feature = "read")]

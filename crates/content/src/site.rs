@@ -1,5 +1,8 @@
 //! A board's site: its pages and records, checked, and what to draw for each path.
 
+#[cfg(test)]
+mod tests;
+
 mod contacts;
 mod documents;
 mod hierarchy;

@@ -1,0 +1,337 @@
+mod outline;
+
+use self::outline::outline;
+use crate::{PagePath, Site, example, wire::Link};
+
+fn path(text: &str) -> PagePath {
+    text.parse().unwrap()
+}
+
+/// Draws a page with this text in the example site, with some files added.
+#[track_caller]
+fn check_with(files: &[(&str, &str)], text: &str, expected: &str) {
+    let page = example::page(text);
+    let mut all = vec![("page.md", page.as_str())];
+    all.extend(files);
+    let drawn = example::site(&all).view(&path("/page/")).unwrap();
+    assert_eq!(outline(&drawn.blocks), expected);
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    check_with(&[], text, expected);
+}
+
+const PEOPLE: [(&str, &str); 4] = [
+    (
+        "records/people.toml",
+        "[[person]]\nslug = \"alex\"\nname = \"Alex Example\"\n",
+    ),
+    (
+        "records/posts.toml",
+        "[[post]]\nslug = \"manager\"\ntitle = \"Board Manager\"\nbody = \"team\"\nperson = \"alex\"\n\
+         phone = \"desk\"\n\
+         [[post]]\nslug = \"support\"\ntitle = \"Board Support\"\nbody = \"team\"\nphone = \"desk\"\n\
+         phone_label = \"–\"\n\
+         [[post]]\nslug = \"chair\"\ntitle = \"Chair\"\nbody = \"team\"\nperson = \"alex\"\n",
+    ),
+    (
+        "records/addresses.toml",
+        "[[address]]\nslug = \"office\"\nlines = [\"1 Example Street\", \"Liverpool L21 7LB\"]\n\
+         postcode = \"L21 7LB\"\n",
+    ),
+    (
+        "records/bodies.toml",
+        "[[body]]\nslug = \"board\"\nname = \"Board\"\nkind = \"board\"\n\
+         [[body]]\nslug = \"team\"\nname = \"Business Team\"\nkind = \"team\"\naddress = \"office\"\n\
+         phone = \"desk\"\n",
+    ),
+];
+
+#[track_caller]
+fn check_contacts(checked: &str, note: &str) {
+    let desk = format!(
+        "[[contact_point]]\nslug = \"desk\"\nkind = \"phone\"\nnumber = \"0151 934 3366\"\n{checked}"
+    );
+    let mut files = PEOPLE.to_vec();
+    files.push(("records/contact-points.toml", &desk));
+    let card = "contacts #team Business Team\n\
+                | Alex Example, Board Manager Tel. 0151 934 3366 (+441519343366)\n\
+                | Board Support (vacant) – 0151 934 3366 (+441519343366)\n\
+                | Alex Example, Chair\n\
+                | 1 Example Street\n\
+                | Liverpool L21 7LB\n\
+                | Tel: 0151 934 3366 (+441519343366)\n";
+    check_with(
+        &files,
+        "::contacts{body=\"team\"}",
+        &format!("{card}{note}"),
+    );
+}
+
+#[test]
+fn contacts_say_how_fresh_they_are() {
+    check_contacts(
+        "",
+        "note stale: These details are as published in 2019. They have not been checked since.\n",
+    );
+    check_contacts("verified_on = 2026-01-10\n", "");
+    check_contacts("verified_on = 2026-01-10\nreview_by = \"2026-11\"\n", "");
+    check_contacts(
+        "verified_on = 2025-01-10\nreview_by = \"2026-01\"\n",
+        "note stale: These details were to be checked by January 2026. That has not been done.\n",
+    );
+}
+
+#[test]
+fn cards_that_follow_each_other_are_one_list() {
+    check(
+        "::contacts{body=\"team\"}\n\n::contacts{body=\"board\"}",
+        "contacts #team Business Team\ncontacts #board Example Safeguarding Board\n",
+    );
+}
+
+#[test]
+fn links_to_documents() {
+    check(
+        "[a](document:report) and [b](document:leaflet) and [c](document:plan).",
+        "p [a](File documents/report.pdf; PDF, 1.2 MB, 48 pages) and \
+         [b](Url https://example.org/leaflet; from Example Partnership) and c.\n\
+         note missing: “Plan 2018-20” is not available in this copy of the site. Ask the \
+         [Business Team](Page /contact/#team).\n",
+    );
+}
+
+#[test]
+fn a_missing_document_is_told_once_and_after_the_whole_block() {
+    check(
+        "- a\n- [b](document:plan)\n\n[c](document:plan)",
+        "ul\n  - p a\n  - p b\nnote missing: “Plan 2018-20” is not available in this copy of the \
+         site. Ask the [Business Team](Page /contact/#team).\np c\n",
+    );
+}
+
+#[test]
+fn lists_of_documents() {
+    check(
+        "::documents{}",
+        "document #plan Plan 2018-20: ask Business Team\n\
+         document #report Report 2018: documents/report.pdf, PDF, 1.2 MB, 48 pages\n\
+         document #leaflet Leaflet: https://example.org/leaflet at Example Partnership\n",
+    );
+    check(
+        "::documents{state=\"missing\"}",
+        "document #plan Plan 2018-20: ask Business Team\n",
+    );
+}
+
+fn review(status: &str, date: &str, document: &str) -> String {
+    format!(
+        "+++\ntitle = \"Review (Alex)\"\nkind = \"serious-case-review\"\npseudonyms = [\"Alex\"]\n\
+         date = \"{date}\"\nstatus = \"{status}\"\n\
+         attachments = [{{ role = \"report\", document = \"{document}\" }}]\n+++\n\n\
+         See [it](document:{document}).\n"
+    )
+}
+
+#[test]
+fn reviews_stand_newest_first() {
+    let (old, new) = (
+        review("live", "2018-07", "report"),
+        review("archived", "2019-04", "report"),
+    );
+    check_with(
+        &[("reviews/old.md", &old), ("reviews/new.md", &new)],
+        "::reviews{}",
+        "review #new April 2019 (2019-04) Review (Alex)\n  p See [it](File documents/report.pdf; \
+         PDF, 1.2 MB, 48 pages).\n\
+         review #old July 2018 (2018-07) Review (Alex)\n  p See [it](File documents/report.pdf; \
+         PDF, 1.2 MB, 48 pages).\n",
+    );
+    check_with(
+        &[("reviews/old.md", &old), ("reviews/new.md", &new)],
+        "::reviews{latest=\"1\"}",
+        "review #new April 2019 (2019-04) Review (Alex)\n  p See [it](File documents/report.pdf; \
+         PDF, 1.2 MB, 48 pages).\n",
+    );
+}
+
+#[test]
+fn a_withdrawn_review_keeps_its_date_alone() {
+    let gone = review("withdrawn", "2019-04", "report");
+    check_with(
+        &[("reviews/alex.md", &gone)],
+        "::reviews{}\n\n::documents{state=\"here\"}\n\n[The report](document:report)",
+        "review #withdrawn-2019-04 April 2019 (2019-04) Withdrawn review\n  p This review has been \
+         withdrawn and is no longer published here.\np The report\n",
+    );
+    let site = example::site(&[("reviews/alex.md", &gone)]);
+    assert_eq!(site.files().count(), 0, "its report must not be published");
+}
+
+#[test]
+fn reviews_must_stay_for_a_year() {
+    let stay = |date| {
+        let file = review("live", date, "report");
+        let site = example::site(&[("reviews/alex.md", &file)]);
+        site.records.reviews[0].must_stay_until().to_string()
+    };
+    assert_eq!(stay("2019-02"), "2020-02-29");
+    assert_eq!(stay("2018-07-31"), "2019-07-31");
+}
+
+#[test]
+fn slips_are_noted_and_the_published_words_stay() {
+    let slip = "[[correction]]\nslug = \"threads\"\npage = \"/page/\"\n\
+                published = \"emerging  threads\"\ncorrected = \"emerging threats\"\n\
+                why = \"A slip of one letter.\"\n";
+    check_with(
+        &[("records/corrections.toml", slip)],
+        "There are emerging *threads*.\n\n::corrections{}",
+        "p There are emerging *threads*.\n\
+         define #threads “emerging  threads”: Should read “emerging threats”. A slip of one letter. \
+         On [A page](Page /page/).\n\
+         note correction: “emerging  threads” should read “emerging threats”. A slip of one \
+         letter.\n",
+    );
+}
+
+#[test]
+fn lists_of_facts() {
+    let terms = "[[term]]\nslug = \"scr\"\nacronym = \"SCR\"\nmeaning = \"Serious Case Review\"\n\
+                 [[term]]\nslug = \"area\"\nmeaning = \"Area\"\nsynonyms = [\"borough\"]\n";
+    let milestones = "[[milestone]]\nslug = \"live\"\ndate = \"2019-07-01\"\nlabel = \"It went live.\"\n\
+                      page = \"/about/\"\nduty = \"By 29 September.\"\n\
+                      [[milestone]]\nslug = \"formed\"\ndate = \"2011-04\"\nlabel = \"It began.\"\n";
+    let images =
+        "[[image]]\nslug = \"map\"\npage = \"/about/\"\npublished_alt = \"Image result\"\n";
+    check_with(
+        &[
+            ("records/terms.toml", terms),
+            ("records/milestones.toml", milestones),
+            ("records/images.toml", images),
+        ],
+        "::terms{}\n\n::milestones{}\n\n::pictures{}\n\n::picture{slug=\"map\"}",
+        "define #area Area: Also: borough.\n\
+         define #scr SCR: Serious Case Review\n\
+         define #formed April 2011 (2011-04): It began.\n\
+         define #live 1 July 2019 (2019-07-01): [It went live.](Page /about/) By 29 September.\n\
+         define #map Image result: Stood on [About](Page /about/). The picture is not in this copy \
+         of the site.\n\
+         note missing: A picture that was published here is not available in this copy of the \
+         site.\n",
+    );
+}
+
+#[test]
+fn anchors_are_unique_and_records_keep_theirs() {
+    check(
+        "## Team\n\n## Team\n\n## Plain {#team-2}\n\n## 日本\n\n::contacts{body=\"team\"}",
+        "h2#team-3 Team\nh2#team-4 Team\nh2#team-2 Plain\nh2#section 日本\n\
+         contacts #team Business Team\n",
+    );
+}
+
+fn names(links: &[Link]) -> Vec<&str> {
+    links.iter().map(|link| link.text.as_str()).collect()
+}
+
+/// `/about/` with three pages below it, one of them by its `parent`.
+fn section() -> Site {
+    let page = |title: &str, fields: &str| {
+        format!("+++\ntitle = \"{title}\"\nsummary = \"A page.\"\n{fields}\n+++\n\nText.\n")
+    };
+    example::site(&[
+        ("about/chair.md", &page("Chair", "order = 2")),
+        ("about/aims.md", &page("Aims", "order = 1")),
+        ("about/aims/first.md", &page("First aim", "")),
+        (
+            "guest.md",
+            &page("Guest", "order = 2\nparent = \"/about/\""),
+        ),
+    ])
+}
+
+#[test]
+fn a_menu_is_the_section_and_not_the_tree() {
+    let site = section();
+    for page in ["/about/", "/about/chair/", "/about/aims/first/", "/guest/"] {
+        assert_eq!(site.view(&path(page)).unwrap().menu, "/about/", "{page}");
+        let menu = site.menu(&path(page)).unwrap();
+        assert_eq!(names(&menu.pages), ["About", "Aims", "Chair", "Guest"]);
+    }
+    for page in ["/", "/contact/"] {
+        assert_eq!(site.view(&path(page)).unwrap().menu, "", "{page}");
+        assert_eq!(site.menu(&path(page)), None);
+    }
+}
+
+#[test]
+fn breadcrumbs_lead_back_to_the_first_page() {
+    let site = section();
+    let trail = |page| site.view(&path(page)).unwrap().breadcrumb;
+    assert_eq!(
+        names(&trail("/about/aims/first/")),
+        ["Home", "About", "Aims"]
+    );
+    assert_eq!(names(&trail("/guest/")), ["Home", "About"]);
+    assert_eq!(names(&trail("/")), [""; 0]);
+}
+
+#[test]
+fn cards_of_pages() {
+    let below = example::page("::pages{of=\"/about/\"}\n\n::sections{}");
+    let site = example::site(&[
+        ("about/chair.md", &example::page("Text.")),
+        ("page.md", &below),
+    ]);
+    assert_eq!(
+        outline(&site.view(&path("/page/")).unwrap().blocks),
+        "card A page (Page /about/chair/): A page of an example.\n\
+         card About (Page /about/): What it does.\ncard Contact (Page /contact/): Whom to ask.\n",
+    );
+}
+
+#[test]
+fn only_long_pages_list_their_headings() {
+    let contents = |text: &str| {
+        let page = example::page(text);
+        let site = example::site(&[("page.md", &page)]);
+        site.view(&path("/page/")).unwrap().contents
+    };
+    assert_eq!(names(&contents("## A\n\n## B\n\n### C\n")), [""; 0]);
+    assert_eq!(
+        names(&contents("## A *b*\n\n### C\n\n## D\n\n## E\n")),
+        ["A b", "D", "E"]
+    );
+}
+
+#[test]
+fn old_addresses_lead_to_the_page() {
+    let redirects = example::site(&[]).redirects();
+    let redirects: Vec<(&str, &str)> = redirects
+        .iter()
+        .map(|redirect| (redirect.from.as_str(), redirect.to.as_str()))
+        .collect();
+    assert_eq!(
+        redirects,
+        [
+            ("lscb/us", "/about/"),
+            ("lscb/us/print", "/about/"),
+            ("us", "/about/"),
+        ]
+    );
+}
+
+#[test]
+fn the_shell_has_the_help_lines_and_the_sections() {
+    let shell = example::site(&[]).shell();
+    assert_eq!(names(&shell.navigation), ["About", "Contact"]);
+    let dialled: Vec<&str> = shell
+        .help
+        .iter()
+        .map(|line| line.phone.dial.as_str())
+        .collect();
+    assert_eq!(dialled, ["999", "+448001111"]);
+    assert_eq!(shell.as_at, "This site describes arrangements as at 2019.");
+}

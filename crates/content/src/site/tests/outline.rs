@@ -1,0 +1,121 @@
+//! Blocks as text: a block a line, what is inside another indented.
+
+use crate::wire::{Block, DocumentState, Inline, Target};
+
+pub(super) fn outline(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    push_blocks(blocks, "", &mut out);
+    out
+}
+
+fn push_blocks(blocks: &[Block], indent: &str, out: &mut String) {
+    for block in blocks {
+        for line in lines(block) {
+            out.push_str(&format!("{indent}{line}\n"));
+        }
+    }
+}
+
+fn inner(blocks: &[Block], indent: &str) -> Vec<String> {
+    let mut out = String::new();
+    push_blocks(blocks, indent, &mut out);
+    out.lines().map(str::to_owned).collect()
+}
+
+fn lines(block: &Block) -> Vec<String> {
+    match block {
+        Block::Heading { level, id, text } => {
+            vec![format!(
+                "{}#{id} {}",
+                format!("{level:?}").to_lowercase(),
+                line(text)
+            )]
+        }
+        Block::Paragraph(text) => vec![format!("p {}", line(text))],
+        Block::List(list) => {
+            let items = list.items.iter().flat_map(|item| inner(item, "  - "));
+            std::iter::once("ul".to_owned()).chain(items).collect()
+        }
+        Block::Definitions(definitions) => definitions
+            .iter()
+            .map(|d| format!("define #{} {}: {}", d.id, line(&d.term), line(&d.text)))
+            .collect(),
+        Block::Contacts(groups) => groups
+            .iter()
+            .flat_map(|group| {
+                let contact = |line: &crate::wire::ContactLine| match &line.phone {
+                    Some(phone) => format!("| {} {} ({})", line.text, phone.printed, phone.dial),
+                    None => format!("| {}", line.text),
+                };
+                let mut lines = vec![format!("contacts #{} {}", group.id, group.name)];
+                lines.extend(group.people.iter().map(contact));
+                lines.extend(group.address.iter().map(|line| format!("| {line}")));
+                lines.extend(group.lines.iter().map(contact));
+                lines
+            })
+            .collect(),
+        Block::Reviews(reviews) => reviews
+            .iter()
+            .flat_map(|review| {
+                let head = format!(
+                    "review #{} {} ({}) {}",
+                    review.id, review.date, review.iso, review.title
+                );
+                std::iter::once(head).chain(inner(&review.body, "  "))
+            })
+            .collect(),
+        Block::Documents(cards) => cards
+            .iter()
+            .map(|card| {
+                let state = match &card.state {
+                    DocumentState::File { path, note } => format!("{path}, {note}"),
+                    DocumentState::Missing { ask } => format!("ask {ask}"),
+                    DocumentState::Elsewhere { url, holder } => format!("{url} at {holder}"),
+                };
+                format!("document #{} {}: {state}", card.id, card.title)
+            })
+            .collect(),
+        Block::Cards(cards) => cards
+            .iter()
+            .map(|card| {
+                format!(
+                    "card {} ({}): {}",
+                    card.title,
+                    target(&card.to),
+                    card.summary
+                )
+            })
+            .collect(),
+        Block::Note(note) => {
+            let kind = format!("{:?}", note.kind).to_lowercase();
+            vec![format!("note {kind}: {}", line(&note.text))]
+        }
+        Block::Quote(_) | Block::Code(_) | Block::Table(_) | Block::Rule => {
+            vec![format!("{block:?}")]
+        }
+    }
+}
+
+fn line(inlines: &[Inline]) -> String {
+    let mark = |inline: &Inline| match inline {
+        Inline::Text(text) => text.clone(),
+        Inline::Emphasis(text) => format!("*{}*", line(text)),
+        Inline::Strong(text) => format!("**{}**", line(text)),
+        Inline::Code(code) => format!("`{code}`"),
+        Inline::Break => "/".into(),
+        Inline::Time { iso, text } => format!("{text} ({iso})"),
+        Inline::Link { to, text, note } if note.is_empty() => {
+            format!("[{}]({})", line(text), target(to))
+        }
+        Inline::Link { to, text, note } => format!("[{}]({}; {note})", line(text), target(to)),
+    };
+    inlines.iter().map(mark).collect()
+}
+
+fn target(target: &Target) -> String {
+    match target {
+        Target::Page(path) => format!("Page {path}"),
+        Target::File(path) => format!("File {path}"),
+        Target::Url(url) => format!("Url {url}"),
+    }
+}
