@@ -7,7 +7,7 @@ const signs = ["pointerover", "focusin", "touchstart"];
 let started = false;
 
 async function start() {
-  if (started) return;
+  if (started || typeof WebAssembly === "undefined") return;
   started = true;
   for (const sign of signs) removeEventListener(sign, sense);
   try {
@@ -24,22 +24,31 @@ function sense(event) {
 }
 
 // A panic is a trap: the app cannot go on, and its listeners must not hold clicks back.
+const html = document.documentElement;
 let gaveUp = false;
-let click = null;
 
 function giveUp(error) {
   if (gaveUp) return;
   gaveUp = true;
   console.error(error);
-  document.documentElement.dataset.app = "stopped";
+  const ran = html.dataset.app === "ready";
+  html.dataset.app = "stopped";
   addEventListener("click", (event) => event.stopImmediatePropagation(), true);
-  // The address has changed and nobody draws the page that belongs to it.
-  addEventListener("popstate", () => location.reload());
+  if (!ran) return;
   const status = document.getElementById("status");
-  if (status) status.textContent = "Part of this site stopped working. The text stays, and links work as normal links.";
-  // The click that the app had taken when it stopped still counts.
-  if (click?.defaultPrevented) location.assign(click.href);
+  if (status) status.textContent = "Part of this site stopped working. Links work as normal links.";
+  // What the reader had asked for when it stopped still counts.
+  const going = html.dataset.going;
+  if (going === location.href) location.reload();
+  else if (going) location.assign(going);
 }
+
+// Entries that the app has added share one document: without the app, Back would change
+// the address and nothing else.
+const path = location.pathname;
+addEventListener("popstate", () => {
+  if (gaveUp || (html.dataset.app !== "ready" && location.pathname !== path)) location.reload();
+});
 
 function trapped(error) {
   const app = import.meta.resolve?.("app") ?? "/assets/app.";
@@ -52,11 +61,6 @@ addEventListener("error", (event) => {
 addEventListener("unhandledrejection", (event) => {
   if (started && trapped(event.reason)) giveUp(event.reason);
 });
-addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href]");
-  click = link ? { href: link.href, get defaultPrevented() { return event.defaultPrevented; } } : null;
-}, true);
-
 for (const sign of signs) addEventListener(sign, sense, { passive: true });
 const line = navigator.connection;
 if (!(line?.saveData || /2g|3g/.test(line?.effectiveType))) {

@@ -157,6 +157,7 @@ fn go(url: String, page: String, way: Way) {
     let ticket = LATEST.get() + 1;
     LATEST.set(ticket);
     notice::clear();
+    going(Some(&url));
     tell_if_slow(ticket);
     spawn_local(async move {
         let loaded = fetch::bundle(&page).await;
@@ -170,7 +171,7 @@ fn go(url: String, page: String, way: Way) {
                 notice::clear();
                 FAILED.take();
                 let app = app();
-                pin_links("header a, body > aside a, footer a");
+                pin_links("header a, body > aside a, footer a, link[rel=icon]");
                 close_menu();
                 if way == Way::Click {
                     app.history.leave();
@@ -182,6 +183,7 @@ fn go(url: String, page: String, way: Way) {
                     _ => Landing::Fragment(&fragment),
                 };
                 app.screen.show(&page, &bundle, &landing);
+                going(None);
             }
             Err(Failure::Elsewhere) => {
                 window().location().assign(&url).ok();
@@ -193,9 +195,21 @@ fn go(url: String, page: String, way: Way) {
                 }
                 notice::failed(&url);
                 FAILED.set(url);
+                going(None);
             }
         }
     });
+}
+
+/// Notes where the reader is going while the page is not there yet: should the app stop
+/// on the way, the boot script takes them there.
+fn going(url: Option<&str>) {
+    if let Some(html) = document().document_element() {
+        match url {
+            Some(url) => html.set_attribute("data-going", url).ok(),
+            None => html.remove_attribute("data-going").ok(),
+        };
+    }
 }
 
 fn tell_if_slow(ticket: u32) {

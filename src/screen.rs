@@ -109,7 +109,7 @@ pub(crate) fn focus(element: &HtmlElement) {
 
 /// Says in the shell's lists which page, and which section, is on screen.
 fn mark_current(path: &str) {
-    for link in anchors("header li a, footer li a") {
+    for link in elements::<HtmlAnchorElement>("header li a, footer li a") {
         let to = page_path(&app().root, &link.pathname()).unwrap_or_default();
         let current = if to == path {
             "page"
@@ -128,24 +128,21 @@ fn mark_current(path: &str) {
 pub(crate) fn pin_links(selector: &str) {
     let app = app();
     let here = window().location().origin().unwrap_or_default();
-    let here = format!(
-        "{here}{}{}",
-        app.root,
-        app.screen.path.borrow().trim_start_matches('/')
-    );
-    for link in anchors(selector) {
+    let page = app.screen.path();
+    let here = [&here, &app.root, page.trim_start_matches('/')].concat();
+    for link in elements::<Element>(selector) {
         let href = link.get_attribute("href").unwrap_or_default();
         // A bare fragment is a place in whatever page is on screen.
         if href.starts_with('#') {
             continue;
         }
         if let Ok(url) = Url::new_with_base(&href, &here) {
-            link.set_href(&url.href());
+            link.set_attribute("href", &url.href()).ok();
         }
     }
 }
 
-fn anchors(selector: &str) -> Vec<HtmlAnchorElement> {
+fn elements<T: JsCast>(selector: &str) -> Vec<T> {
     let Ok(list) = document().query_selector_all(selector) else {
         return Vec::new();
     };
