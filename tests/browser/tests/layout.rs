@@ -13,7 +13,8 @@ use serde_json::json;
 const FRAME: &str = "
     document.body.replaceChildren();
     const frame = document.createElement('iframe');
-    frame.style.cssText = 'width: 320px; height: 800px; border: 0';
+    // So high that no scroll bar takes its width.
+    frame.style.cssText = 'width: 320px; height: 30000px; border: 0';
     window.inner = () => frame.contentDocument;
     document.body.append(frame);";
 

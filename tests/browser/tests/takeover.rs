@@ -71,7 +71,7 @@ fn scroll_focus_and_selection_are_kept() {
             .await;
         browser
             .run(
-                "scrollTo(0, 150);
+                "document.documentElement.scrollTop = 150;
                  [...document.querySelectorAll('main a')].at(-1).focus({ preventScroll: true });
                  getSelection().selectAllChildren(document.querySelector('main p'));",
             )

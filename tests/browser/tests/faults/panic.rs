@@ -2,24 +2,35 @@
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
-use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::scene::{HERE, THERE, click_there, heading, running_with};
+use super::scene::{HERE, THERE, click_there, heading};
 
-/// From now on everything that draws traps, as a panic in WebAssembly does.
-const PLANT: &str = "
-    window.healthy = [
+/// `plant()`: from now on everything that draws traps, as a panic in WebAssembly does;
+/// `heal()` ends that. `trap()` is a panic outside of any navigation. They are scripts of the
+/// page, since an engine may treat the driver's scripts as those of another world.
+const PLANTS: &str = "
+    const tools = [
         [Document.prototype, 'createElement'], [Document.prototype, 'createTextNode'],
         [Node.prototype, 'appendChild'], [Node.prototype, 'insertBefore'], [Node.prototype, 'cloneNode'],
     ].map(([owner, name]) => [owner, name, owner[name]]);
     window.trapped = 0;
-    for (const [owner, name] of healthy) owner[name] = () => {
+    window.plant = () => { for (const [owner, name] of tools) owner[name] = () => {
         window.trapped += 1;
         throw new WebAssembly.RuntimeError('unreachable');
-    };";
-const HEAL: &str = "for (const [owner, name, method] of healthy) owner[name] = method;";
+    } };
+    window.heal = () => { for (const [owner, name, tool] of tools) owner[name] = tool; };
+    window.trap = () => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); };";
+
+/// The app runs on the first page, and can be made to trap.
+async fn running(browser: &Browser) -> Site {
+    let site = Site::watched(built(), "/lscb/").await;
+    site.inject(PLANTS);
+    browser.open_app(&site, HERE).await;
+    browser.mark().await;
+    site
+}
 
 /// The text of some page is there, and it belongs to the address.
 async fn assert_whole(browser: &Browser, site: &Site, route: &str) {
@@ -45,17 +56,15 @@ async fn until_trapped(browser: &Browser) {
 #[test]
 fn a_panic_while_drawing_leaves_text_and_links() {
     in_every_engine(async |browser| {
-        let site = running_with(browser, "nothing", Fault::Missing).await;
-        browser.run(PLANT).await;
+        let site = running(browser).await;
+        browser.run("plant()").await;
         click_there(browser, &site).await;
         until_trapped(browser).await;
         // Either the old page stands, or the browser has loaded the new one.
         browser
             .until("document.querySelector('main')?.textContent.trim()")
             .await;
-        browser
-            .run("if (window.healthy) { for (const [o, n, m] of healthy) o[n] = m; }")
-            .await;
+        browser.run("heal()").await;
         browser.settle().await;
         let there = browser.value::<String>("location.href").await == site.url(THERE);
         assert_whole(browser, &site, if there { THERE } else { HERE }).await;
@@ -68,12 +77,12 @@ fn a_panic_while_drawing_leaves_text_and_links() {
 #[test]
 fn a_panic_while_going_back_shows_the_page_of_the_address() {
     in_every_engine(async |browser| {
-        let site = running_with(browser, "nothing", Fault::Missing).await;
+        let site = running(browser).await;
         click_there(browser, &site).await;
         browser.until_at(&site, THERE, &heading()).await;
         browser.click_header(&site, "/contact/").await;
         assert_whole(browser, &site, "/contact/").await;
-        browser.run(PLANT).await;
+        browser.run("plant()").await;
         browser.run("history.back()").await;
         until_trapped(browser).await;
         assert_whole(browser, &site, THERE).await;
@@ -83,15 +92,13 @@ fn a_panic_while_going_back_shows_the_page_of_the_address() {
 #[test]
 fn back_after_a_panic_shows_the_right_pages() {
     in_every_engine(async |browser| {
-        let site = running_with(browser, "nothing", Fault::Missing).await;
+        let site = running(browser).await;
         click_there(browser, &site).await;
         browser.until_at(&site, THERE, &heading()).await;
         browser.click_header(&site, "/contact/").await;
         assert_whole(browser, &site, "/contact/").await;
         // A fault outside of any navigation: the text stays as it is.
-        browser
-            .run("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })")
-            .await;
+        browser.run("trap()").await;
         browser
             .until("document.documentElement.dataset.app !== 'ready'")
             .await;
@@ -108,9 +115,9 @@ fn back_after_a_panic_shows_the_right_pages() {
 #[test]
 fn the_healthy_app_draws() {
     in_every_engine(async |browser| {
-        let site = running_with(browser, "nothing", Fault::Missing).await;
-        browser.run(PLANT).await;
-        browser.run(HEAL).await;
+        let site = running(browser).await;
+        browser.run("plant()").await;
+        browser.run("heal()").await;
         click_there(browser, &site).await;
         assert_whole(browser, &site, THERE).await;
         assert!(browser.is_same_document().await, "nothing was wrong");

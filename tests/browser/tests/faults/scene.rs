@@ -53,6 +53,10 @@ pub(super) async fn assert_kept(browser: &Browser, site: &Site) {
         .value("document.getElementById('notice').innerText")
         .await;
     assert!(line.contains("Try again"), "the notice says {line:?}");
+    let open: String = browser
+        .value("document.querySelector('#notice a').href")
+        .await;
+    assert_eq!(open, site.url(THERE), "the notice links to the page");
     let announced: String = browser
         .value("document.getElementById('status').textContent")
         .await;

@@ -2,6 +2,7 @@
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
+use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
@@ -32,7 +33,12 @@ fn back_and_forward_restore_page_and_place() {
             }
             until_page(browser, &site, route).await;
             // Not farther down than the header: its links must stay in reach of the mouse.
-            browser.run(&format!("scrollTo(0, {})", 40 + 10 * at)).await;
+            browser
+                .run(&format!(
+                    "document.documentElement.scrollTop = {}",
+                    40 + 10 * at
+                ))
+                .await;
         }
         let travels = [
             ("back", 1),
@@ -65,8 +71,33 @@ fn back_from_another_document_finds_the_page_that_was_left() {
         browser.until("location.pathname === '/robots.txt'").await;
         browser.run("history.back()").await;
         until_page(browser, &site, "/about-us/").await;
+        browser.until_app_runs().await;
         browser.run("history.back()").await;
         until_page(browser, &site, "/").await;
+    });
+}
+
+/// After a reload the entries of client navigations share one document: until the app
+/// runs, nobody but the boot script can notice that the address has changed.
+#[test]
+fn back_before_the_app_runs_finds_its_page() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        browser.open_app(&site, "/").await;
+        for route in ["/about-us/", "/contact/"] {
+            browser.click_header(&site, route).await;
+            until_page(browser, &site, route).await;
+        }
+        site.plant("assets/*.wasm", Fault::Missing);
+        browser.mark().await;
+        browser.refresh().await.expect("a reload");
+        browser
+            .until("!window.marked && document.readyState === 'complete'")
+            .await;
+        for route in ["/about-us/", "/"] {
+            browser.run("history.back()").await;
+            until_page(browser, &site, route).await;
+        }
     });
 }
 

@@ -73,7 +73,7 @@ fn a_header_link_leads_to_the_top_of_its_page() {
                 continue;
             }
             // From somewhere down the page.
-            browser.run("scrollTo(0, 60)").await;
+            browser.run("document.documentElement.scrollTop = 60").await;
             browser.click_header(&site, &route).await;
             browser
                 .until_at(&site, &route, &built().page(&route).words("main h1"))

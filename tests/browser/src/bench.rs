@@ -1,0 +1,29 @@
+//! Measurements: what the built site weighs, what it costs to build, and how it feels on a
+//! slow phone beside a hand-written page. Nothing is asserted here; the budgets that must
+//! hold are tests.
+//!
+//! - [`subject`]: what is measured, and where the figures go.
+//! - [`report`], [`table`], [`machine`]: how figures are shown and kept.
+//! - [`bytes`], [`weight`]: what the site weighs.
+//! - [`build`], [`cost`]: what the publisher costs.
+//! - [`generated`], [`prose`], [`vocabulary`], [`random`]: content folders of any size.
+//! - [`contest`], [`contestant`], [`visit`], [`devtools`], [`server`]: a slow phone.
+
+pub mod build;
+pub mod bytes;
+pub mod contest;
+mod contestant;
+mod cost;
+mod devtools;
+mod generated;
+mod machine;
+mod prose;
+mod random;
+pub mod report;
+mod server;
+mod shell;
+pub mod subject;
+mod table;
+mod visit;
+mod vocabulary;
+mod weight;

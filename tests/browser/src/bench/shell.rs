@@ -1,0 +1,35 @@
+//! The app and the style as Trunk leaves them, taken from a site that was built of them.
+
+use std::fs;
+use std::path::Path;
+
+use crate::dist::built;
+
+/// Writes the folder that `lscb build --shell` wants. The bytes are the built site's own,
+/// so that generated pages weigh what real ones do.
+///
+/// # Panics
+/// If the built site has no app.
+pub(crate) fn write(folder: &Path) {
+    let asset = |start: &str, end: &str| {
+        let named = |path: &&str| path.starts_with(start) && path.ends_with(end);
+        let path = built().paths().find(named).unwrap_or_else(|| panic!("no {start}…{end} in the built site"));
+        built().file(path).expect("a file")
+    };
+    let home = built().page("/");
+    let style = home.find("style").expect("the page has its style").inner_html();
+    let index = concat!(
+        "<!doctype html><html><head><link rel=\"stylesheet\" href=\"style.css\">",
+        "<meta name=\"app\" content=\"app.js\" data-wasm=\"app.wasm\"></head><body></body></html>"
+    );
+    let files: [(&str, &[u8]); 5] = [
+        ("index.html", index.as_bytes()),
+        ("style.css", style.as_bytes()),
+        ("boot.js", asset("assets/boot.", ".js")),
+        ("app.js", asset("assets/app.", ".js")),
+        ("app.wasm", asset("assets/app.", ".wasm")),
+    ];
+    for (name, bytes) in files {
+        fs::write(folder.join(name), bytes).expect("a file of the shell");
+    }
+}

@@ -1,0 +1,49 @@
+//! What something weighs on its way to the reader.
+
+use std::io::Write;
+use std::ops::AddAssign;
+
+use super::table::Cell;
+
+/// Sizes in bytes. Both compressions at their best, as the publisher does it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Weight {
+    pub(crate) raw: usize,
+    pub(crate) gzip: usize,
+    pub(crate) brotli: usize,
+}
+
+impl Weight {
+    /// The weight of `bytes` as one file.
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(bytes).expect("memory");
+        Self {
+            raw: bytes.len(),
+            gzip: gzip.finish().expect("memory").len(),
+            brotli: brotli(bytes).len(),
+        }
+    }
+
+    /// As cells: raw, gzip, brotli.
+    pub(crate) fn cells(self) -> [Cell; 3] {
+        [self.raw.into(), self.gzip.into(), self.brotli.into()]
+    }
+}
+
+impl AddAssign for Weight {
+    fn add_assign(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+/// Brotli at quality 11, as hosts send a file that was compressed ahead.
+pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut out, 4096, 11, 22);
+    writer.write_all(bytes).expect("memory");
+    drop(writer);
+    out
+}

@@ -1,0 +1,36 @@
+//! `bench [bytes] [build] [browser] [all]`: prints figures and keeps them as JSON.
+
+use std::process::ExitCode;
+
+use lscb_browser::bench::subject::Subject;
+use lscb_browser::bench::{build, bytes, contest};
+
+const USAGE: &str = "\
+Usage: bench [WHAT...]
+
+  bytes    what the built site weighs, by class and by page
+  build    what checking, building and compressing cost, for 10, 1,000 and 10,000 pages
+  browser  loading and changing pages on a slow phone, beside a hand-written page
+  all      the three of them (default)";
+
+fn main() -> ExitCode {
+    let all = ["bytes", "build", "browser"];
+    let mut wanted: Vec<String> = std::env::args().skip(1).collect();
+    if wanted.is_empty() || wanted.iter().any(|what| what == "all") {
+        wanted = all.map(str::to_owned).into();
+    }
+    if let Some(unknown) = wanted.iter().find(|what| !all.contains(&what.as_str())) {
+        eprintln!("There is nothing to measure called “{unknown}”.\n\n{USAGE}");
+        return ExitCode::from(2);
+    }
+    let subject = Subject::from_environment();
+    for what in wanted {
+        let report = match what.as_str() {
+            "bytes" => bytes::measure(),
+            "build" => build::measure(&subject),
+            _ => contest::measure(&subject),
+        };
+        report.publish(&subject);
+    }
+    ExitCode::SUCCESS
+}
