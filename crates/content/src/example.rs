@@ -1,6 +1,6 @@
 //! Small sites for tests.
 
-use crate::{Attachment, Date, Site, SourceFile, read};
+use crate::{Attachment, Date, Reading, Site, SourceFile, read};
 
 /// What every site needs; a test replaces a file by one of the same path.
 const FILES: [(&str, &str); 6] = [
@@ -80,6 +80,13 @@ holder = "Example Partnership"
 /// The example site with some files added or replaced. It must have no problems.
 #[track_caller]
 pub(crate) fn site(files: &[(&str, &str)]) -> Site {
+    let reading = reading(files);
+    assert_eq!(reading.problems, []);
+    reading.site
+}
+
+/// What reading the example site with some files added or replaced gives.
+pub(crate) fn reading(files: &[(&str, &str)]) -> Reading {
     let replaced = |path: &str| files.iter().any(|(other, _)| *other == path);
     let kept = FILES.iter().filter(|(path, _)| !replaced(path));
     let sources: Vec<SourceFile> = kept
@@ -94,9 +101,7 @@ pub(crate) fn site(files: &[(&str, &str)]) -> Site {
         bytes: 1_234_567,
         pages: Some(48),
     }];
-    let reading = read(&sources, &attachments, Date::from_day(2026, 11, 23));
-    assert_eq!(reading.problems, []);
-    reading.site
+    read(&sources, &attachments, Date::from_day(2026, 11, 23))
 }
 
 /// A page with this text.

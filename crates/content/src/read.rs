@@ -3,6 +3,9 @@
 //! Each file is read on its own. What it names in others is kept as a reference and
 //! looked up when all are read, so that a mistake is reported once, where it is made.
 
+#[cfg(test)]
+mod tests;
+
 mod anchors;
 mod draft;
 mod front_matter;

@@ -18,6 +18,8 @@ fn precision_is_kept() {
     check("2019-04", "April 2019", "2019-04-30");
     check("2019", "2019", "2019-12-31");
     check("2020-02", "February 2020", "2020-02-29");
+    check("2024-02", "February 2024", "2024-02-29");
+    check("2025-02", "February 2025", "2025-02-28");
     check("1900-02", "February 1900", "1900-02-28");
     check("2000-02-29", "29 February 2000", "2000-02-29");
     assert_eq!(date("2019-04").precision(), Precision::Month);

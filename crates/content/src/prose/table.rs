@@ -6,16 +6,25 @@ use super::{Block, Inline, reader::Reader};
 
 impl Reader<'_, '_> {
     /// Reads a table whose start was taken. The parser gives every row as many cells as
-    /// the heading row has.
+    /// the heading row has, until it has made up a quarter of a million of them.
     pub(super) fn table(&mut self) -> Block {
         let mut head = Vec::new();
         let mut rows = Vec::new();
-        while let Some((event, _)) = self.next() {
+        let mut ragged = None;
+        while let Some((event, range)) = self.next() {
             let cells = self.cells();
             match event {
                 Event::Start(Tag::TableHead) => head = cells,
-                _ => rows.push(cells),
+                _ if cells.len() == head.len() => rows.push(cells),
+                _ => ragged = ragged.or(Some(range.start)),
             }
+        }
+        if let Some(row) = ragged {
+            self.problem(
+                row,
+                "This table leaves too many cells empty.",
+                "Give its rows all their cells, or divide it.",
+            );
         }
         self.end();
         Block::Table { head, rows }
@@ -23,9 +32,14 @@ impl Reader<'_, '_> {
 
     fn cells(&mut self) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
-        while self.next().is_some() {
-            cells.push(self.inlines());
-            self.end();
+        while let Some((event, _)) = self.next() {
+            if event == Event::Start(Tag::TableCell) {
+                cells.push(self.inlines());
+                self.end();
+            } else {
+                // The parser gave up on the table in the middle of a row.
+                self.skip();
+            }
         }
         self.end();
         cells

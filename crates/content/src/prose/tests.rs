@@ -50,6 +50,17 @@ fn tables() {
 }
 
 #[test]
+fn tables_that_are_mostly_empty_are_refused() {
+    let table = format!(
+        "{}\n{}\n{}",
+        "|a".repeat(1000),
+        "|-".repeat(1000),
+        "|a\n".repeat(300)
+    );
+    check_problems(&table, &["274: This table leaves too many cells empty."]);
+}
+
+#[test]
 fn inline_marks() {
     check(
         "**a _b_** `c & d` &amp; e\\*\n",

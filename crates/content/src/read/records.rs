@@ -46,7 +46,7 @@ fn tables<'a>(file: &'a Table, kind: Kind, findings: &mut Findings) -> Vec<&'a N
                 findings.problem(
                     name.line,
                     format!(
-                        "`{}` does not belong into this file of {}.",
+                        "`{}` does not belong in this file of {}.",
                         name.text,
                         kind.plural()
                     ),

@@ -29,7 +29,7 @@ pub struct Document {
     /// Whom it is for.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub audience: Vec<String>,
-    /// Its file: the path from the content folder. Written from `documents/`.
+    /// Its file, from the content folder; a record names it from `documents/`.
     pub file: Option<String>,
     /// Where somebody else publishes it.
     pub url: Option<WebAddress>,

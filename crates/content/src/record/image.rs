@@ -16,7 +16,7 @@ pub struct Image {
     pub page: PagePath,
     /// The text that was published in its place.
     pub published_alt: String,
-    /// Its file: the path from the content folder. Written from `images/`.
+    /// Its file, from the content folder; a record names it from `images/`.
     pub file: Option<String>,
     /// What it shows, for those who cannot see it.
     pub alt: Option<String>,

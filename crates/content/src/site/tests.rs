@@ -77,6 +77,7 @@ fn contacts_say_how_fresh_they_are() {
     );
     check_contacts("verified_on = 2026-01-10\n", "");
     check_contacts("verified_on = 2026-01-10\nreview_by = \"2026-11\"\n", "");
+    check_contacts("verified_on = 2026-01-10\nreview_by = 2026-11-23\n", "");
     check_contacts(
         "verified_on = 2025-01-10\nreview_by = \"2026-01\"\n",
         "note stale: These details were to be checked by January 2026. That has not been done.\n",
@@ -321,6 +322,19 @@ fn old_addresses_lead_to_the_page() {
             ("us", "/about/"),
         ]
     );
+}
+
+#[test]
+fn the_boards_own_number_stands_right_after_the_emergency_number() {
+    let settings = "title = \"A\"\nshort_title = \"A\"\nlanguage = \"en-GB\"\nboard = \"board\"\n\
+                    ask = \"team\"\nas_at = 2019\nas_at_text = \"As at 2019.\"\nnavigation = []\n\
+                    [[help]]\ntext = \"In danger\"\nnumber = \"999\"\n\
+                    [[help]]\ntext = \"Childline\"\nnumber = \"0800 1111\"\n\
+                    [own_number]\ntext = \"Worried\"\nnumber = \"0151 934 3366\"\n\
+                    verified_on = 2026-11-01\n";
+    let shell = example::site(&[("site.toml", settings)]).shell();
+    let texts: Vec<&str> = shell.help.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(texts, ["In danger", "Worried", "Childline"]);
 }
 
 #[test]

@@ -1,0 +1,209 @@
+use crate::example;
+
+/// Reads the example site with some files added or replaced.
+#[track_caller]
+fn check(files: &[(&str, &str)], expected: &[&str]) {
+    let problems = example::reading(files).problems;
+    let found: Vec<String> = problems
+        .iter()
+        .map(|problem| format!("{}:{}: {}", problem.file, problem.line, problem.message))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+const CHAIR: &str =
+    "[[post]]\nslug = \"chair\"\ntitle = \"Chair\"\nbody = \"board\"\nperson = \"alex\"\n";
+
+#[test]
+fn a_fault_is_told_once_and_not_again_by_those_who_name_the_record() {
+    check(
+        &[
+            ("records/people.toml", "[[person]]\nslug = \"alex\"\n"),
+            ("records/posts.toml", CHAIR),
+        ],
+        &["records/people.toml:1: The person `alex` has no `name`."],
+    );
+    check(
+        &[
+            ("records/people.toml", "[[person]\n"),
+            ("records/posts.toml", CHAIR),
+        ],
+        &["records/people.toml:1: This is not TOML: unclosed array table, expected `]`."],
+    );
+    let links = example::page("[a](/reviews-page/#alex) [b](/old/#c)");
+    check(
+        &[
+            (
+                "reviews/alex.md",
+                "+++\nkind = \"learning-review\"\ndate = \"2019-04\"\n+++\n",
+            ),
+            ("reviews-page.md", &example::page("::reviews{}")),
+            ("old.md", "## c\n"),
+            ("links.md", &links),
+        ],
+        &[
+            "old.md:1: This file has no front matter.",
+            "reviews/alex.md:1: The review has no `title`.",
+        ],
+    );
+}
+
+#[track_caller]
+fn check_record(file: &str, record: &str, expected: &[&str]) {
+    let expected: Vec<String> = expected
+        .iter()
+        .map(|problem| format!("records/{file}:{problem}"))
+        .collect();
+    let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+    check(&[(&format!("records/{file}"), record)], &expected);
+}
+
+#[test]
+fn fields_that_need_each_other() {
+    let document =
+        "[[document]]\nslug = \"a\"\ntitle = \"A\"\ntype = \"plan\"\nowner = \"board\"\n";
+    check_record(
+        "documents.toml",
+        &format!("{document}url = \"https://example.org\"\n"),
+        &["6: The document `a` has only one of `url` and `holder`."],
+    );
+    check_record(
+        "documents.toml",
+        &format!(
+            "{document}url = \"https://example.org\"\nholder = \"B\"\nfile = \"report.pdf\"\n"
+        ),
+        &["6: The document `a` has a `file` here and a `url` elsewhere."],
+    );
+    check_record(
+        "contact-points.toml",
+        "[[contact_point]]\nslug = \"a\"\nkind = \"email\"\n",
+        &["3: The contact point `a` has no `address_text`."],
+    );
+    check_record(
+        "addresses.toml",
+        "[[address]]\nslug = \"a\"\nlines = [\"Liverpool L22 7LB\"]\npostcode = \"L21 7LB\"\n",
+        &["3: The address `a` has no line that ends with its postcode L21 7LB."],
+    );
+    check_record(
+        "images.toml",
+        "[[image]]\nslug = \"a\"\npage = \"/\"\npublished_alt = \"A\"\nfile = \"a.png\"\n",
+        &[
+            "5: The image `a` has a file but no `alt` or no `licence`.",
+            "5: `file` names content/images/a.png, but there is no such file.",
+        ],
+    );
+}
+
+#[test]
+fn records_that_contradict_each_other() {
+    let document = |slug| {
+        format!(
+            "[[document]]\nslug = \"{slug}\"\ntitle = \"A\"\ntype = \"plan\"\nowner = \"board\"\n"
+        )
+    };
+    check_record(
+        "documents.toml",
+        &format!("{}{}", document("a"), document("b")),
+        &["6: Two documents have the title “A”."],
+    );
+    let website =
+        "[[contact_point]]\nslug = \"web\"\nkind = \"website\"\naddress_text = \"a.org\"\n";
+    let post = "[[post]]\nslug = \"chair\"\ntitle = \"Chair\"\nbody = \"board\"\nphone = \"web\"\n";
+    check(
+        &[
+            ("records/contact-points.toml", website),
+            ("records/posts.toml", post),
+        ],
+        &["records/posts.toml:1: `phone` names `web`, which is no telephone."],
+    );
+}
+
+#[test]
+fn reviews_are_dated_to_the_month() {
+    let review = "+++\ntitle = \"A\"\nkind = \"learning-review\"\ndate = 2019\n+++\n";
+    check(
+        &[("reviews/a.md", review)],
+        &["reviews/a.md:4: The review is dated to the year alone."],
+    );
+}
+
+#[test]
+fn the_site_has_somebody_to_ring_and_a_safe_address() {
+    let settings = "title = \"A\"\nshort_title = \"A\"\nlanguage = \"en-GB\"\nboard = \"board\"\n\
+                    ask = \"team\"\nas_at = 2019\nas_at_text = \"As at 2019.\"\nnavigation = []\n\
+                    help = []\norigin = \"http://example.org\"\n";
+    check(
+        &[("site.toml", settings)],
+        &[
+            "site.toml:9: `help` is empty.",
+            "site.toml:10: The site has an origin that is not https.",
+        ],
+    );
+}
+
+#[test]
+fn files_that_are_no_part_of_a_site() {
+    let page = example::page("Text.");
+    check(
+        &[
+            ("About Us.md", &page),
+            ("notes.txt", "Notes."),
+            ("records/poeple.toml", ""),
+            ("reviews/2019/alex.md", &page),
+        ],
+        &[
+            "About Us.md:0: The file or folder name `About Us` cannot be part of an address.",
+            "notes.txt:0: This file is no page and no part of the site.",
+            "records/poeple.toml:0: This is not the name of a file of records.",
+            "reviews/2019/alex.md:0: Reviews stand right in content/reviews/.",
+        ],
+    );
+    let long = example::page(&"a\n".repeat(3 << 20));
+    check(
+        &[("long.md", &long)],
+        &["long.md:0: This file is larger than 4 MB."],
+    );
+}
+
+#[test]
+fn tables_that_do_not_belong() {
+    check_record(
+        "people.toml",
+        "[person]\nslug = \"a\"\nname = \"A\"\n",
+        &["1: `person` is a table here and not one of a list."],
+    );
+    check_record(
+        "people.toml",
+        "[[persons]]\nslug = \"a\"\nname = \"A\"\n",
+        &["1: `persons` does not belong in this file of people."],
+    );
+}
+
+#[test]
+fn line_ends_and_byte_order_marks_make_no_difference() {
+    let page = format!(
+        "\u{feff}{}",
+        example::page("## A\n\n[b](#a)").replace('\n', "\r\n")
+    );
+    check(&[("page.md", &page)], &[]);
+    let people = "\u{feff}[[person]]\r\nslug = \"a\"\r\nname = \"A\"\r\n";
+    check(&[("records/people.toml", people)], &[]);
+}
+
+#[test]
+fn yaml_and_toml_front_matter_say_the_same() {
+    let yaml = "---\ntitle: A\nsummary: B\norder: 3\naliases: [c]\n---\n\nText.\n";
+    let toml = "+++\ntitle = \"A\"\nsummary = \"B\"\norder = 3\naliases = [\"c\"]\n+++\n\nText.\n";
+    let front = |text: &str| {
+        let site = example::site(&[("page.md", text)]);
+        site.page(&"/page/".parse().unwrap()).unwrap().front.clone()
+    };
+    assert_eq!(front(yaml), front(toml));
+    check(
+        &[("page.md", "---\ntitle: A\n---\n\n<b>\n")],
+        &[
+            "page.md:1: The page has no `summary`.",
+            "page.md:5: There is HTML in the text, which is not allowed.",
+        ],
+    );
+}
