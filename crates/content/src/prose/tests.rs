@@ -146,6 +146,10 @@ fn links_that_lead_nowhere_keep_their_words() {
 #[test]
 fn directives_that_are_wrong() {
     check_problems(
+        "::contacts{body=\"a\" body=\"b\"}\n",
+        &["10: `::contacts{body=\"a\" body=\"b\"}` is not a directive."],
+    );
+    check_problems(
         "::contact{body=\"a\"}\n\n::contacts{}\n\n::contacts{body=\"a\" size=\"9\"}\n",
         &[
             "10: There is no directive `contact`.",

@@ -268,10 +268,7 @@ fn text<'a>(file: &'a SourceFile, findings: &mut Findings) -> Option<&'a str> {
 }
 
 fn toml(text: &str, findings: &mut Findings) -> Option<Table> {
-    keep(
-        read_toml(text.strip_prefix('\u{feff}').unwrap_or(text), 1),
-        findings,
-    )
+    keep(read_toml(text, 1), findings)
 }
 
 fn keep(read: Result<Table, SyntaxFault>, findings: &mut Findings) -> Option<Table> {
