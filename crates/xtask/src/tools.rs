@@ -81,6 +81,8 @@ impl Tools {
     }
 
     fn programs(&self) -> impl Iterator<Item = PathBuf> {
-        self.list.iter().map(|tool| tool.programs(&self.folder))
+        self.list
+            .iter()
+            .filter_map(|tool| tool.programs(&self.folder))
     }
 }

@@ -1,4 +1,5 @@
-//! Browsers and their drivers, from the system's packages.
+//! Browsers, their drivers, a screen reader and what the checkers run on, from the
+//! system's packages.
 
 use std::process::Command;
 
@@ -6,7 +7,7 @@ use crate::failure::Failure;
 use crate::process;
 
 /// Programs that the browser suite starts, and the Debian package of each.
-const PROGRAMS: [(&str, &str); 7] = [
+const PROGRAMS: [(&str, &str); 12] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -14,10 +15,24 @@ const PROGRAMS: [(&str, &str); 7] = [
     ("Xvfb", "xvfb"),
     ("xauth", "xauth"),
     ("dbus-launch", "dbus-x11"),
+    ("orca", "orca"),
+    ("openbox", "openbox"),
+    ("xdotool", "xdotool"),
+    ("gsettings", "libglib2.0-bin"),
+    ("java", "default-jre-headless"),
 ];
 
 /// Without them a browser measures and draws the pages in whatever it finds.
 const FONTS: [&str; 2] = ["fonts-liberation", "fonts-dejavu-core"];
+
+/// What the screen reader needs and does not itself depend on: the bus on which browsers
+/// describe their pages, and the setting that makes them do so.
+const BUS: [&str; 4] = [
+    "at-spi2-core",
+    "python3-pyatspi",
+    "gsettings-desktop-schemas",
+    "dconf-gsettings-backend",
+];
 
 /// Installs the packages when a program is missing and this is root on Debian;
 /// otherwise says what to run.
@@ -31,7 +46,7 @@ pub(crate) fn install() -> Result<(), Failure> {
         return Err(Failure::new(advice(&missing, has_apt)));
     }
     eprintln!(
-        "xtask: installing browsers, since there is no {}",
+        "xtask: installing browsers and the screen reader, since there is no {}",
         missing.join(", ")
     );
     process::run(apt_get().arg("update"))?;
@@ -57,7 +72,8 @@ fn missing() -> Vec<&'static str> {
 }
 
 fn packages() -> impl Iterator<Item = &'static str> {
-    PROGRAMS.iter().map(|(_, package)| *package).chain(FONTS)
+    let packages = PROGRAMS.iter().map(|(_, package)| *package);
+    packages.chain(FONTS).chain(BUS)
 }
 
 fn apt_get() -> Command {
@@ -101,7 +117,9 @@ mod tests {
         assert!(text.contains(
             "  sudo apt-get update && sudo apt-get install -y --no-install-recommends \
              chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth dbus-x11 \
-             fonts-liberation fonts-dejavu-core\n"
+             orca openbox xdotool libglib2.0-bin default-jre-headless \
+             fonts-liberation fonts-dejavu-core \
+             at-spi2-core python3-pyatspi gsettings-desktop-schemas dconf-gsettings-backend\n"
         ));
         assert!(!advice(&["Xvfb"], false).contains("sudo"));
     }

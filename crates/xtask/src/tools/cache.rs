@@ -47,8 +47,8 @@ pub(crate) fn fill(folder: &Path, tools: &[Tool]) -> Result<(), Failure> {
         remove(&partial).map_err(io)?;
         if !tool.is_in(folder) {
             return Err(Failure::new(format!(
-                "{tool} was installed but {} has no such program",
-                tool.programs(folder).display()
+                "{tool} was installed but there is no {}",
+                tool.part(folder).display()
             )));
         }
     }

