@@ -4,19 +4,19 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use lscb_content::PagePath;
+use lscb_content::{PagePath, Site};
 use rayon::prelude::*;
 
 use crate::artefact::{Artefact, replace};
-use crate::check::{self, Content};
+use crate::check;
 use crate::document::Documents;
 use crate::{bundle, compress, redirect, release, schema, shell, sitemap};
 
 /// Builds into `out`, which is replaced as a whole once everything has worked.
 pub fn to_folder(content: &Path, shell: &Path, out: &Path, compressed: bool) -> Result<()> {
-    let checked = check::read(content)?;
+    let site = check::read(content)?;
     replace(out, |artefact| {
-        write(content, &checked, shell, artefact, compressed)
+        write(content, &site, shell, artefact, compressed)
     })
 }
 
@@ -26,19 +26,13 @@ pub fn for_trunk(content: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: `--trunk` is for Trunk's hook")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let checked = check::read(content)?;
-    write(
-        content,
-        &checked,
-        &staging,
-        &Artefact::at(&staging),
-        release,
-    )
+    let site = check::read(content)?;
+    write(content, &site, &staging, &Artefact::at(&staging), release)
 }
 
 fn write(
     content: &Path,
-    Content { site, attachments }: &Content,
+    site: &Site,
     shell: &Path,
     artefact: &Artefact,
     compressed: bool,
@@ -66,8 +60,9 @@ fn write(
         )
     })?;
     artefact.write("404.html", documents.not_found().as_bytes())?;
-    for attachment in attachments {
-        artefact.copy(&content.join(&attachment.path), &attachment.path)?;
+    // Not whatever lies there: the file of a review that was withdrawn may.
+    for file in site.files() {
+        artefact.copy(&content.join(file), file)?;
     }
     redirect::write(site, artefact)?;
     let sitemap = sitemap::sitemap(

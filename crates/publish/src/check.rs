@@ -4,20 +4,12 @@ use std::env;
 use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
-use lscb_content::{Attachment, Site};
+use lscb_content::Site;
 
 use crate::folder;
 
-/// A content folder without problems.
-pub(crate) struct Content {
-    /// The site.
-    pub(crate) site: Site,
-    /// The files to publish as they are.
-    pub(crate) attachments: Vec<Attachment>,
-}
-
 /// Reads a content folder; an error lists every problem in it, one a line.
-pub(crate) fn read(root: &Path) -> Result<Content> {
+pub(crate) fn read(root: &Path) -> Result<Site> {
     ensure!(
         root.is_dir(),
         "There is no folder {}. Name the content folder with --content.",
@@ -40,16 +32,13 @@ pub(crate) fn read(root: &Path) -> Result<Content> {
             root.display()
         );
     }
-    Ok(Content {
-        site: reading.site,
-        attachments: folder.attachments,
-    })
+    Ok(reading.site)
 }
 
 /// The command: says that all is well, or every problem.
 pub fn check(root: &Path) -> Result<()> {
-    let content = read(root)?;
-    println!("{} pages, no problems.", content.site.paths().count());
+    let site = read(root)?;
+    println!("{} pages, no problems.", site.paths().count());
     Ok(())
 }
 

@@ -65,9 +65,9 @@ impl Folder {
             return;
         }
         let bytes = metadata.len();
-        if name.starts_with("documents/") {
+        if name.starts_with("documents/") || name.starts_with("images/") {
             if bytes > MAX_DOCUMENT_BYTES {
-                self.too_large(&name, bytes, "a document", MAX_DOCUMENT_BYTES);
+                self.too_large(&name, bytes, "a document or picture", MAX_DOCUMENT_BYTES);
             } else {
                 let pages = pages_of(path);
                 self.attachments.push(Attachment {

@@ -1,8 +1,8 @@
 //! Lists of small records: terms, milestones, corrections, pictures.
 
 use crate::{
-    Correction, Image, Milestone, PagePath, Site, Slug, Term,
-    prose::Directive,
+    Correction, Image, Milestone, Page, PagePath, Site, Slug, Term,
+    prose::{Block as Part, Directive},
     wire::{Block, Definition, Inline, Note, NoteKind, Target},
 };
 
@@ -105,22 +105,45 @@ impl Site {
         Block::Definitions(self.records.corrections.iter().map(definition).collect())
     }
 
-    /// Notes on the slips of one page.
-    pub(super) fn correction_notes(&self, path: &PagePath) -> impl Iterator<Item = Block> {
-        let here = self
-            .records
-            .corrections
-            .iter()
-            .filter(move |c| c.page == *path);
-        here.map(|correction| {
-            let (published, corrected) =
-                (quoted(&correction.published), quoted(&correction.corrected));
-            let remark = format!("{published} should read {corrected}. {}", correction.why);
-            Block::Note(Note {
-                kind: NoteKind::Correction,
-                text: vec![text(remark)],
+    /// One note on all slips of a page. The list of slips needs none of its own.
+    pub(super) fn correction_note(&self, page: &Page) -> Option<Block> {
+        let lists = |page: &Page| {
+            let mut directives = page.body.iter();
+            directives.any(|part| {
+                matches!(
+                    part,
+                    Part::Directive {
+                        directive: Directive::Corrections,
+                        ..
+                    }
+                )
             })
-        })
+        };
+        let records = self.records.corrections.iter();
+        let slips: Vec<String> = records
+            .filter(|correction| correction.page == page.path)
+            .map(|slip| {
+                format!(
+                    "{} should read {}",
+                    quoted(&slip.published),
+                    quoted(&slip.corrected)
+                )
+            })
+            .collect();
+        if slips.is_empty() || lists(page) {
+            return None;
+        }
+        let remark = "This page keeps the words that were published, slips included:";
+        let mut words = vec![text(format!("{remark} {}.", slips.join("; ")))];
+        if let Some(list) = self.pages.iter().find(|page| lists(page)) {
+            words.push(text(" See "));
+            words.push(self.page_named(&list.path));
+            words.push(text(" for the reasons."));
+        }
+        Some(Block::Note(Note {
+            kind: NoteKind::Correction,
+            text: words,
+        }))
     }
 
     /// The pictures of the site in words.

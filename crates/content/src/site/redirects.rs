@@ -14,8 +14,7 @@ pub struct Redirect {
 }
 
 impl Site {
-    /// All old addresses, in the order of their bytes: each alias as it stands and, where
-    /// the site before this one had prefixes and suffixes, with each of them.
+    /// All old addresses, in the order of their bytes.
     pub fn redirects(&self) -> Vec<Redirect> {
         let mut redirects = BTreeMap::new();
         for page in &self.pages {
@@ -35,18 +34,17 @@ impl Site {
             .collect()
     }
 
+    /// An alias without and with each prefix, without and with each suffix. Without one,
+    /// it serves a site that is published under its old prefix: `/lscb/`.
     fn old_paths(&self, alias: &str) -> Vec<String> {
         let mut paths = vec![alias.to_owned()];
         if let Some(legacy) = &self.settings.legacy {
-            for prefix in &legacy.prefixes {
-                let path = join(prefix.as_str(), alias);
-                paths.extend(
-                    legacy
-                        .suffixes
-                        .iter()
-                        .map(|suffix| join(&path, suffix.as_str())),
-                );
-                paths.push(path);
+            let prefixes = legacy.prefixes.iter();
+            paths.extend(prefixes.map(|prefix| join(prefix.as_str(), alias)));
+            for suffix in &legacy.suffixes {
+                for index in 0..=legacy.prefixes.len() {
+                    paths.push(join(&paths[index], suffix.as_str()));
+                }
             }
         }
         paths
@@ -63,9 +61,9 @@ impl Site {
 }
 
 fn join(a: &str, b: &str) -> String {
-    if b.is_empty() {
-        a.to_owned()
-    } else {
-        format!("{a}/{b}")
-    }
+    [a, b]
+        .map(|part| part.trim_matches('/'))
+        .join("/")
+        .trim_matches('/')
+        .to_owned()
 }

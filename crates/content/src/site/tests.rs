@@ -199,12 +199,17 @@ fn slips_are_noted_and_the_published_words_stay() {
                 why = \"A slip of one letter.\"\n";
     check_with(
         &[("records/corrections.toml", slip)],
+        "There are emerging *threads*.",
+        "p There are emerging *threads*.\n\
+         note correction: This page keeps the words that were published, slips included: \
+         “emerging  threads” should read “emerging threats”.\n",
+    );
+    check_with(
+        &[("records/corrections.toml", slip)],
         "There are emerging *threads*.\n\n::corrections{}",
         "p There are emerging *threads*.\n\
          define #threads “emerging  threads”: Should read “emerging threats”. A slip of one letter. \
-         On [A page](Page /page/).\n\
-         note correction: “emerging  threads” should read “emerging threats”. A slip of one \
-         letter.\n",
+         On [A page](Page /page/).\n",
     );
 }
 
@@ -311,10 +316,10 @@ fn only_long_pages_list_their_headings() {
         let site = example::site(&[("page.md", &page)]);
         site.view(&path("/page/")).unwrap().contents
     };
-    assert_eq!(names(&contents("## A\n\n## B\n\n### C\n")), [""; 0]);
+    assert_eq!(names(&contents("## A\n\n## B\n\n## C\n\n### D\n")), [""; 0]);
     assert_eq!(
-        names(&contents("## A *b*\n\n### C\n\n## D\n\n## E\n")),
-        ["A b", "D", "E"]
+        names(&contents("## A *b*\n\n### C\n\n## D\n\n## E\n\n## F\n")),
+        ["A b", "D", "E", "F"]
     );
 }
 
@@ -330,11 +335,13 @@ fn old_addresses_lead_to_the_page() {
     assert_eq!(
         redirects,
         [
+            ("about/print", "/about/"),
             ("lscb/about", "/about/"),
             ("lscb/about/print", "/about/"),
             ("lscb/us", "/about/"),
             ("lscb/us/print", "/about/"),
             ("us", "/about/"),
+            ("us/print", "/about/"),
         ]
     );
 }

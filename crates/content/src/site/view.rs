@@ -10,11 +10,11 @@ use crate::{
 };
 
 /// From how many headings of the second level a page has a list of them.
-const LONG: usize = 3;
+const LONG: usize = 4;
 
 pub(super) fn page(site: &Site, page: &Page) -> wire::Page {
     let mut blocks = blocks(site, page);
-    blocks.extend(site.correction_notes(&page.path));
+    blocks.extend(site.correction_note(page));
     wire::Page {
         path: page.path.to_string(),
         title: page.front.title.clone(),
@@ -226,7 +226,7 @@ impl<'s> View<'s> {
     fn link(&self, link: &'s Leading, out: &mut Vec<Inline>, missing: &mut Missing<'s>) {
         let target = match &link.to {
             Destination::Page(path) => Some((Target::Page(path.to_string()), String::new())),
-            Destination::Url(url) => Some((Target::Url(url.to_string()), String::new())),
+            Destination::Url(url) => Some((Target::Url(url.to_string()), leaving(url))),
             Destination::Document(slug) => self.document(slug, missing),
         };
         match target {
@@ -256,6 +256,15 @@ impl<'s> View<'s> {
             missing.push(document);
         }
         target
+    }
+}
+
+/// What to say of an address of somebody else's (WCAG 3.2.5: no surprise on following it).
+fn leaving(url: &str) -> String {
+    if url.starts_with("http") {
+        "another website".into()
+    } else {
+        String::new()
     }
 }
 
