@@ -14,13 +14,14 @@ board = "board"
 ask = "team"
 as_at = "2019"
 as_at_text = "This site describes arrangements as at 2019."
+as_at_more = "They have been replaced."
 navigation = ["/about/", "/contact/"]
 [[help]]
-text = "If a child is in danger now, call"
 number = "999"
+text = "if a child is in danger now"
 [[help]]
-text = "Childline"
 number = "0800 1111"
+text = "Childline"
 [legacy]
 prefixes = ["lscb"]
 suffixes = ["print"]

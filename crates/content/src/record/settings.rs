@@ -22,8 +22,10 @@ pub struct Settings {
     pub ask: Slug,
     /// What time the site describes.
     pub as_at: Date,
-    /// The same in sentences, with what has changed since.
+    /// The same in one short sentence.
     pub as_at_text: String,
+    /// What has replaced it since, in sentences.
+    pub as_at_more: Option<String>,
     /// The pages in the header, in order.
     pub navigation: Vec<PagePath>,
     /// The pages at the foot, in order.
@@ -66,6 +68,7 @@ impl FromFields for Settings {
         let ask = fields.required_record("ask", Kind::Body);
         let as_at = fields.required("as_at");
         let as_at_text = fields.required("as_at_text");
+        let as_at_more = fields.optional("as_at_more");
         let navigation = fields.page_list("navigation", true);
         let footer = fields.page_list("footer", false).unwrap_or_default();
         let licence = fields.optional("licence");
@@ -96,6 +99,7 @@ impl FromFields for Settings {
             ask: ask?,
             as_at: as_at?,
             as_at_text: as_at_text?,
+            as_at_more,
             navigation: navigation?,
             footer,
             licence,
@@ -125,6 +129,7 @@ impl Settings {
             ask: nobody,
             as_at: Date::from_year(1).expect("the first year is a year"),
             as_at_text: String::new(),
+            as_at_more: None,
             navigation: Vec::new(),
             footer: Vec::new(),
             licence: None,
@@ -167,20 +172,20 @@ macro_rules! part {
 part! {
     /// Whom to ring.
     HelpNumber, "help line" {
-        /// When to ring, or who answers.
-        text: String,
         /// The number.
         number: Phone,
+        /// Who answers and when to ring, in words that follow the number.
+        text: String,
     }
 }
 
 part! {
     /// The board's own number, which is shown only once somebody has checked it.
     OwnNumber, "own number" {
-        /// When to ring, or who answers.
-        text: String,
         /// The number.
         number: Phone,
+        /// Who answers and when to ring, in words that follow the number.
+        text: String,
         /// When it was last checked.
         verified_on: Date,
     }

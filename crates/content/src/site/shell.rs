@@ -13,11 +13,11 @@ impl Site {
         let mut help: Vec<HelpLine> = settings
             .help
             .iter()
-            .map(|line| help_line(&line.text, &line.number))
+            .map(|line| help_line(&line.number, &line.text))
             .collect();
         if let Some(own) = &settings.own_number {
             // Right after the emergency number.
-            help.insert(help.len().min(1), help_line(&own.text, &own.number));
+            help.insert(help.len().min(1), help_line(&own.number, &own.text));
         }
         Shell {
             title: settings.title.clone(),
@@ -27,6 +27,7 @@ impl Site {
             footer: self.links(&settings.footer),
             help,
             as_at: settings.as_at_text.clone(),
+            as_at_more: settings.as_at_more.clone().unwrap_or_default(),
         }
     }
 
@@ -39,10 +40,10 @@ impl Site {
     }
 }
 
-fn help_line(text: &str, number: &Phone) -> HelpLine {
+fn help_line(number: &Phone, text: &str) -> HelpLine {
     HelpLine {
-        text: text.to_owned(),
         phone: phone(number),
+        text: text.to_owned(),
     }
 }
 

@@ -370,4 +370,5 @@ fn the_shell_has_the_help_lines_and_the_sections() {
         .collect();
     assert_eq!(dialled, ["999", "+448001111"]);
     assert_eq!(shell.as_at, "This site describes arrangements as at 2019.");
+    assert_eq!(shell.as_at_more, "They have been replaced.");
 }

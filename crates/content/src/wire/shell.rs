@@ -18,15 +18,18 @@ pub struct Shell {
     pub footer: Vec<Link>,
     /// Whom to ring, whatever page the reader is on.
     pub help: Vec<HelpLine>,
-    /// What time the site describes, in sentences.
+    /// What time the site describes, in one short sentence.
     pub as_at: String,
+    /// What has replaced it since, in sentences; empty if nothing.
+    pub as_at_more: String,
 }
 
 /// A line of the help block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelpLine {
-    /// When to ring, or who answers: `If a child is in danger now, call`.
-    pub text: String,
     /// The number.
     pub phone: Phone,
+    /// Who answers and when to ring, in words that follow the number:
+    /// `if a child is in danger now`.
+    pub text: String,
 }
