@@ -1,4 +1,4 @@
-//! The browser's entry: Trunk builds this binary, `public/boot.js` starts it.
+//! The browser's entry: Trunk builds this binary, `public/boot/app.js` starts it.
 
 fn main() {
     lscb::boot::start();

@@ -13,7 +13,9 @@ pub fn body(shell: &Shell, content: &Page, menu: Option<&Menu>) -> String {
     let PageView { breadcrumb, main } = page(content, menu);
     let mut out = String::with_capacity(8 * 1024);
     push(&mut out, shell::skip_link());
+    push(&mut out, shell::exit());
     push(&mut out, shell::header(shell, content, &base));
+    push(&mut out, shell::help(&shell.help, &base));
     push(&mut out, shell::as_at(shell));
     out.push_str(r#"<nav id="breadcrumb" aria-label="Breadcrumb""#);
     out.push_str(if breadcrumb.is_some() {
@@ -29,7 +31,6 @@ pub fn body(shell: &Shell, content: &Page, menu: Option<&Menu>) -> String {
         push(&mut out, part);
     }
     out.push_str("</main>");
-    push(&mut out, shell::help(&shell.help, &base));
     push(&mut out, shell::footer(shell, content, &base));
     for part in shell::messages() {
         push(&mut out, part);
@@ -41,8 +42,9 @@ pub fn body(shell: &Shell, content: &Page, menu: Option<&Menu>) -> String {
 /// any host, so its links can only climb.
 pub fn not_found(shell: &Shell) -> String {
     let mut out = String::new();
-    push(&mut out, shell::not_found(shell));
+    push(&mut out, shell::exit());
     push(&mut out, shell::help(&shell.help, &Base::of("/")));
+    push(&mut out, shell::not_found(shell));
     out
 }
 

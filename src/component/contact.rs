@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use lscb_content::wire::{ContactGroup, ContactLine, Phone, Target};
 
 use super::element::{element, text};
-use super::inline::{anchor, aside};
+use super::inline::aside;
 use crate::route::Base;
 
 /// The cards of some bodies.
@@ -62,7 +62,7 @@ fn line(line: &ContactLine, base: &Base) -> Vec<AnyView> {
     let mut parts = vec![text(&line.text)];
     if let Some(phone) = &line.phone {
         parts.push(text(" "));
-        parts.push(telephone(phone, base));
+        parts.push(telephone(phone, &line.text, base));
     }
     if !line.warning.is_empty() {
         parts.push(aside(&[" (", &line.warning, ")"]));
@@ -70,8 +70,15 @@ fn line(line: &ContactLine, base: &Base) -> Vec<AnyView> {
     parts
 }
 
-/// A number that can be tapped to call (RFC 3966).
-pub fn telephone(phone: &Phone, base: &Base) -> AnyView {
-    let to = Target::Url(["tel:", &phone.dial].concat());
-    anchor(&to, vec![text(&phone.printed)], base)
+/// A number that can be tapped to call (RFC 3966). Its name begins with the number as it
+/// is seen, for those who speak it (WCAG 2.5.3), and goes on with `whom` it reaches, since
+/// a list of bare numbers helps nobody.
+pub fn telephone(phone: &Phone, whom: &str, base: &Base) -> AnyView {
+    let href = base.href(&Target::Url(["tel:", &phone.dial].concat()));
+    let name = [&phone.printed, ", ", whom].concat();
+    element(
+        "a",
+        &[("href", &href), ("aria-label", &name)],
+        vec![text(&phone.printed)],
+    )
 }

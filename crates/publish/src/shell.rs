@@ -69,7 +69,7 @@ pub(crate) fn read(root: &Path) -> Result<Shell> {
         Ok(root.join(name.trim_start_matches("./").trim_start_matches('/')))
     };
     let (js, wasm) = (file(app.attr("content"))?, file(app.attr("data-wasm"))?);
-    let boot = root.join("boot.js");
+    let boot = root.join("boot");
 
     let mut style = String::new();
     let mut replaced = vec![index.clone()];
@@ -82,7 +82,11 @@ pub(crate) fn read(root: &Path) -> Result<Shell> {
         .iter()
         .map(scraper::ElementRef::inner_html)
         .collect();
-    let (app, loader, start) = (read_bytes(&wasm)?, read_bytes(&js)?, read_bytes(&boot)?);
+    let (app, loader, start) = (
+        read_bytes(&wasm)?,
+        read_bytes(&js)?,
+        boot_script(&boot)?.into_bytes(),
+    );
     replaced.extend([js, wasm, boot]);
     Ok(Shell {
         style,
@@ -103,20 +107,45 @@ impl Shell {
         }
         if to.root() == self.root {
             for path in &self.replaced {
-                fs::remove_file(path)
-                    .with_context(|| format!("cannot remove {}", path.display()))?;
+                let removed = if path.is_dir() {
+                    fs::remove_dir_all(path)
+                } else {
+                    fs::remove_file(path)
+                };
+                removed.with_context(|| format!("cannot remove {}", path.display()))?;
             }
             return Ok(());
         }
         for entry in WalkDir::new(&self.root).sort_by_file_name() {
             let entry = entry?;
             let path = entry.path();
-            if path.is_file() && !self.replaced.iter().any(|replaced| replaced == path) {
+            if path.is_file() && !self.replaced.iter().any(|it| path.starts_with(it)) {
                 to.copy(path, &path.strip_prefix(&self.root)?.to_string_lossy())?;
             }
         }
         Ok(())
     }
+}
+
+/// The scripts of `public/boot/`, one after another, each in a block of its own so that
+/// their names do not meet. Lines that are comments stay behind.
+fn boot_script(folder: &Path) -> Result<String> {
+    let mut out = String::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
+        if entry.file_type().is_file() {
+            out.push_str("{\n");
+            for line in read_text(entry.path())?.lines() {
+                let line = line.trim();
+                if !line.is_empty() && !line.starts_with("//") {
+                    out.push_str(line);
+                    out.push('\n');
+                }
+            }
+            out.push_str("}\n");
+        }
+    }
+    Ok(out)
 }
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {

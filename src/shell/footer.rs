@@ -1,0 +1,17 @@
+//! The foot of the page.
+
+use leptos::prelude::*;
+use lscb_content::wire::{Page, Shell};
+
+use super::{as_at_more, items, theme::theme, wrap};
+use crate::component::element::{element, text};
+use crate::route::Base;
+
+/// When the site was true, what it says about itself, and whose it is.
+pub(crate) fn footer(shell: &Shell, page: &Page, base: &Base) -> AnyView {
+    let list = element("ul", &[], items(&shell.footer, page, base));
+    let nav = element("nav", &[("aria-label", "About this site")], vec![list]);
+    let name = element("p", &[], vec![text(&shell.title)]);
+    let content = vec![as_at_more(shell), nav, theme(), name];
+    element("footer", &[("class", "site-footer")], vec![wrap(content)])
+}

@@ -1,0 +1,52 @@
+//! The header: the site's mark, its name and its sections.
+
+use leptos::prelude::*;
+use lscb_content::wire::{Page, Shell, Target};
+
+use super::{items, wrap};
+use crate::component::element::{element, text};
+use crate::route::Base;
+
+/// On a narrow screen the list of sections is a popover that the button opens, with no
+/// script; where popovers are unknown it simply stays open.
+pub(crate) fn header(shell: &Shell, page: &Page, base: &Base) -> AnyView {
+    let home = base.href(&Target::Page("/".into()));
+    let name = element("span", &[], vec![text(&shell.title)]);
+    let name = element(
+        "a",
+        &[("class", "site-name"), ("href", &home)],
+        vec![mark(), name],
+    );
+    let button = [("type", "button"), ("popovertarget", "sections")];
+    let button = element("button", &button, vec![text("Menu")]);
+    let list = [("id", "sections"), ("popover", "auto")];
+    let list = element("ul", &list, items(&shell.navigation, page, base));
+    let nav = element("nav", &[("aria-label", "Sections")], vec![button, list]);
+    element(
+        "header",
+        &[("class", "site-header")],
+        vec![wrap(vec![name, nav])],
+    )
+}
+
+/// The site's own mark: two arms around a child. Decoration: the name stands beside it.
+fn mark() -> AnyView {
+    let svg = [
+        ("class", "mark"),
+        ("viewBox", "0 0 32 32"),
+        ("width", "40"),
+        ("height", "40"),
+        ("aria-hidden", "true"),
+        ("focusable", "false"),
+    ];
+    let arms = [
+        ("class", "arms"),
+        ("d", "M5 15a11 11 0 0 0 22 0M9.5 15.5a6.5 6.5 0 0 0 13 0"),
+    ];
+    let child = [("class", "child"), ("cx", "16"), ("cy", "9"), ("r", "4")];
+    let shapes = vec![
+        element("path", &arms, vec![]),
+        element("circle", &child, vec![]),
+    ];
+    element("svg", &svg, shapes)
+}

@@ -1,0 +1,22 @@
+//! The help block: whom to ring, whatever page the reader is on.
+
+use leptos::prelude::*;
+use lscb_content::wire::HelpLine;
+
+use super::wrap;
+use crate::component::contact::telephone;
+use crate::component::element::{element, text};
+use crate::route::Base;
+
+/// Numbers first: who is afraid looks for a number.
+pub(crate) fn help(lines: &[HelpLine], base: &Base) -> AnyView {
+    let items = lines.iter().map(|line| {
+        let number = telephone(&line.phone, &line.text, base);
+        element("li", &[], vec![number, text(" "), text(&line.text)])
+    });
+    // Not a heading: the page's own comes first.
+    let title = element("p", &[("id", "help")], vec![text("Worried about a child?")]);
+    let list = element("ul", &[], items.collect());
+    let attributes = [("class", "help"), ("aria-labelledby", "help")];
+    element("aside", &attributes, vec![wrap(vec![title, list])])
+}

@@ -1,0 +1,31 @@
+//! What stands where a page was asked for and there is none.
+
+use leptos::prelude::*;
+use lscb_content::wire::Shell;
+
+use crate::component::element::{element, text};
+
+/// It may be shown at any depth of any host, so its links can only climb.
+pub(crate) fn not_found(shell: &Shell) -> AnyView {
+    let help = "Check the address. If you followed a link to get here, the page may have moved. \
+                These links lead up from this address:";
+    let ways = [
+        ("./", "this part of the site"),
+        ("../", "one level up"),
+        ("/", "the front page of this web address"),
+    ];
+    let ways = ways.map(|(href, words)| {
+        element(
+            "li",
+            &[],
+            vec![element("a", &[("href", href)], vec![text(words)])],
+        )
+    });
+    let content = vec![
+        element("p", &[], vec![text(&shell.title)]),
+        element("h1", &[], vec![text("Page not found")]),
+        element("p", &[], vec![text(help)]),
+        element("ul", &[], ways.into()),
+    ];
+    element("main", &[("id", "main")], content)
+}
