@@ -43,12 +43,23 @@ function giveUp(error) {
   else if (going) location.assign(going);
 }
 
-// Entries that the app has added share one document: without the app, Back would change
-// the address and nothing else.
-const path = location.pathname;
+// Entries that the app has added share one document: without the app, Back changes the
+// address and nothing else. That may have happened before this script was there.
+const root = new URL("..", import.meta.url).pathname;
+
+function isStray() {
+  const here = location.pathname.replace(/(index\.html)?$/, "").replace(/\/?$/, "/");
+  return here.toLowerCase() !== (root + document.body.dataset.route.slice(1)).toLowerCase();
+}
+
 addEventListener("popstate", () => {
-  if (gaveUp || (html.dataset.app !== "ready" && location.pathname !== path)) location.reload();
+  if (gaveUp || (html.dataset.app !== "ready" && isStray())) location.reload();
 });
+if (typeof history.state === "number" && isStray()) {
+  // Once: a host may know this page by another address.
+  history.replaceState(null, "");
+  location.reload();
+}
 
 function trapped(error) {
   const app = import.meta.resolve?.("app") ?? "/assets/app.";
