@@ -1,6 +1,7 @@
 //! A server of the built site on this machine, at any base path, that writes down every
 //! request and can be told to fail.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -31,6 +32,7 @@ struct Shared {
     script: Mutex<Option<String>>,
     requests: Mutex<Vec<String>>,
     rules: watch::Sender<Vec<Rule>>,
+    uncached: AtomicBool,
 }
 
 impl Site {
@@ -44,6 +46,7 @@ impl Site {
             script: Mutex::default(),
             requests: Mutex::default(),
             rules: watch::Sender::default(),
+            uncached: AtomicBool::default(),
         });
         let app = Router::new()
             .fallback(answer)
@@ -102,6 +105,11 @@ impl Site {
         self.shared.rules.send_modify(Vec::clear);
     }
 
+    /// Tells browsers from now on to keep nothing.
+    pub fn never_cache(&self) {
+        self.shared.uncached.store(true, Ordering::Relaxed);
+    }
+
     /// Every request since the start or the last [`Site::forget`], as a path from the base
     /// (`about-us/`), or with a slash in front if it was outside of it.
     pub fn requests(&self) -> Vec<String> {
@@ -141,7 +149,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     if let (Some(fault), Some(file)) = (&fault, &file) {
         return fault.answer(file.bytes, file.media);
     }
-    let builder = Response::builder().header(header::CACHE_CONTROL, cache_policy(&path));
+    let builder = Response::builder().header(header::CACHE_CONTROL, shared.cache_policy(&path));
     if let Some(file) = file {
         let body = shared.watched(file.bytes, file.media);
         builder.header(header::CONTENT_TYPE, file.media).body(body)
@@ -162,17 +170,18 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     .expect("a valid answer")
 }
 
-/// What a well-kept host says: names with a hash never change, all others are asked about.
-fn cache_policy(path: &str) -> &'static str {
-    let hashed = path.starts_with("assets/") || path.starts_with("content/");
-    if hashed {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
-}
-
 impl Shared {
+    /// What a well-kept host says: names with a hash never change, all others are asked about.
+    fn cache_policy(&self, path: &str) -> &'static str {
+        if self.uncached.load(Ordering::Relaxed) {
+            "no-store"
+        } else if path.starts_with("assets/") || path.starts_with("content/") {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        }
+    }
+
     /// The fault at `path`, once it is not [`Fault::Held`].
     async fn fault_at(&self, path: &str) -> Option<Fault> {
         let mut rules = self.rules.subscribe();

@@ -15,7 +15,7 @@ fn pages() -> Arc<Dist> {
         (
             "index.html",
             "<!doctype html><html><head><title>One</title><script type=module src=app.js></script></head>
-             <body><main><h1>One</h1><a href=two/>Two</a></main></body></html>",
+             <body><main><h1>One</h1><a href=two/>Two</a></main><footer></footer></body></html>",
         ),
         (
             "app.js",
@@ -109,7 +109,7 @@ fn scripts_are_off_when_wished() {
     };
     in_engines(&Engine::ALL, wish, async |browser| {
         let site = Site::plain(&pages(), "/").await;
-        browser.read(&site, "/").await;
+        browser.read(&site, "/", "One").await;
         assert_eq!(browser.shown("h1").await, "One");
         assert_eq!(site.count("app.js"), 0);
     });

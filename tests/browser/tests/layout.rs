@@ -63,7 +63,9 @@ fn the_menu_opens_without_scripts() {
         };
         in_engines(&Engine::ALL, wish, async |browser| {
             let site = Site::plain(built(), "/").await;
-            browser.read(&site, "/").await;
+            browser
+                .read(&site, "/", &built().page("/").words("title"))
+                .await;
             let find = async |selector| {
                 browser
                     .find(thirtyfour::By::Css(selector))
@@ -110,7 +112,11 @@ fn screenshots_of_every_route() {
                     .await
                     .expect("a picture");
                 let picture = picture["data"].as_str().expect("bytes");
-                let name = format!("{}-{width}.png", route.trim_matches('/').replace('/', "-"));
+                let page = match route.trim_matches('/') {
+                    "" => "home".to_owned(),
+                    inside => inside.replace('/', "-"),
+                };
+                let name = format!("{page}-{width}.png");
                 fs::write(folder.join(name), decoded(picture)).expect("a picture");
             }
         }

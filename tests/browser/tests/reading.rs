@@ -24,13 +24,7 @@ fn every_route_shows_its_whole_text() {
         let site = Site::plain(built(), "/lscb/").await;
         for route in built().routes() {
             let file = built().page(&route);
-            browser.read(&site, &route).await;
-            assert_eq!(
-                collapse(&browser.title().await.expect("a title")),
-                file.words("title"),
-                "{route}"
-            );
-
+            browser.read(&site, &route, &file.words("title")).await;
             let heading = letters(&browser.shown("main h1").await);
             assert_same(
                 &format!("the h1 of {route}"),
@@ -53,8 +47,9 @@ fn help_is_on_every_route() {
     without_scripts(async |browser| {
         let site = Site::plain(built(), "/").await;
         for route in built().routes() {
-            browser.read(&site, &route).await;
-            let numbers = numbers(&built().page(&route));
+            let file = built().page(&route);
+            browser.read(&site, &route, &file.words("title")).await;
+            let numbers = numbers(&file);
             assert!(
                 numbers.iter().any(|number| number == "999"),
                 "{route} has {numbers:?}"
@@ -77,7 +72,7 @@ fn links_lead_on_without_scripts() {
         let home = built().page("/");
         let sections = home.all("header nav a").len();
         for at in 0..sections {
-            browser.read(&site, "/").await;
+            browser.read(&site, "/", &home.words("title")).await;
             let link = browser
                 .find_all(thirtyfour::By::Css("header nav a"))
                 .await
@@ -85,7 +80,8 @@ fn links_lead_on_without_scripts() {
             let words = letters(&link[at].text().await.expect("its words"));
             link[at].click().await.expect("a click");
             let route = home.routes_of("header nav a", "/").swap_remove(at);
-            browser.until_read(&site, &route).await;
+            let title = built().page(&route).words("title");
+            browser.until_read(&site, &route, &title).await;
             assert!(!words.is_empty(), "the link to {route} has no words");
         }
     });

@@ -9,17 +9,16 @@ use crate::engine::PATIENCE;
 use crate::site::Site;
 
 impl Browser {
-    /// Opens a page of `site` and waits until it is there.
-    pub async fn read(&self, site: &Site, path: &str) {
+    /// Opens a page of `site` and waits until it is there, which its title tells.
+    pub async fn read(&self, site: &Site, path: &str, title: &str) {
         let url = site.url(path);
-        self.goto(url.as_str())
-            .await
-            .unwrap_or_else(|error| panic!("{url}: {error}"));
-        self.until_read(site, path).await;
+        let opened = self.goto(url.as_str()).await;
+        opened.unwrap_or_else(|error| panic!("{url}: {error}"));
+        self.until_read(site, path, title).await;
     }
 
-    /// Waits until a page of `site` is there.
-    pub async fn until_read(&self, site: &Site, path: &str) {
+    /// Waits until a page of `site` is there, down to its foot.
+    pub async fn until_read(&self, site: &Site, path: &str, title: &str) {
         let url = site.url(path);
         let started = Instant::now();
         loop {
@@ -28,12 +27,14 @@ impl Browser {
                 .await
                 .map(String::from)
                 .unwrap_or_default();
-            if place == url && self.find(By::Css("footer")).await.is_ok() {
+            let found = self.title().await.unwrap_or_default();
+            if place == url && found == title && self.find(By::Css("footer")).await.is_ok() {
                 return;
             }
+            let patient = started.elapsed() < PATIENCE;
             assert!(
-                started.elapsed() < PATIENCE,
-                "{url} does not open: still at {place}"
+                patient,
+                "{url} ({title}) does not open: still at {place} ({found})"
             );
             tokio::time::sleep(Duration::from_millis(15)).await;
         }

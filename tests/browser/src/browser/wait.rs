@@ -8,6 +8,9 @@ use super::Browser;
 use crate::engine::PATIENCE;
 use crate::site::Site;
 
+/// How long a driver may take to answer a question.
+const ANSWER: Duration = Duration::from_secs(3);
+
 impl Browser {
     /// Waits until a JavaScript expression holds.
     ///
@@ -15,19 +18,17 @@ impl Browser {
     /// If it does not come to hold.
     pub async fn until(&self, expression: &str) {
         let started = Instant::now();
+        let question = format!("!!({expression})");
         loop {
-            // Between two documents there is nothing to run a script in: that is a "not yet".
-            let seen = self.try_value(&format!("!!({expression})")).await;
-            if matches!(seen, Ok(Value::Bool(true))) {
+            // Between two documents there is nothing to run a script in, and WebKit's driver
+            // may never answer then: both are a "not yet".
+            let seen = tokio::time::timeout(ANSWER, self.try_value(&question)).await;
+            if matches!(seen, Ok(Ok(Value::Bool(true)))) {
                 return;
             }
             if started.elapsed() > PATIENCE {
-                let place = self
-                    .current_url()
-                    .await
-                    .map(String::from)
-                    .unwrap_or_default();
-                panic!("at {place}, after {PATIENCE:?}, still not: `{expression}` ({seen:?})");
+                let place = tokio::time::timeout(ANSWER, self.current_url()).await;
+                panic!("{place:?}: after {PATIENCE:?}, still not: `{expression}` ({seen:?})");
             }
             tokio::time::sleep(Duration::from_millis(15)).await;
         }

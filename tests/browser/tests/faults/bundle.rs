@@ -32,12 +32,10 @@ fn a_bad_bundle_changes_nothing() {
     in_every_engine(async |browser| {
         let faults = [
             Fault::Missing,
-            Fault::Broken,
             Fault::Halved,
             Fault::CutOff,
             Fault::Flipped,
             Fault::Html,
-            Fault::Bytes(Vec::new()),
             altered(&heading(), "Another release"),
             altered("lscb-bundle/1", "lscb-bundle/2"),
         ];

@@ -22,11 +22,9 @@ fn without_a_release_the_page_is_kept() {
         let faults = [
             Fault::Missing,
             Fault::Broken,
-            Fault::Halved,
             Fault::CutOff,
             Fault::Html,
             Fault::Held,
-            Fault::Bytes(b"garbage".to_vec()),
             Fault::Bytes(b"null".to_vec()),
             Fault::Bytes("[".repeat(100_000).into()),
         ];

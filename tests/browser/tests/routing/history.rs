@@ -78,27 +78,49 @@ fn back_from_another_document_finds_the_page_that_was_left() {
 }
 
 /// After a reload the entries of client navigations share one document: until the app
-/// runs, nobody but the boot script can notice that the address has changed.
+/// runs, or for ever if it never does, the boot script alone can bring their pages.
 #[test]
-fn back_before_the_app_runs_finds_its_page() {
+fn back_without_the_app_finds_its_page() {
     in_every_engine(async |browser| {
-        let site = Site::watched(built(), "/lscb/").await;
-        browser.open_app(&site, "/").await;
-        for route in ["/about-us/", "/contact/"] {
-            browser.click_header(&site, route).await;
-            until_page(browser, &site, route).await;
-        }
-        site.plant("assets/*.wasm", Fault::Missing);
-        browser.mark().await;
-        browser.refresh().await.expect("a reload");
-        browser
-            .until("!window.marked && document.readyState === 'complete'")
-            .await;
+        let site = reloaded_without(browser, "assets/*.wasm", Fault::Missing).await;
+        browser.until("document.readyState === 'complete'").await;
         for route in ["/about-us/", "/"] {
             browser.run("history.back()").await;
             until_page(browser, &site, route).await;
         }
     });
+}
+
+/// And before the boot script runs, nobody hears of the change: it must see it then.
+#[test]
+fn back_before_the_boot_script_finds_its_page() {
+    in_every_engine(async |browser| {
+        let site = reloaded_without(browser, "assets/boot*.js", Fault::Held).await;
+        browser.until("document.querySelector('footer')").await;
+        browser.run("history.back()").await;
+        browser
+            .until(&format!("location.href === '{}'", site.url("/about-us/")))
+            .await;
+        site.mend();
+        until_page(browser, &site, "/about-us/").await;
+    });
+}
+
+/// On the third page of a client-side walk, reloaded while `fault` strikes.
+async fn reloaded_without(browser: &Browser, pattern: &str, fault: Fault) -> Site {
+    let site = Site::watched(built(), "/lscb/").await;
+    // Else the files would come from the browser's cache.
+    site.never_cache();
+    browser.open_app(&site, "/").await;
+    for route in ["/about-us/", "/contact/"] {
+        browser.click_header(&site, route).await;
+        until_page(browser, &site, route).await;
+    }
+    site.plant(pattern, fault);
+    browser.mark().await;
+    browser.refresh().await.expect("a reload");
+    browser.until("!window.marked").await;
+    site
 }
 
 #[test]
