@@ -8,6 +8,8 @@
 //! stands behind the feature of the same name; without it the wire types are all there is.
 
 #[cfg(feature = "read")]
+mod criterion;
+#[cfg(feature = "read")]
 mod data;
 #[cfg(feature = "read")]
 mod date;
@@ -55,6 +57,7 @@ pub mod wire;
 pub use self::schema::schema;
 #[cfg(feature = "read")]
 pub use self::{
+    criterion::Criterion,
     date::{Date, Precision},
     fault::Fault,
     page::{Alias, FrontMatter, Page},
@@ -65,10 +68,10 @@ pub use self::{
     problem::Problem,
     read::{Reading, read},
     record::{
-        Address, Area, Body, BodyKind, ContactKind, ContactPoint, Correction, Document,
-        DocumentType, HelpNumber, Image, Legacy, Milestone, OwnNumber, Partner, Person, Post,
-        Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus, Settings, Shelf, Successor,
-        Term,
+        Address, Area, Body, BodyKind, Check, ContactKind, ContactPoint, Correction, Document,
+        DocumentType, HelpNumber, Image, KnownIssue, Legacy, Milestone, OwnNumber, Partner, Person,
+        Post, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus, Settings, Shelf,
+        Successor, Term,
     },
     site::{Records, Redirect, Site},
     slug::Slug,

@@ -2,11 +2,13 @@
 
 mod address;
 mod body;
+mod check;
 mod contact_point;
 mod correction;
 mod document;
 mod image;
 mod kind;
+mod known_issue;
 mod milestone;
 mod person;
 mod post;
@@ -18,10 +20,12 @@ mod term;
 pub use self::{
     address::Address,
     body::{Body, BodyKind},
+    check::Check,
     contact_point::{ContactKind, ContactPoint},
     correction::Correction,
     document::{Document, DocumentType},
     image::Image,
+    known_issue::KnownIssue,
     milestone::Milestone,
     person::Person,
     post::Post,

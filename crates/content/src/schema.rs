@@ -9,8 +9,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, transform::RecursiveTransform};
 
 use crate::{
-    Address, Alias, Body, ContactPoint, Correction, Date, Document, FrontMatter, Image, Milestone,
-    PagePath, Period, Person, Phone, Post, Postcode, Settings, Slug, Term, WebAddress,
+    Address, Alias, Body, Check, ContactPoint, Correction, Criterion, Date, Document, FrontMatter,
+    Image, KnownIssue, Milestone, PagePath, Period, Person, Phone, Post, Postcode, Settings, Slug,
+    Term, WebAddress,
     record::{Record, ReviewFacts},
     wire,
 };
@@ -19,16 +20,17 @@ use crate::{
 /// formats of a release.
 pub fn schema() -> Vec<(&'static str, Schema)> {
     vec![
-        ("addresses", file::<Address>()),
-        ("bodies", file::<Body>()),
-        ("contact-points", file::<ContactPoint>()),
-        ("corrections", file::<Correction>()),
-        ("documents", file::<Document>()),
-        ("images", file::<Image>()),
-        ("milestones", file::<Milestone>()),
-        ("people", file::<Person>()),
-        ("posts", file::<Post>()),
-        ("terms", file::<Term>()),
+        ("accessibility", file([of::<Check>(), of::<KnownIssue>()])),
+        ("addresses", file([of::<Address>()])),
+        ("bodies", file([of::<Body>()])),
+        ("contact-points", file([of::<ContactPoint>()])),
+        ("corrections", file([of::<Correction>()])),
+        ("documents", file([of::<Document>()])),
+        ("images", file([of::<Image>()])),
+        ("milestones", file([of::<Milestone>()])),
+        ("people", file([of::<Person>()])),
+        ("posts", file([of::<Post>()])),
+        ("terms", file([of::<Term>()])),
         ("page", written::<FrontMatter>()),
         ("review", written::<ReviewFacts>()),
         ("site", written::<Settings>()),
@@ -49,19 +51,37 @@ fn written<T: JsonSchema>() -> Schema {
     schema
 }
 
-/// The schema of a file that holds the records of one kind.
-fn file<T: Record + JsonSchema>() -> Schema {
-    let mut record = written::<T>();
-    let definitions = record.remove("$defs");
-    let dialect = record.remove("$schema");
+/// The name of the tables of one kind, and the schema of one of them.
+fn of<T: Record + JsonSchema>() -> (&'static str, Schema) {
+    (T::KIND.table(), written::<T>())
+}
+
+/// The schema of a file that holds the records of some kinds.
+fn file<const KINDS: usize>(records: [(&'static str, Schema); KINDS]) -> Schema {
     let mut file = json_schema!({
         "type": "object",
-        "properties": { T::KIND.table(): { "type": "array", "items": record } },
+        "properties": {},
         "additionalProperties": false,
+        "$defs": {},
     });
-    for (key, value) in [("$schema", dialect), ("$defs", definitions)] {
-        if let Some(value) = value {
-            file.insert(key.into(), value);
+    for (table, mut record) in records {
+        let definitions = record.remove("$defs");
+        let dialect = record.remove("$schema");
+        if let Some(dialect) = dialect {
+            file.insert("$schema".into(), dialect);
+        }
+        if let Some(known) = file.get_mut("$defs").and_then(|it| it.as_object_mut()) {
+            let named = definitions.as_ref().and_then(|it| it.as_object());
+            known.extend(
+                named
+                    .into_iter()
+                    .flatten()
+                    .map(|(k, v)| (k.clone(), v.clone())),
+            );
+        }
+        let tables = json_schema!({ "type": "array", "items": record }).to_value();
+        if let Some(properties) = file.get_mut("properties").and_then(|it| it.as_object_mut()) {
+            properties.insert(table.into(), tables);
         }
     }
     file
@@ -87,6 +107,8 @@ text_schemas! {
         "An old path without slashes at its ends, such as about-us/old-name.";
     PagePath: "^/([a-z0-9]+(-[a-z0-9]+)*/)*$",
         "The path of a page, with a slash at both ends, such as /about-us/.";
+    Criterion: r"^[1-4]\.[1-5]\.[1-9][0-9]?$",
+        "The number of a success criterion of WCAG 2.2, such as 1.3.1.";
     Period: "^[0-9]{4}-[0-9]{2}$",
         "Years, such as 2017-18.";
     Phone: r"^[0-9+(][0-9 ()-]*[0-9]$",

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+mod accessibility;
 mod contacts;
 mod documents;
 mod hierarchy;

@@ -10,11 +10,12 @@ use lscb_content::{Date, SourceFile, read};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Every sort of file that is read.
-const PATHS: [&str; 14] = [
+const PATHS: [&str; 15] = [
     "site.toml",
     "index.md",
     "about/index.md",
     "reviews/alex.md",
+    "records/accessibility.toml",
     "records/addresses.toml",
     "records/bodies.toml",
     "records/contact-points.toml",

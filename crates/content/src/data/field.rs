@@ -156,6 +156,7 @@ text_fields!(
     Period,
     Phone,
     Postcode,
+    crate::Criterion,
     crate::page::Alias,
     crate::WebAddress
 );

@@ -6,13 +6,20 @@ use crate::{
     data::{Fields, FromFields},
 };
 
+/// The longest summary that a page may have, in characters. Search engines cut off longer
+/// ones.
+const LONGEST_SUMMARY: usize = 160;
+
 /// What a page says about itself above its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrontMatter {
     /// The `h1`.
     pub title: String,
-    /// One plain sentence on what is here.
+    /// One plain sentence on what is here, for lists of pages, search engines and previews
+    /// of links. With at most 46 characters it fits one line on a phone; it must not have
+    /// more than 160.
+    #[cfg_attr(feature = "schema", schemars(length(max = 160)))]
     pub summary: String,
     /// Its place among the pages beside it: smaller first, then by title.
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -39,7 +46,17 @@ impl FromFields for FrontMatter {
 
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let title = fields.required("title");
-        let summary = fields.required("summary");
+        let summary = fields.required::<String>("summary");
+        if let Some(summary) = &summary {
+            let length = summary.chars().count();
+            if length > LONGEST_SUMMARY {
+                fields.problem(
+                    "summary",
+                    &format!("has a summary of {length} characters."),
+                    "Say what is here in one line: 46 characters fit a phone, and 160 are the most.",
+                );
+            }
+        }
         let order = fields.optional("order").unwrap_or_default();
         let audience = fields.list("audience");
         let as_at = fields.optional("as_at");

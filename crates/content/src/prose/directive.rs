@@ -23,6 +23,8 @@ pub(crate) enum Directive {
     Document {
         slug: Slug,
     },
+    /// The newest few reviews, as links.
+    LatestReviews,
     /// All documents, or those in one state.
     Documents {
         state: Option<State>,
@@ -30,6 +32,10 @@ pub(crate) enum Directive {
     Terms,
     Milestones,
     Corrections,
+    /// What was tested for accessibility.
+    AccessibilityChecks,
+    /// What is known to be inaccessible.
+    KnownIssues,
     /// The pictures of the site, in words.
     Pictures,
     Picture {
@@ -55,14 +61,17 @@ choice! {
     }
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 14] = [
     "contacts",
     "reviews",
+    "latest-reviews",
     "document",
     "documents",
     "terms",
     "milestones",
     "corrections",
+    "accessibility-checks",
+    "known-issues",
     "pictures",
     "picture",
     "sections",
@@ -94,6 +103,9 @@ pub(super) fn read(text: &str, line: u32, findings: &mut Findings) -> Option<Dir
         "terms" => read!(Bare).and(Some(Directive::Terms)),
         "milestones" => read!(Bare).and(Some(Directive::Milestones)),
         "corrections" => read!(Bare).and(Some(Directive::Corrections)),
+        "accessibility-checks" => read!(Bare).and(Some(Directive::AccessibilityChecks)),
+        "known-issues" => read!(Bare).and(Some(Directive::KnownIssues)),
+        "latest-reviews" => read!(Bare).and(Some(Directive::LatestReviews)),
         "pictures" => read!(Bare).and(Some(Directive::Pictures)),
         "sections" => read!(Bare).and(Some(Directive::Sections)),
         _ => {

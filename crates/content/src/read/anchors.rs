@@ -67,6 +67,10 @@ pub(super) fn placed(directive: &Directive, site: &Site, register: &Register) ->
         Directive::Corrections => {
             faulty(Kind::Correction, &|s| records.corrections.get(s).is_some())
         }
+        Directive::AccessibilityChecks => faulty(Kind::Check, &|s| records.checks.get(s).is_some()),
+        Directive::KnownIssues => {
+            faulty(Kind::KnownIssue, &|s| records.known_issues.get(s).is_some())
+        }
         Directive::Pictures => faulty(Kind::Image, &|s| records.images.get(s).is_some()),
         _ => Vec::new(),
     });

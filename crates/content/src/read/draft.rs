@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     front_matter::{Parts, take_apart},
-    records::read_records,
+    records::{read_records, refuse_others},
     register::Register,
 };
 use crate::{
@@ -46,7 +46,8 @@ impl FieldLines {
     }
 }
 
-const RECORD_FILES: [&str; 10] = [
+const RECORD_FILES: [&str; 11] = [
+    "records/accessibility.toml",
     "records/addresses.toml",
     "records/bodies.toml",
     "records/contact-points.toml",
@@ -105,14 +106,20 @@ impl Draft {
         let table = text.and_then(|text| toml(text, findings));
         let (register, records) = (&mut self.register, &mut self.site.records);
         macro_rules! add {
-            ($shelf:ident, $kind:ident) => {
+            ($($shelf:ident, $kind:ident);+) => {
                 match &table {
-                    Some(table) => records.$shelf = read_records(table, register, findings),
-                    None => register.unread(Kind::$kind),
+                    Some(table) => {
+                        $(records.$shelf = read_records(table, register, findings);)+
+                        refuse_others(table, &[$(Kind::$kind),+], findings);
+                    }
+                    None => {
+                        $(register.unread(Kind::$kind);)+
+                    }
                 }
             };
         }
         match path {
+            "records/accessibility.toml" => add!(checks, Check; known_issues, KnownIssue),
             "records/addresses.toml" => add!(addresses, Address),
             "records/bodies.toml" => add!(bodies, Body),
             "records/contact-points.toml" => add!(contact_points, ContactPoint),

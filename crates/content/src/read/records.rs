@@ -8,7 +8,7 @@ use crate::{
     record::{Kind, Record, Shelf},
 };
 
-/// Reads the records of one kind.
+/// Reads the records of one kind, and passes over those of others.
 pub(super) fn read_records<T: Record>(
     table: &Table,
     register: &mut Register,
@@ -26,37 +26,51 @@ pub(super) fn read_records<T: Record>(
     shelf
 }
 
-/// The tables of a file that holds nothing else.
+/// Reports what is no record of the kinds that a file holds.
+pub(super) fn refuse_others(file: &Table, kinds: &[Kind], findings: &mut Findings) {
+    let known = || kinds.iter().map(|kind| kind.table());
+    for (name, _) in &file.entries {
+        if known().any(|known| known == name.text) {
+            continue;
+        }
+        let plurals: Vec<&str> = kinds.iter().map(|kind| kind.plural()).collect();
+        let beginnings: Vec<String> = kinds
+            .iter()
+            .map(|kind| format!("each {} with [[{}]]", kind.name(), kind.table()))
+            .collect();
+        findings.problem(
+            name.line,
+            format!(
+                "`{}` does not belong in this file of {}.",
+                name.text,
+                plurals.join(" and ")
+            ),
+            match nearest(&name.text, known()) {
+                Some(meant) => format!("Did you mean [[{meant}]]?"),
+                None => format!("Begin {}.", beginnings.join(" and ")),
+            },
+        );
+    }
+}
+
+/// The tables of one kind in a file.
 fn tables<'a>(file: &'a Table, kind: Kind, findings: &mut Findings) -> Vec<&'a Node> {
     let wanted = kind.table();
     let mut found = Vec::new();
-    for (name, node) in &file.entries {
-        match &node.value {
-            Value::List(nodes) if name.text == wanted => {
-                for node in nodes {
-                    match node.value {
-                        Value::Table(_) => found.push(node),
-                        _ => not_a_record(wanted, node, findings),
-                    }
+    match file.get(wanted) {
+        Some(Node {
+            value: Value::List(nodes),
+            ..
+        }) => {
+            for node in nodes {
+                match node.value {
+                    Value::Table(_) => found.push(node),
+                    _ => not_a_record(wanted, node, findings),
                 }
             }
-            _ if name.text == wanted => not_a_record(wanted, node, findings),
-            _ => {
-                let meant = nearest(&name.text, [wanted]);
-                findings.problem(
-                    name.line,
-                    format!(
-                        "`{}` does not belong in this file of {}.",
-                        name.text,
-                        kind.plural()
-                    ),
-                    match meant {
-                        Some(meant) => format!("Did you mean [[{meant}]]?"),
-                        None => format!("Begin each {} with [[{wanted}]].", kind.name()),
-                    },
-                );
-            }
         }
+        Some(node) => not_a_record(wanted, node, findings),
+        None => {}
     }
     found
 }

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     Page, Problem, Site, Slug,
     findings::Findings,
+    prose::{Block, Directive},
     record::{ContactKind, Kind},
     site::visible_text,
 };
@@ -25,6 +26,7 @@ pub(super) fn check(site: &Site, register: &Register, lines: &FieldLines) -> Vec
     rules.body_loops();
     rules.corrections();
     rules.aliases(lines);
+    rules.latest_reviews();
     rules.problems
 }
 
@@ -134,6 +136,30 @@ impl Rules<'_> {
                     format!("The words “{}” are not on {path}.", correction.published),
                     "Write them in `published` letter for letter as the page has them.",
                 );
+            }
+        }
+    }
+
+    /// The latest reviews are links into the list of all reviews.
+    fn latest_reviews(&mut self) {
+        if self.site.review_list().is_some() {
+            return;
+        }
+        for page in &self.site.pages {
+            for block in &page.body {
+                if let Block::Directive {
+                    directive: Directive::LatestReviews,
+                    line,
+                } = block
+                {
+                    let mut findings = Findings::new(&page.file);
+                    findings.problem(
+                        *line,
+                        "The latest reviews lead to the list of all reviews, and no page has one.",
+                        "Write ::reviews{} on the page where reviews are read.",
+                    );
+                    self.problems.extend(findings.problems);
+                }
             }
         }
     }

@@ -85,6 +85,12 @@ fn fields_that_need_each_other() {
         &["3: The address `a` has no line that ends with its postcode L21 7LB."],
     );
     check_record(
+        "accessibility.toml",
+        "[[check]]\nslug = \"a\"\nwhat = \"A\"\ntool = \"B\"\nversion = \"1\"\ndate = \"2026-11\"\n\
+         result = \"C.\"\n",
+        &["6: The check `a` is not dated to the day."],
+    );
+    check_record(
         "images.toml",
         "[[image]]\nslug = \"a\"\npage = \"/\"\npublished_alt = \"A\"\nfile = \"a.png\"\n",
         &[

@@ -42,11 +42,13 @@ fn check<T: FromFields + JsonSchema>() {
 fn schemas_say_what_the_reader_does() {
     check::<Address>();
     check::<Body>();
+    check::<Check>();
     check::<ContactPoint>();
     check::<Correction>();
     check::<Document>();
     check::<FrontMatter>();
     check::<Image>();
+    check::<KnownIssue>();
     check::<Milestone>();
     check::<Person>();
     check::<Post>();

@@ -1,7 +1,7 @@
 //! Lists of small records: terms, milestones, corrections, pictures.
 
 use crate::{
-    Correction, Image, Milestone, Page, PagePath, Site, Slug, Term,
+    Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
     prose::{Block as Part, Directive},
     wire::{Block, Definition, Inline, Note, NoteKind, Target},
 };
@@ -34,12 +34,25 @@ impl Site {
                 .iter()
                 .map(|correction| correction.slug.clone())
                 .collect(),
+            Directive::AccessibilityChecks => records
+                .checks
+                .iter()
+                .map(|check| check.slug.clone())
+                .collect(),
+            Directive::KnownIssues => records
+                .known_issues
+                .iter()
+                .map(|issue| issue.slug.clone())
+                .collect(),
             Directive::Pictures => records
                 .images
                 .iter()
                 .map(|image| image.slug.clone())
                 .collect(),
-            Directive::Picture { .. } | Directive::Sections | Directive::Pages { .. } => Vec::new(),
+            Directive::LatestReviews
+            | Directive::Picture { .. }
+            | Directive::Sections
+            | Directive::Pages { .. } => Vec::new(),
         }
     }
 
@@ -76,14 +89,9 @@ impl Site {
             if let Some(duty) = &milestone.duty {
                 what.push(text(format!(" {duty}")));
             }
-            let date = milestone.date;
-            let when = Inline::Time {
-                iso: date.to_string(),
-                text: date.words(),
-            };
             Definition {
                 id: milestone.slug.to_string(),
-                term: vec![when],
+                term: vec![date(milestone.date)],
                 text: what,
             }
         };
@@ -177,7 +185,7 @@ impl Site {
         })
     }
 
-    fn page_named(&self, path: &PagePath) -> Inline {
+    pub(super) fn page_named(&self, path: &PagePath) -> Inline {
         let title = self
             .page(path)
             .map_or(path.as_str(), |page| &page.front.title);
@@ -194,7 +202,7 @@ impl Site {
     }
 }
 
-fn define(id: &Slug, term: &str, words: Vec<Inline>) -> Definition {
+pub(super) fn define(id: &Slug, term: &str, words: Vec<Inline>) -> Definition {
     Definition {
         id: id.to_string(),
         term: vec![text(term)],
@@ -202,8 +210,16 @@ fn define(id: &Slug, term: &str, words: Vec<Inline>) -> Definition {
     }
 }
 
-fn text(words: impl Into<String>) -> Inline {
+pub(super) fn text(words: impl Into<String>) -> Inline {
     Inline::Text(words.into())
+}
+
+/// A date in words that machines can read too.
+pub(super) fn date(date: Date) -> Inline {
+    Inline::Time {
+        iso: date.to_string(),
+        text: date.words(),
+    }
 }
 
 /// Words in quotation marks; single ones if the words have double ones of their own.

@@ -1,8 +1,8 @@
 //! The facts of a site.
 
 use crate::{
-    Address, Body, ContactPoint, Correction, Document, Image, Milestone, Person, Post, Review,
-    Shelf, Term,
+    Address, Body, Check, ContactPoint, Correction, Document, Image, KnownIssue, Milestone, Person,
+    Post, Review, Shelf, Term,
 };
 
 /// The records of a site, each kind in the order of its file.
@@ -11,10 +11,12 @@ use crate::{
 pub struct Records {
     pub addresses: Shelf<Address>,
     pub bodies: Shelf<Body>,
+    pub checks: Shelf<Check>,
     pub contact_points: Shelf<ContactPoint>,
     pub corrections: Shelf<Correction>,
     pub documents: Shelf<Document>,
     pub images: Shelf<Image>,
+    pub known_issues: Shelf<KnownIssue>,
     pub milestones: Shelf<Milestone>,
     pub people: Shelf<Person>,
     pub posts: Shelf<Post>,

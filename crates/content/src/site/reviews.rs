@@ -1,6 +1,14 @@
 //! Reviews, newest first.
 
-use crate::{Date, Review, Site, Slug, record::ReviewStatus};
+use crate::{
+    Date, Page, Review, Site, Slug,
+    prose::{Block as Part, Directive},
+    record::ReviewStatus,
+    wire::{Block, Card, Target},
+};
+
+/// How many reviews are the latest ones.
+const LATEST: usize = 3;
 
 impl Site {
     /// The reviews to list, each with its anchor. The anchor of a withdrawn review is made
@@ -26,5 +34,33 @@ impl Site {
             ))
         });
         anchored.collect()
+    }
+
+    /// Cards of the newest reviews, each leading to its place in the list of all of them.
+    pub(super) fn latest_reviews(&self) -> Block {
+        let reviews = self.reviews(None).into_iter();
+        let shown = reviews.filter(|(_, review)| review.status != ReviewStatus::Withdrawn);
+        let card = |(anchor, review): (Slug, &Review)| {
+            Some(Card {
+                to: Target::Page(format!("{}#{anchor}", self.review_list()?.path)),
+                title: review.title.clone(),
+                summary: review.date.words(),
+            })
+        };
+        Block::Cards(shown.take(LATEST).filter_map(card).collect())
+    }
+
+    /// The page that lists all reviews.
+    pub(crate) fn review_list(&self) -> Option<&Page> {
+        let lists = |part: &Part| {
+            matches!(
+                part,
+                Part::Directive {
+                    directive: Directive::Reviews { latest: None },
+                    ..
+                }
+            )
+        };
+        self.pages.iter().find(|page| page.body.iter().any(lists))
     }
 }

@@ -1,3 +1,5 @@
+mod accessibility;
+mod latest_reviews;
 mod outline;
 
 use self::outline::outline;
