@@ -35,6 +35,7 @@ impl<'a> BrowserSuite<'a> {
             .env("LSCB_DIST", self.repo.dist())
             .env("LSCB_BIN", &self.publisher)
             .env("LSCB_TOOLS", &self.tools)
+            .env("LSCB_FIGURES", self.repo.figures())
             .env("PATH", &self.path)
             .arg(subcommand)
             .arg("--manifest-path")

@@ -25,7 +25,8 @@ Usage: cargo xtask COMMAND
   build [--release] [--out DIR] [--no-build-std]
                       the site into dist/ or DIR; --no-build-std takes the standard
                       library as rustup ships it (a larger wasm file)
-  bench [WHAT...]     measure the release build in a browser
+  bench [WHAT...]     measure the release build: bytes, build, browser, or all of
+                      them; prints tables, keeps them in target/bench/WHAT.json
   tools               only install what the other commands need, and print the
                       line that puts it on the PATH of a shell";
 

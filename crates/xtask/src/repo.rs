@@ -35,6 +35,11 @@ impl Repo {
         self.root.join("dist")
     }
 
+    /// Where measurements are kept, one JSON file a topic.
+    pub(crate) fn figures(&self) -> PathBuf {
+        self.target.join("bench")
+    }
+
     /// The manifest of the browser suite, a workspace of its own.
     pub(crate) fn browser_manifest(&self) -> PathBuf {
         self.root.join("tests/browser/Cargo.toml")

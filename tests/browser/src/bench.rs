@@ -7,7 +7,7 @@
 //! - [`bytes`], [`weight`]: what the site weighs.
 //! - [`build`], [`cost`]: what the publisher costs.
 //! - [`generated`], [`prose`], [`vocabulary`], [`random`]: content folders of any size.
-//! - [`contest`], [`contestant`], [`visit`], [`devtools`], [`server`]: a slow phone.
+//! - [`contest`], [`contestant`], [`journey`], [`visit`], [`devtools`], [`server`]: a slow phone.
 
 pub mod build;
 pub mod bytes;
@@ -16,6 +16,7 @@ mod contestant;
 mod cost;
 mod devtools;
 mod generated;
+mod journey;
 mod machine;
 mod prose;
 mod random;

@@ -10,7 +10,9 @@
 //! - [`engine`]: a browser and its driver, started and always ended.
 //! - [`browser`]: what a reader does in it.
 //! - [`runner`]: one scenario, every engine.
+//! - [`bench`]: measurements, which assert nothing.
 
+pub mod bench;
 pub mod browser;
 pub mod dist;
 pub mod engine;

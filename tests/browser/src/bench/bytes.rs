@@ -7,7 +7,14 @@ use crate::dist::built;
 
 /// The classes of files, in the order in which they are shown.
 const CLASSES: [&str; 8] = [
-    "html", "redirects", "wasm", "app js", "boot js", "bundles", "release.json", "other",
+    "html",
+    "redirects",
+    "wasm",
+    "app js",
+    "boot js",
+    "bundles",
+    "release.json",
+    "other",
 ];
 
 /// Weighs the site in `LSCB_DIST`.
@@ -31,7 +38,10 @@ fn classes() -> Table {
         totals[slot].0 += 1;
         totals[slot].1 += Weight::of(built().file(path).expect("a file"));
     }
-    let mut table = Table::new("Bytes by class", &["class", "files", "raw", "gzip", "brotli"]);
+    let mut table = Table::new(
+        "Bytes by class",
+        &["class", "files", "raw", "gzip", "brotli"],
+    );
     for (class, (files, weight)) in CLASSES.iter().zip(totals) {
         let mut row = vec![(*class).into(), files.into()];
         row.extend(weight.cells());
@@ -64,13 +74,24 @@ fn class_of(path: &str) -> &'static str {
 
 fn style_of(route: &str) -> String {
     let page = built().page(route);
-    page.find("style").map(|style| style.inner_html()).unwrap_or_default()
+    // Not `inner_html`, which writes `&gt;` for `>`.
+    page.find("style")
+        .map(|style| style.text().collect())
+        .unwrap_or_default()
 }
 
 fn pages() -> Table {
     let mut table = Table::new(
         "Bytes by page",
-        &["page", "raw", "gzip", "brotli", "less style, brotli", "visible text, brotli", "frame, brotli"],
+        &[
+            "page",
+            "raw",
+            "gzip",
+            "brotli",
+            "less style, brotli",
+            "visible text, brotli",
+            "frame, brotli",
+        ],
     );
     for route in built().routes() {
         let html = built().html(&route);

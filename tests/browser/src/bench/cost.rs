@@ -12,8 +12,11 @@ use super::report::median;
 pub(crate) struct Cost {
     /// Seconds by the clock.
     pub(crate) wall: f64,
-    /// Seconds of all cores, user and system.
-    pub(crate) cpu: f64,
+    /// Seconds of all cores in the program itself.
+    pub(crate) user: f64,
+    /// Seconds of all cores in the kernel: mostly the file system, whose share changes from
+    /// run to run.
+    pub(crate) system: f64,
     /// Megabytes (10^6) of memory that were resident at the peak.
     pub(crate) peak: f64,
 }
@@ -30,11 +33,21 @@ impl Cost {
         let used = child.wait4().expect("its resources");
         let wall = started.elapsed().as_secs_f64();
         assert!(used.status.success(), "{command:?}: {}", used.status);
-        let cpu = used.rusage.utime + used.rusage.stime;
         Self {
             wall,
-            cpu: cpu.as_secs_f64(),
+            user: used.rusage.utime.as_secs_f64(),
+            system: used.rusage.stime.as_secs_f64(),
             peak: used.rusage.maxrss as f64 / 1e6,
+        }
+    }
+
+    /// The time beyond `other`, which is a part of this; the peak is that of the whole.
+    pub(crate) fn beyond(&self, other: &Self) -> Self {
+        Self {
+            wall: (self.wall - other.wall).max(0.0),
+            user: (self.user - other.user).max(0.0),
+            system: (self.system - other.system).max(0.0),
+            peak: self.peak,
         }
     }
 
@@ -44,7 +57,8 @@ impl Cost {
         let figure = |of: fn(&Self) -> f64| median(all.iter().map(of).collect()).expect("a round");
         Self {
             wall: figure(|it| it.wall),
-            cpu: figure(|it| it.cpu),
+            user: figure(|it| it.user),
+            system: figure(|it| it.system),
             peak: figure(|it| it.peak),
         }
     }
@@ -57,9 +71,17 @@ mod tests {
     #[test]
     fn work_is_counted_and_sleep_is_not() {
         let sleep = Cost::of(Command::new("sleep").arg("0.2"));
-        assert!(sleep.wall >= 0.2 && sleep.cpu < 0.1, "{} s, {} CPU s", sleep.wall, sleep.cpu);
-        let work = Cost::of(Command::new("sh").args(["-c", "sh -c 'i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done'; :"]));
-        assert!(work.cpu > 0.05, "{} CPU s", work.cpu);
+        assert!(
+            sleep.wall >= 0.2 && sleep.user < 0.1,
+            "{} s, {} CPU s",
+            sleep.wall,
+            sleep.user
+        );
+        let work = Cost::of(Command::new("sh").args([
+            "-c",
+            "sh -c 'i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done'; :",
+        ]));
+        assert!(work.user > 0.05, "{} CPU s", work.user);
         assert!(work.peak > 0.5, "{} MB", work.peak);
     }
 }

@@ -18,12 +18,18 @@ pub(crate) struct Machine {
 impl Machine {
     /// This machine, now.
     pub(crate) fn here() -> Self {
-        let date = Command::new("date").args(["-u", "+%Y-%m-%d %H:%M UTC"]).output();
-        let memory = proc_value("/proc/meminfo", "MemTotal").and_then(|it| it.split(' ').next()?.parse::<u64>().ok());
+        let date = Command::new("date")
+            .args(["-u", "+%Y-%m-%d %H:%M UTC"])
+            .output();
+        let memory = proc_value("/proc/meminfo", "MemTotal")
+            .and_then(|it| it.split(' ').next()?.parse::<u64>().ok());
         Self {
-            date: date.map(|it| String::from_utf8_lossy(&it.stdout).trim().to_owned()).unwrap_or_default(),
+            date: date
+                .map(|it| String::from_utf8_lossy(&it.stdout).trim().to_owned())
+                .unwrap_or_default(),
             cores: std::thread::available_parallelism().map_or(0, usize::from),
-            processor: proc_value("/proc/cpuinfo", "model name").unwrap_or_else(|| std::env::consts::ARCH.into()),
+            processor: proc_value("/proc/cpuinfo", "model name")
+                .unwrap_or_else(|| std::env::consts::ARCH.into()),
             memory_mb: memory.unwrap_or(0) / 1024,
             load: fs::read_to_string("/proc/loadavg")
                 .ok()
@@ -34,7 +40,13 @@ impl Machine {
 
     /// As one line.
     pub(crate) fn line(&self) -> String {
-        let Self { date, cores, processor, memory_mb, load } = self;
+        let Self {
+            date,
+            cores,
+            processor,
+            memory_mb,
+            load,
+        } = self;
         format!("{date}; {cores} cores, {processor}, {memory_mb} MB; load {load}")
     }
 

@@ -35,7 +35,11 @@ impl Writer<'_> {
         let mut inner = false;
         while out.len() < bytes {
             // A level is never skipped: an inner heading follows an outer one.
-            let level = if inner && self.random.once_in(3) { "###" } else { "##" };
+            let level = if inner && self.random.once_in(3) {
+                "###"
+            } else {
+                "##"
+            };
             inner = true;
             let heading = self.phrase(2, 7);
             let _ = write!(out, "\n{level} {heading}\n\n");
@@ -86,7 +90,11 @@ impl Writer<'_> {
                 16..17 => write!(out, " **{word}**"),
                 17..19 => {
                     let page = self.random.pick(self.pages);
-                    write!(out, " [{word} {}]({page})", self.vocabulary.word(&mut self.random))
+                    write!(
+                        out,
+                        " [{word} {}]({page})",
+                        self.vocabulary.word(&mut self.random)
+                    )
                 }
                 _ => write!(out, " {word}"),
             };

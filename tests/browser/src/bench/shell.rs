@@ -13,11 +13,15 @@ use crate::dist::built;
 pub(crate) fn write(folder: &Path) {
     let asset = |start: &str, end: &str| {
         let named = |path: &&str| path.starts_with(start) && path.ends_with(end);
-        let path = built().paths().find(named).unwrap_or_else(|| panic!("no {start}…{end} in the built site"));
+        let path = built()
+            .paths()
+            .find(named)
+            .unwrap_or_else(|| panic!("no {start}…{end} in the built site"));
         built().file(path).expect("a file")
     };
     let home = built().page("/");
-    let style = home.find("style").expect("the page has its style").inner_html();
+    let style = home.find("style").expect("the page has its style");
+    let style: String = style.text().collect();
     let index = concat!(
         "<!doctype html><html><head><link rel=\"stylesheet\" href=\"style.css\">",
         "<meta name=\"app\" content=\"app.js\" data-wasm=\"app.wasm\"></head><body></body></html>"
@@ -25,11 +29,13 @@ pub(crate) fn write(folder: &Path) {
     let files: [(&str, &[u8]); 5] = [
         ("index.html", index.as_bytes()),
         ("style.css", style.as_bytes()),
-        ("boot.js", asset("assets/boot.", ".js")),
+        ("boot/app.js", asset("assets/boot.", ".js")),
         ("app.js", asset("assets/app.", ".js")),
         ("app.wasm", asset("assets/app.", ".wasm")),
     ];
     for (name, bytes) in files {
-        fs::write(folder.join(name), bytes).expect("a file of the shell");
+        let file = folder.join(name);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        fs::write(file, bytes).expect("a file of the shell");
     }
 }

@@ -23,7 +23,9 @@ impl Subject {
     pub fn from_environment() -> Self {
         let named = |name: &str| {
             let value = env::var_os(name);
-            PathBuf::from(value.unwrap_or_else(|| panic!("{name} is not set: use `cargo xtask bench`")))
+            PathBuf::from(
+                value.unwrap_or_else(|| panic!("{name} is not set: use `cargo xtask bench`")),
+            )
         };
         Self {
             dist: named("LSCB_DIST"),

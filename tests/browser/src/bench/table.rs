@@ -10,6 +10,8 @@ pub(crate) enum Cell {
     Words(String),
     /// A number, shown with so many decimals.
     Number(f64, usize),
+    /// A median and the median deviation from it, both without decimals.
+    Median(f64, f64),
     /// Not measured.
     Nothing,
 }
@@ -37,6 +39,7 @@ impl fmt::Display for Cell {
         match self {
             Self::Words(words) => f.write_str(words),
             Self::Number(number, decimals) => write!(f, "{number:.decimals$}"),
+            Self::Median(middle, deviation) => write!(f, "{middle:.0} ({deviation:.0})"),
             Self::Nothing => f.write_str("-"),
         }
     }
@@ -48,6 +51,7 @@ impl Cell {
             Self::Words(words) => json!(words),
             Self::Number(number, 0) => json!(number.round() as i64),
             Self::Number(number, _) => json!(number),
+            Self::Median(middle, deviation) => json!({ "median": middle, "deviation": deviation }),
             Self::Nothing => Value::Null,
         }
     }
@@ -72,7 +76,12 @@ impl Table {
 
     /// Adds a row, a cell a column.
     pub(crate) fn add(&mut self, row: Vec<Cell>) {
-        assert_eq!(row.len(), self.columns.len(), "a cell a column in {}", self.title);
+        assert_eq!(
+            row.len(),
+            self.columns.len(),
+            "a cell a column in {}",
+            self.title
+        );
         self.rows.push(row);
     }
 
@@ -80,7 +89,12 @@ impl Table {
     pub(crate) fn json(&self) -> Value {
         let row = |row: &Vec<Cell>| -> Value {
             let cells = row.iter().map(Cell::json);
-            self.columns.iter().cloned().zip(cells).collect::<serde_json::Map<_, _>>().into()
+            self.columns
+                .iter()
+                .cloned()
+                .zip(cells)
+                .collect::<serde_json::Map<_, _>>()
+                .into()
         };
         json!({ "title": self.title, "rows": self.rows.iter().map(row).collect::<Vec<_>>() })
     }
@@ -88,9 +102,18 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown: Vec<Vec<String>> = self.rows.iter().map(|row| row.iter().map(Cell::to_string).collect()).collect();
+        let shown: Vec<Vec<String>> = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(Cell::to_string).collect())
+            .collect();
         let lines = || std::iter::once(&self.columns).chain(&shown);
-        let width = |column: usize| lines().map(|line| line[column].chars().count()).max().unwrap_or(0);
+        let width = |column: usize| {
+            lines()
+                .map(|line| line[column].chars().count())
+                .max()
+                .unwrap_or(0)
+        };
         let widths: Vec<usize> = (0..self.columns.len()).map(width).collect();
         writeln!(f, "{}", self.title)?;
         for line in lines() {
@@ -117,6 +140,9 @@ mod tests {
             table.to_string(),
             "Sizes\n  what         bytes\n  a long name      7\n  b                -\n"
         );
-        assert_eq!(table.json()["rows"][0], json!({ "what": "a long name", "bytes": 7 }));
+        assert_eq!(
+            table.json()["rows"][0],
+            json!({ "what": "a long name", "bytes": 7 })
+        );
     }
 }

@@ -11,11 +11,13 @@ const PUBLISHED: &str = include_str!("../../../fixtures/seed/sefton-lscb.txt");
 const SIZE: usize = 6_000;
 
 const ONSETS: [&str; 24] = [
-    "", "b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "w", "br", "ch", "cl", "pr", "sh",
-    "st", "th", "tr",
+    "", "b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "w", "br", "ch",
+    "cl", "pr", "sh", "st", "th", "tr",
 ];
 const VOWELS: [&str; 10] = ["a", "e", "i", "o", "u", "ai", "ea", "ee", "ou", "io"];
-const CODAS: [&str; 14] = ["", "", "", "d", "l", "m", "n", "r", "s", "t", "ck", "nd", "nt", "st"];
+const CODAS: [&str; 14] = [
+    "", "", "", "d", "l", "m", "n", "r", "s", "t", "ck", "nd", "nt", "st",
+];
 
 /// A list of words by rank.
 pub(crate) struct Vocabulary {
@@ -28,7 +30,10 @@ impl Vocabulary {
     /// The words of the published text, then made-up ones of a few syllables.
     pub(crate) fn new() -> Self {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for word in PUBLISHED.split(|it: char| !it.is_ascii_alphabetic()).filter(|it| !it.is_empty()) {
+        for word in PUBLISHED
+            .split(|it: char| !it.is_ascii_alphabetic())
+            .filter(|it| !it.is_empty())
+        {
             *counts.entry(word.to_ascii_lowercase()).or_default() += 1;
         }
         let mut words: Vec<String> = counts.keys().cloned().collect();
@@ -37,7 +42,14 @@ impl Vocabulary {
         let mut random = Random::new(1);
         while words.len() < SIZE {
             let word: String = (0..random.between(1, 4))
-                .map(|_| [*random.pick(&ONSETS), *random.pick(&VOWELS), *random.pick(&CODAS)].concat())
+                .map(|_| {
+                    [
+                        *random.pick(&ONSETS),
+                        *random.pick(&VOWELS),
+                        *random.pick(&CODAS),
+                    ]
+                    .concat()
+                })
                 .collect();
             if word.len() > 2 && known.insert(word.clone()) {
                 words.push(word);
@@ -49,7 +61,10 @@ impl Vocabulary {
             *sum += weight;
             Some(*sum)
         });
-        Self { sums: sums.collect(), words }
+        Self {
+            sums: sums.collect(),
+            words,
+        }
     }
 
     /// A word, common ones more often.

@@ -1,0 +1,128 @@
+//! The site beside hand-written pages on a slow phone, in rounds: what else runs on this
+//! machine then strikes all of them alike.
+
+use serde_json::json;
+
+use super::contestant::{self, App, Contestant};
+use super::devtools::Chromium;
+use super::journey::{self, FROM, Seen, TO};
+use super::report::{Report, median};
+use super::server::Server;
+use super::subject::{Scratch, Subject};
+use super::table::{Cell, Table};
+
+/// How often each contestant is visited.
+const ROUNDS: usize = 7;
+
+/// Visits all contestants.
+///
+/// # Panics
+/// If Chromium, the server or a page does not do as it should.
+pub fn measure(subject: &Subject) -> Report {
+    let mut report = Report::new("browser");
+    let contestants = contestant::all(subject, &[FROM, TO]);
+    let serve = |it: &Contestant| Server::start(&subject.publisher, it.folder.path());
+    let servers: Vec<Server> = contestants.iter().map(serve).collect();
+    let profile = Scratch::new("profile");
+    let mut chromium = Chromium::start(profile.path());
+    let version = chromium.call(None, "Browser.getVersion", json!({}));
+
+    let mut all: Vec<Vec<Seen>> = contestants.iter().map(|_| Vec::new()).collect();
+    // The first round warms the browser up and does not count.
+    for round in 0..=ROUNDS {
+        for ((contestant, server), seen) in contestants.iter().zip(&servers).zip(&mut all) {
+            let visited = journey::make(&mut chromium, contestant, server);
+            if round > 0 {
+                seen.push(visited);
+            }
+        }
+    }
+    report.add(loads(&contestants, &all));
+    report.add(changes(&contestants, &all));
+    report.note(format!(
+        "{}; 412x823, processor 4 times slower, 150 ms there and back, 1.6 and 0.75 Mbit/s; \
+         {ROUNDS} rounds, medians, in brackets the median deviation; a new profile each visit.",
+        version["product"].as_str().unwrap_or("Chromium"),
+    ));
+    report.note(
+        "site: told by `navigator.connection` that the line is 4g, so that the app starts when the \
+         page is idle. site-on-3g: told that it is 3g, so that the app waits for a sign of intent. \
+         static-same-style: the site's HTML without scripts. static-small-style: that, with 0.2 kB of style.",
+    );
+    report.note(
+        "blocked: total blocking time. ready: from the first paint, or on 3g from the sign of intent, \
+         to an app that has its bundle. click: until the frame after that of the new h1 begins. \
+         Bytes are answers with their heads; memory is what lives after a garbage collection.",
+    );
+    report
+}
+
+fn loads(contestants: &[Contestant], all: &[Vec<Seen>]) -> Table {
+    let title = format!("Loading {FROM} until nothing more happens");
+    let columns = [
+        "contestant",
+        "FCP ms",
+        "LCP ms",
+        "CLS",
+        "blocked ms",
+        "bytes",
+        "requests",
+    ];
+    let mut table = Table::new(&title, &columns);
+    for (contestant, seen) in contestants.iter().zip(all) {
+        table.add(vec![
+            contestant.name.into(),
+            time(seen, |it| Some(it.fcp)),
+            time(seen, |it| Some(it.lcp)),
+            figure(seen, 3, |it| Some(it.shift)),
+            figure(seen, 0, |it| Some(it.blocked)),
+            figure(seen, 0, |it| Some(it.bytes)),
+            figure(seen, 0, |it| Some(it.requests)),
+        ]);
+    }
+    table
+}
+
+fn changes(contestants: &[Contestant], all: &[Vec<Seen>]) -> Table {
+    let title = format!("Going to {TO} and back, once the app is ready");
+    let columns = [
+        "contestant",
+        "ready ms",
+        "blocked ms",
+        "JS heap kB",
+        "wasm kB",
+        "click to h1 ms",
+        "click blocked ms",
+        "click back ms",
+    ];
+    let mut table = Table::new(&title, &columns);
+    for (contestant, seen) in contestants.iter().zip(all) {
+        let has_app = contestant.app != App::None;
+        table.add(vec![
+            contestant.name.into(),
+            time(seen, |it| it.ready),
+            figure(seen, 0, |it| it.ready_blocked),
+            figure(seen, 0, |it| Some(it.memory.0 / 1e3)),
+            figure(seen, 0, |it| Some(it.memory.1 / 1e3)),
+            time(seen, |it| Some(it.change)),
+            figure(seen, 0, |it| has_app.then_some(it.change_blocked)),
+            time(seen, |it| Some(it.later_change)),
+        ]);
+    }
+    table
+}
+
+fn figure(seen: &[Seen], decimals: usize, of: impl Fn(&Seen) -> Option<f64>) -> Cell {
+    let figures = seen.iter().filter_map(of).collect();
+    median(figures).map_or(Cell::Nothing, |it| Cell::Number(it, decimals))
+}
+
+/// A time with its median absolute deviation.
+fn time(seen: &[Seen], of: impl Fn(&Seen) -> Option<f64>) -> Cell {
+    let times: Vec<f64> = seen.iter().filter_map(of).collect();
+    let Some(middle) = median(times.clone()) else {
+        return Cell::Nothing;
+    };
+    let deviations = times.iter().map(|it| (it - middle).abs()).collect();
+    Cell::Median(middle, median(deviations).unwrap_or(0.0))
+}

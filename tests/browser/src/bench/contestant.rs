@@ -1,0 +1,138 @@
+//! What is compared: the site, and the same text as somebody would write it by hand.
+
+use std::fs;
+use std::path::Path;
+
+use super::subject::{Scratch, Subject};
+use super::weight::brotli;
+use crate::dist::built;
+
+/// The style of the plainest page: what makes text pleasant to read, and no more.
+const PLAIN_STYLE: &str = "body{max-width:42rem;margin:0 auto;padding:1rem;font:1.125rem/1.5 system-ui,sans-serif}\
+    h1,h2,h3{line-height:1.2}nav ul{padding:0;list-style:none}nav a{display:inline-block;padding:.25rem 0}";
+
+/// How a visit goes about the app.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum App {
+    /// There is none.
+    None,
+    /// The page is told that the line is a 4g one: it starts the app when it is idle.
+    WhenIdle,
+    /// The page is told that the line is a 3g one: it starts the app when the reader is
+    /// about to go somewhere.
+    OnIntent,
+}
+
+/// One of the sites that are compared.
+pub(crate) struct Contestant {
+    pub(crate) name: &'static str,
+    pub(crate) app: App,
+    /// The folder that is served.
+    pub(crate) folder: Scratch,
+}
+
+/// All contestants, the site first.
+pub(crate) fn all(subject: &Subject, paths: &[&str]) -> Vec<Contestant> {
+    let site = |name, app| {
+        let folder = Scratch::new(name);
+        copy(&subject.dist, folder.path());
+        Contestant { name, app, folder }
+    };
+    let by_hand = |name, style: Option<&str>| {
+        let folder = Scratch::new(name);
+        // The server wants a sign that this is a site.
+        put(folder.path(), "release.json", "{}");
+        for path in paths {
+            let file = format!("{}index.html", path.trim_start_matches('/'));
+            put(
+                folder.path(),
+                &file,
+                &hand_written(built().html(path), style),
+            );
+        }
+        Contestant {
+            name,
+            app: App::None,
+            folder,
+        }
+    };
+    vec![
+        site("site", App::WhenIdle),
+        by_hand("static-same-style", None),
+        by_hand("static-small-style", Some(PLAIN_STYLE)),
+        site("site-on-3g", App::OnIntent),
+    ]
+}
+
+/// The page as written by hand: its words and structure, no script and no trace of one.
+/// `style` replaces its own style.
+fn hand_written(html: &str, style: Option<&str>) -> String {
+    let mut html = without(html, "<script", "</script>");
+    html = without(&html, "<meta name=\"app\"", ">");
+    for attribute in [" data-route=\"", " data-release=\"", " data-integrity=\""] {
+        html = without(&html, attribute, "\"");
+    }
+    // Where the app speaks to the reader.
+    if let (Some(start), Some(end)) = (html.find("<div id=\"status\""), html.find("</body>")) {
+        html.replace_range(start..end, "");
+    }
+    if let Some(style) = style {
+        html = without(&html, "<style>", "</style>");
+        html = html.replacen("</head>", &format!("<style>{style}</style></head>"), 1);
+    }
+    html
+}
+
+/// `text` without all that begins with `start` and ends with the next `end`.
+fn without(text: &str, start: &str, end: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(start) {
+        out.push_str(&rest[..at]);
+        let after = &rest[at + start.len()..];
+        rest = after.find(end).map_or("", |at| &after[at + end.len()..]);
+    }
+    out + rest
+}
+
+/// Writes a page and its compressed copy.
+fn put(folder: &Path, file: &str, text: &str) {
+    let path = folder.join(file);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder of a contestant");
+    fs::write(&path, text).expect("a page of a contestant");
+    fs::write(folder.join(format!("{file}.br")), brotli(text.as_bytes()))
+        .expect("its compressed copy");
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("the built site") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir_all(&target).expect("a folder of the copy");
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), &target).expect("a file of the copy");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hand_written;
+
+    #[test]
+    fn words_stay_and_scripts_go() {
+        let html = "<head><style>a{}</style><script>1</script><meta name=\"app\" content=\"x\">\
+            <script type=\"module\" src=\"y\"></script></head><body data-route=\"/\"><main>Words</main>\
+            <div id=\"status\"></div></body>";
+        assert_eq!(
+            hand_written(html, None),
+            "<head><style>a{}</style></head><body><main>Words</main></body>"
+        );
+        assert_eq!(
+            hand_written(html, Some("b{}")),
+            "<head><style>b{}</style></head><body><main>Words</main></body>"
+        );
+    }
+}

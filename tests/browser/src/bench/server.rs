@@ -1,0 +1,49 @@
+//! The publisher's preview server, which every contestant is served by.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+/// A running `lscb serve`. It ends when it is dropped.
+pub(crate) struct Server {
+    process: Child,
+    origin: String,
+}
+
+impl Server {
+    /// Serves `folder` at a free port.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub(crate) fn start(publisher: &Path, folder: &Path) -> Self {
+        let mut command = Command::new(publisher);
+        command.args(["serve", "--port", "0", "--dist"]).arg(folder);
+        let process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+        let mut process = process.unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let mut line = String::new();
+        let output = process.stdout.take().expect("its output is piped");
+        BufReader::new(output)
+            .read_line(&mut line)
+            .expect("its first line");
+        // "Serving FOLDER on http://127.0.0.1:PORT/"
+        let origin = line
+            .rfind("http://")
+            .map(|start| line[start..].trim().trim_end_matches('/'));
+        let origin = origin
+            .unwrap_or_else(|| panic!("{command:?} said: {line}"))
+            .to_owned();
+        Self { process, origin }
+    }
+
+    /// The address of a path: `url("/about-us/")`.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+    }
+}

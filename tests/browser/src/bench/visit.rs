@@ -1,0 +1,198 @@
+//! A visit of a reader who has never been here, on a slow phone.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::devtools::Chromium;
+use crate::engine::PATIENCE;
+
+/// How long nothing may happen on the network before a page counts as loaded.
+const QUIET: Duration = Duration::from_millis(500);
+/// Watches a page from its first line on: see the script itself.
+const WATCH: &str = include_str!("watch.js");
+
+/// A page in a profile of its own.
+pub(crate) struct Visit<'a> {
+    chromium: &'a mut Chromium,
+    profile: String,
+    session: String,
+    /// Bytes of answers as they were sent, heads included.
+    pub(crate) bytes: f64,
+    /// Files asked for.
+    pub(crate) requests: usize,
+    open: usize,
+}
+
+impl<'a> Visit<'a> {
+    /// Opens an empty page. `script` runs in each document before its own scripts.
+    pub(crate) fn new(chromium: &'a mut Chromium, script: &str) -> Self {
+        let text = |value: &Value| value.as_str().expect("an id").to_owned();
+        let profile = chromium.call(None, "Target.createBrowserContext", json!({}));
+        let profile = text(&profile["browserContextId"]);
+        let target = json!({ "url": "about:blank", "browserContextId": profile });
+        let target = chromium.call(None, "Target.createTarget", target);
+        let target = json!({ "targetId": target["targetId"], "flatten": true });
+        let session = chromium.call(None, "Target.attachToTarget", target);
+        let session = text(&session["sessionId"]);
+        let mut visit = Self {
+            chromium,
+            profile,
+            session,
+            bytes: 0.0,
+            requests: 0,
+            open: 0,
+        };
+        visit.slow_down();
+        for domain in ["Page.enable", "Network.enable", "HeapProfiler.enable"] {
+            visit.call(domain, json!({}));
+        }
+        let source = json!({ "source": format!("{WATCH}\n{script}") });
+        visit.call("Page.addScriptToEvaluateOnNewDocument", source);
+        visit
+    }
+
+    /// Lighthouse's phone on its slow 4G: 150 ms there and back, 1.6 and 0.75 Mbit/s, a
+    /// processor four times slower than this one.
+    fn slow_down(&mut self) {
+        let screen =
+            json!({ "width": 412, "height": 823, "deviceScaleFactor": 1.75, "mobile": true });
+        self.call("Emulation.setDeviceMetricsOverride", screen);
+        let line = json!({
+            "offline": false,
+            "latency": 150,
+            "downloadThroughput": 1_600_000 / 8,
+            "uploadThroughput": 750_000 / 8,
+        });
+        self.call("Network.emulateNetworkConditions", line);
+        self.call("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
+    }
+
+    pub(crate) fn call(&mut self, method: &str, parameters: Value) -> Value {
+        self.chromium.call(Some(&self.session), method, parameters)
+    }
+
+    /// Loads an address.
+    pub(crate) fn open(&mut self, url: &str) {
+        self.call("Page.navigate", json!({ "url": url }));
+        self.until("document.readyState === 'complete' && location.href !== 'about:blank'");
+    }
+
+    /// The value of a JavaScript expression.
+    ///
+    /// # Panics
+    /// If it throws.
+    pub(crate) fn value(&mut self, expression: &str) -> Value {
+        let asked = json!({ "expression": expression, "returnByValue": true });
+        let mut answer = self.call("Runtime.evaluate", asked);
+        let thrown = &answer["exceptionDetails"];
+        assert!(thrown.is_null(), "`{expression}`: {thrown}");
+        answer["result"]["value"].take()
+    }
+
+    /// The value of a JavaScript expression that is a number.
+    pub(crate) fn number(&mut self, expression: &str) -> f64 {
+        let value = self.value(expression);
+        value
+            .as_f64()
+            .unwrap_or_else(|| panic!("`{expression}` is {value}"))
+    }
+
+    /// Waits until a JavaScript expression holds.
+    ///
+    /// # Panics
+    /// If it does not come to hold.
+    pub(crate) fn until(&mut self, expression: &str) {
+        let started = Instant::now();
+        while self.value(&format!("!!({expression})")) != json!(true) {
+            assert!(started.elapsed() < PATIENCE, "still not: {expression}");
+            self.follow(Duration::from_millis(50));
+        }
+    }
+
+    /// Waits until nothing is under way on the network and nothing has been for a while.
+    pub(crate) fn until_quiet(&mut self) {
+        let started = Instant::now();
+        let mut last = Instant::now();
+        while self.open > 0 || last.elapsed() < QUIET {
+            assert!(
+                started.elapsed() < PATIENCE,
+                "{} requests are still open",
+                self.open
+            );
+            if self.follow(QUIET) {
+                last = Instant::now();
+            }
+        }
+    }
+
+    /// Lets what is under way be drawn and reported.
+    pub(crate) fn settle(&mut self) {
+        let until = Instant::now() + Duration::from_millis(250);
+        while let Some(left) = until.checked_duration_since(Instant::now()) {
+            self.follow(left);
+        }
+    }
+
+    /// Takes note of the next event within `time`; gives whether it was the network's.
+    fn follow(&mut self, time: Duration) -> bool {
+        let Some(event) = self.chromium.event(time) else {
+            return false;
+        };
+        if event["sessionId"] != self.session.as_str() {
+            return false;
+        }
+        match event["method"].as_str().unwrap_or_default() {
+            "Network.requestWillBeSent" => {
+                self.requests += 1;
+                self.open += 1;
+            }
+            "Network.loadingFinished" => {
+                self.bytes += event["params"]["encodedDataLength"].as_f64().unwrap_or(0.0);
+                self.open -= 1;
+            }
+            "Network.loadingFailed" => self.open -= 1,
+            _ => return false,
+        }
+        true
+    }
+
+    /// Presses and lets go at the middle of the first element that `selector` finds.
+    pub(crate) fn press(&mut self, selector: &str) {
+        let rectangle = format!(
+            "(r => [r.x + r.width / 2, r.y + r.height / 2])({selector}.getBoundingClientRect())"
+        );
+        let middle = self.value(&rectangle);
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": middle[0], "y": middle[1], "button": "left", "clickCount": 1 });
+            self.call("Input.dispatchMouseEvent", event);
+        }
+    }
+
+    /// Bytes of live JavaScript objects and of WebAssembly memory, after a garbage collection.
+    pub(crate) fn memory(&mut self) -> (f64, f64) {
+        self.call("HeapProfiler.collectGarbage", json!({}));
+        let heap = self.call("Runtime.getHeapUsage", json!({}))["usedSize"]
+            .as_f64()
+            .expect("a number");
+        let asked = json!({ "expression": "WebAssembly.Memory.prototype" });
+        let prototype = self.call("Runtime.evaluate", asked);
+        let asked = json!({ "prototypeObjectId": prototype["result"]["objectId"] });
+        let memories = self.call("Runtime.queryObjects", asked);
+        let sum = json!({
+            "objectId": memories["objects"]["objectId"],
+            "functionDeclaration": "function () { return this.reduce((sum, it) => sum + it.buffer.byteLength, 0) }",
+            "returnByValue": true,
+        });
+        let sum = self.call("Runtime.callFunctionOn", sum);
+        (heap, sum["result"]["value"].as_f64().expect("a number"))
+    }
+}
+
+impl Drop for Visit<'_> {
+    fn drop(&mut self) {
+        let profile = json!({ "browserContextId": self.profile });
+        self.chromium
+            .call(None, "Target.disposeBrowserContext", profile);
+    }
+}
