@@ -13,6 +13,8 @@ pub mod contact;
 pub mod contents;
 pub mod document;
 pub mod element;
+#[cfg(feature = "ssr")]
+pub mod example;
 pub mod inline;
 pub mod list;
 pub mod menu;

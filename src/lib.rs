@@ -9,6 +9,8 @@ pub mod page;
 pub mod route;
 
 #[cfg(feature = "ssr")]
+pub mod gallery;
+#[cfg(feature = "ssr")]
 pub mod render;
 #[cfg(feature = "ssr")]
 mod shell;

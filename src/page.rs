@@ -25,7 +25,7 @@ pub fn page(page: &Page, section: Option<&Menu>) -> PageView {
     )];
     main.extend(contents(&page.contents, &base));
     main.extend(blocks(&page.blocks, &base));
-    main.extend(section.map(|section| menu(section, page, &base)));
+    main.extend(section.map(|section| menu(section, &page.path, &base)));
     PageView {
         breadcrumb: breadcrumb(&page.breadcrumb, &base),
         main,

@@ -3,14 +3,35 @@
 use leptos::prelude::*;
 use lscb_content::wire::{Menu, Page, Shell};
 
+use crate::component::example::Example;
+use crate::gallery;
 use crate::page::{PageView, page};
 use crate::route::Base;
 use crate::shell;
 
 /// The inside of `<body>`, without the tag itself.
 pub fn body(shell: &Shell, content: &Page, menu: Option<&Menu>) -> String {
+    around(shell, content, page(content, menu))
+}
+
+/// The same for the development page of the components, [`gallery::page`].
+pub fn components(shell: &Shell, content: &Page) -> String {
+    around(shell, content, gallery::view(content))
+}
+
+/// An example of a component, as it would stand on a page right below the first one.
+pub fn example(example: &Example) -> String {
+    let mut out = String::new();
+    for part in example.view(&Base::of("/example/")) {
+        push(&mut out, part);
+    }
+    out
+}
+
+/// The shell around what is drawn of a page.
+fn around(shell: &Shell, content: &Page, view: PageView) -> String {
     let base = Base::of(&content.path);
-    let PageView { breadcrumb, main } = page(content, menu);
+    let PageView { breadcrumb, main } = view;
     let mut out = String::with_capacity(8 * 1024);
     push(&mut out, shell::skip_link());
     push(&mut out, shell::exit());

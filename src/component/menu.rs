@@ -1,15 +1,15 @@
 //! The menu of a section: its pages, and the ones before and after this one.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Link, Menu, Page, Target};
+use lscb_content::wire::{Link, Menu, Target};
 
 use super::element::{element, text};
 use super::inline::{current_link, link};
 use crate::route::Base;
 
-/// The pages of the section that `page` stands in.
-pub fn menu(menu: &Menu, page: &Page, base: &Base) -> AnyView {
-    let here = menu.pages.iter().position(|link| is_page(link, &page.path));
+/// The pages of the section that the page at `path` stands in.
+pub fn menu(menu: &Menu, path: &str, base: &Base) -> AnyView {
+    let here = menu.pages.iter().position(|link| is_page(link, path));
     let items = menu.pages.iter().enumerate().map(|(index, entry)| {
         let link = if Some(index) == here {
             current_link(entry, "page", base)

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use lscb_publish::build::{Extras, to_folder};
 use tempfile::TempDir;
 
 use crate::built::{SEFTON, build, files, repo};
@@ -24,7 +25,8 @@ fn a_failed_build_leaves_the_site_before_it_as_it_was() {
     let folder = TempDir::new().expect("a temporary folder");
     let out = folder.path().join("site");
     let shell = repo("tests/fixtures/shell");
-    let build = |content: &str| lscb_publish::build::to_folder(&repo(content), &shell, &out, false);
+    let extras = Extras::default();
+    let build = |content: &str| to_folder(&repo(content), &shell, &out, extras);
     build("tests/fixtures/minimal").expect("a build");
     let before = files(folder.path());
 
@@ -34,8 +36,7 @@ fn a_failed_build_leaves_the_site_before_it_as_it_was() {
         "{error}"
     );
     let error =
-        lscb_publish::build::to_folder(&repo("content"), &repo("tests/fixtures"), &out, false)
-            .expect_err("no app");
+        to_folder(&repo("content"), &repo("tests/fixtures"), &out, extras).expect_err("no app");
     assert!(
         format!("{error:#}").contains("build the app with Trunk first"),
         "{error:#}"

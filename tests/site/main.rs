@@ -6,6 +6,7 @@
 mod artefact;
 mod built;
 mod bundles;
+mod components;
 mod documents;
 mod html;
 mod seed;

@@ -12,11 +12,20 @@ use crate::check;
 use crate::document::Documents;
 use crate::{bundle, compress, redirect, release, schema, shell, sitemap};
 
+/// What is written beside the site itself. By default, nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// Compressed copies of each file, for hosts that send them.
+    pub compressed: bool,
+    /// The page of all components, for those who work on them. Readers never get it.
+    pub components: bool,
+}
+
 /// Builds into `out`, which is replaced as a whole once everything has worked.
-pub fn to_folder(content: &Path, shell: &Path, out: &Path, compressed: bool) -> Result<()> {
+pub fn to_folder(content: &Path, shell: &Path, out: &Path, extras: Extras) -> Result<()> {
     let site = check::read(content)?;
     replace(out, |artefact| {
-        write(content, &site, shell, artefact, compressed)
+        write(content, &site, shell, artefact, extras)
     })
 }
 
@@ -26,8 +35,12 @@ pub fn for_trunk(content: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: `--trunk` is for Trunk's hook")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let extras = Extras {
+        compressed: release,
+        components: !release,
+    };
     let site = check::read(content)?;
-    write(content, &site, &staging, &Artefact::at(&staging), release)
+    write(content, &site, &staging, &Artefact::at(&staging), extras)
 }
 
 fn write(
@@ -35,7 +48,7 @@ fn write(
     site: &Site,
     shell: &Path,
     artefact: &Artefact,
-    compressed: bool,
+    extras: Extras,
 ) -> Result<()> {
     let shell = shell::read(shell)?;
     let furniture = site.shell();
@@ -54,12 +67,16 @@ fn write(
             .view(path)
             .with_context(|| format!("{path} has no page"))?;
         let html = documents.page(&page, site.menu(path).as_ref());
-        artefact.write(
-            &format!("{}index.html", &path.as_str()[1..]),
-            html.as_bytes(),
-        )
+        artefact.write(&file_of(path.as_str()), html.as_bytes())
     })?;
     artefact.write("404.html", documents.not_found().as_bytes())?;
+    if extras.components {
+        let (address, html) = documents.components();
+        // The site may have a page of its own there.
+        if paths.iter().all(|path| path.as_str() != address) {
+            artefact.write(&file_of(&address), html.as_bytes())?;
+        }
+    }
     // Not whatever lies there: the file of a review that was withdrawn may.
     for file in site.files() {
         artefact.copy(&content.join(file), file)?;
@@ -76,11 +93,16 @@ fn write(
     schema::write_to(artefact, "schema/")?;
 
     let json = release::json(&release)?;
-    if compressed {
+    if extras.compressed {
         compress::folder(artefact.root())?;
         compress::copies(&artefact.root().join("release.json"), json.as_bytes())?;
     }
     artefact.write("release.json", json.as_bytes())?;
     println!("{} pages, release {}.", paths.len(), release.release);
     Ok(())
+}
+
+/// The file of the page at a path, from the site's root.
+fn file_of(path: &str) -> String {
+    format!("{}index.html", &path[1..])
 }

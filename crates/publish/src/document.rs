@@ -20,9 +20,24 @@ pub(crate) struct Documents<'a> {
 impl Documents<'_> {
     /// The document of a page.
     pub(crate) fn page(&self, page: &Page, menu: Option<&Menu>) -> String {
+        self.around(page, "", &lscb::render::body(self.furniture, page, menu))
+    }
+
+    /// The path and the document of the page of all components.
+    pub(crate) fn components(&self) -> (String, String) {
+        let page = lscb::gallery::page();
+        let style = format!("<style>{}</style>", lscb::gallery::STYLE);
+        let body = lscb::render::components(self.furniture, &page);
+        let document = self.around(&page, &style, &body);
+        (page.path, document)
+    }
+
+    /// The document around the inside of a page's `<body>`.
+    fn around(&self, page: &Page, style: &str, body: &str) -> String {
         let base = Base::of(&page.path);
         let title = lscb::page::document_title(&page.title, &self.furniture.title);
         let mut out = self.head(&title, &page.summary, &base.file("icon.svg"));
+        out.push_str(style);
         self.push_app(&mut out, &base);
         let _ = write!(
             out,
@@ -30,7 +45,7 @@ impl Documents<'_> {
             escape(&page.path),
             self.release
         );
-        out.push_str(&lscb::render::body(self.furniture, page, menu));
+        out.push_str(body);
         out.push_str("</body></html>\n");
         out
     }

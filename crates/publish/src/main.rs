@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use lscb_publish::{build, check, schema, serve};
+use lscb_publish::build::{self, Extras};
+use lscb_publish::{check, schema, serve};
 
 /// Publishes the website of a Local Safeguarding Children Board.
 #[derive(Parser)]
@@ -33,6 +34,10 @@ enum Command {
         /// Leave out the compressed copies of each file.
         #[arg(long)]
         no_compress: bool,
+        /// Add a page of all components and their examples at /components/, as the hook does
+        /// in a development build.
+        #[arg(long, conflicts_with = "trunk")]
+        components: bool,
     },
     /// Checks the content and writes nothing.
     Check {
@@ -72,8 +77,15 @@ fn main() -> ExitCode {
             shell,
             out,
             no_compress,
+            components,
             trunk: false,
-        } => build::to_folder(&content, &shell, &out, !no_compress),
+        } => {
+            let extras = Extras {
+                compressed: !no_compress,
+                components,
+            };
+            build::to_folder(&content, &shell, &out, extras)
+        }
         Command::Check { content } => check::check(&content),
         Command::Serve { dist, port, base } => serve::serve(&dist, port, &base),
         Command::Schema { out } => schema::write(&out),

@@ -197,3 +197,36 @@ fn serving_what_is_not_a_site_is_refused() {
     assert_eq!(code, 1);
     assert!(said.contains("dist is not a built site"), "{said}");
 }
+
+#[test]
+fn only_a_development_build_has_the_page_of_all_components() {
+    for (profile, expected) in [("debug", true), ("release", false)] {
+        let folder = minimal();
+        let staging = folder.path().join("staging");
+        copy(&repo("tests/fixtures/shell"), &staging);
+        let output = Command::new(env!("CARGO_BIN_EXE_lscb"))
+            .args(["build", "--trunk"])
+            .current_dir(folder.path())
+            .env("TRUNK_STAGING_DIR", &staging)
+            .env("TRUNK_PROFILE", profile)
+            .output()
+            .expect("the command runs");
+        assert!(output.status.success(), "{output:?}");
+        assert!(staging.join("about/index.html").is_file(), "{profile}");
+        let page = staging.join("components/index.html");
+        assert_eq!(page.is_file(), expected, "{profile}");
+    }
+}
+
+#[test]
+fn a_page_of_the_sites_own_comes_before_the_page_of_all_components() {
+    let folder = minimal();
+    let page = "+++\ntitle = \"Parts\"\nsummary = \"What we are made of.\"\n+++\n";
+    fs::write(folder.path().join("content/components.md"), page).expect("a page");
+    let shell = repo("tests/fixtures/shell");
+    let shell = shell.to_str().expect("a path in UTF-8");
+    let (code, said) = lscb(folder.path(), &["build", "--components", "--shell", shell]);
+    assert_eq!(code, 0, "{said}");
+    let built = fs::read_to_string(folder.path().join("site/components/index.html"));
+    assert!(built.expect("a page").contains(">Parts</h1>"));
+}
