@@ -111,7 +111,8 @@ fn copy(from: &Path, to: &Path) {
         if entry.path().is_dir() {
             fs::create_dir_all(&target).expect("a folder of the copy");
             copy(&entry.path(), &target);
-        } else {
+        } else if target.extension().is_none_or(|it| it != "zst") {
+            // All contestants are sent in Brotli, which the server must not have a choice over.
             fs::copy(entry.path(), &target).expect("a file of the copy");
         }
     }
