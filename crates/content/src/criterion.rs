@@ -16,9 +16,33 @@ pub struct Criterion {
     number: u8,
 }
 
-/// How many criteria each guideline has, under the four principles (W3C Recommendation
-/// WCAG 2.2, 12 December 2024).
-const GUIDELINES: [&[u8]; 4] = [&[1, 9, 6, 13], &[4, 6, 3, 13, 8], &[6, 6, 9], &[3]];
+/// The levels of the criteria of each guideline in the order of their numbers, under the
+/// four principles: 1 is A, 2 is AA, 3 is AAA (W3C Recommendation WCAG 2.2, 12 December
+/// 2024). A hyphen is a criterion that is no longer one.
+const GUIDELINES: [&[&str]; 4] = [
+    &["1", "111223333", "111223", "1122233332222"],
+    &["1131", "113333", "133", "1111222333233", "11113322"],
+    &["123333", "112231", "112233123"],
+    &["-12"],
+];
+
+impl Criterion {
+    /// Its level: `A`, `AA` or `AAA`. The law asks for the first two.
+    pub fn level(self) -> &'static str {
+        match self.mark() {
+            Some(b'1') => "A",
+            Some(b'2') => "AA",
+            _ => "AAA",
+        }
+    }
+
+    fn mark(self) -> Option<u8> {
+        let guidelines = GUIDELINES.get(usize::from(self.principle) - 1)?;
+        let levels = guidelines.get(usize::from(self.guideline) - 1)?;
+        let mark = levels.as_bytes().get(usize::from(self.number) - 1)?;
+        (*mark != b'-').then_some(*mark)
+    }
+}
 
 impl FromStr for Criterion {
     type Err = Fault;
@@ -38,15 +62,12 @@ fn parse(text: &str) -> Option<Criterion> {
         let plain = !part.starts_with('0') && part.bytes().all(|b| b.is_ascii_digit());
         plain.then(|| part.parse::<u8>().ok()).flatten()
     });
-    let (principle, guideline, number) = (parts.next()??, parts.next()??, parts.next()??);
-    let guidelines = GUIDELINES.get(usize::from(principle) - 1)?;
-    let criteria = *guidelines.get(usize::from(guideline) - 1)?;
-    let taken_out = (principle, guideline, number) == (4, 1, 1);
-    (parts.next().is_none() && number <= criteria && !taken_out).then_some(Criterion {
-        principle,
-        guideline,
-        number,
-    })
+    let criterion = Criterion {
+        principle: parts.next()??,
+        guideline: parts.next()??,
+        number: parts.next()??,
+    };
+    (parts.next().is_none() && criterion.mark().is_some()).then_some(criterion)
 }
 
 impl fmt::Display for Criterion {

@@ -13,6 +13,12 @@ use super::{folder, pages, published_pages};
 const LINK: &str =
     "https://liverpoolscp.org.uk/scp/about-us/merseyside-child-death-overview-panel-cdop";
 
+/// Where the statement on accessibility leads: the guidelines and whom to complain to.
+const LINKS_OF_THE_STATEMENT: [&str; 2] = [
+    "https://www.equalityadvisoryservice.com/",
+    "https://www.w3.org/TR/WCAG22/",
+];
+
 #[test]
 fn no_document_has_a_dead_link() {
     let site = folder::reading().site;
@@ -22,6 +28,9 @@ fn no_document_has_a_dead_link() {
         for target in targets(&page) {
             match target {
                 Target::File(file) => assert!(there.contains(file.as_str()), "{path}: {file}"),
+                Target::Url(url) if path == "/accessibility-statement/" => {
+                    assert!(LINKS_OF_THE_STATEMENT.contains(&url.as_str()), "{url}");
+                }
                 Target::Url(url) => assert_eq!(url, LINK, "{path}"),
                 Target::Page(_) => {}
             }

@@ -10,11 +10,12 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")
 }
 
-/// Every source in it, and every document put beside them, in the order of their paths.
+/// Every source in it, and every document and picture put beside them, in the order of
+/// their paths.
 pub(crate) fn files() -> (Vec<SourceFile>, Vec<Attachment>) {
     let (mut sources, mut attachments) = (Vec::new(), Vec::new());
     walk(&root(), "", &mut |path, file| {
-        if path.starts_with("documents/") {
+        if path.starts_with("documents/") || path.starts_with("images/") {
             let bytes = fs::metadata(file).expect("a file in content/").len();
             attachments.push(Attachment {
                 path,

@@ -18,10 +18,25 @@ fn what_is_no_criterion_is_refused() {
 }
 
 #[test]
-fn wcag_2_2_has_eighty_six_criteria() {
-    let every = |p| (1..=5).flat_map(move |g| (1..=20).map(move |n| format!("{p}.{g}.{n}")));
-    let known = (1..=4)
-        .flat_map(every)
-        .filter(|text| text.parse::<Criterion>().is_ok());
-    assert_eq!(known.count(), 86);
+fn wcag_2_2_has_thirty_one_criteria_of_level_a_twenty_four_of_aa_and_thirty_one_of_aaa() {
+    let mut levels: Vec<&str> = Vec::new();
+    for principle in 1..=4 {
+        for guideline in 1..=5 {
+            for number in 1..=20 {
+                let text = format!("{principle}.{guideline}.{number}");
+                levels.extend(text.parse::<Criterion>().ok().map(Criterion::level));
+            }
+        }
+    }
+    let of = |level| levels.iter().filter(|it| **it == level).count();
+    assert_eq!((of("A"), of("AA"), of("AAA")), (31, 24, 31));
+}
+
+#[test]
+fn criteria_know_their_level() {
+    let level = |text: &str| text.parse::<Criterion>().unwrap().level();
+    assert_eq!(level("1.3.1"), "A");
+    assert_eq!(level("1.4.3"), "AA");
+    assert_eq!(level("3.1.5"), "AAA");
+    assert_eq!(level("2.4.11"), "AA");
 }

@@ -38,7 +38,10 @@ impl Site {
             words.extend([text(" It is on "), self.page_named(page), text(".")]);
         }
         if let Some(criterion) = issue.criterion {
-            words.push(text(format!(" WCAG 2.2 success criterion {criterion}.")));
+            let level = criterion.level();
+            words.push(text(format!(
+                " WCAG 2.2 success criterion {criterion} (level {level})."
+            )));
         }
         if let Some(day) = issue.fix_by {
             words.extend([text(" To be put right by "), date(day), text(".")]);

@@ -38,7 +38,7 @@ fn known_issues_say_whom_they_affect_and_what_to_do() {
         "::known-issues{}",
         "define #words Long words: This affects people in a hurry.\n\
          define #map The map has no text: This affects people who cannot see it. Ask the team. \
-         It is on [About](Page /about/). WCAG 2.2 success criterion 1.1.1. To be put right by \
+         It is on [About](Page /about/). WCAG 2.2 success criterion 1.1.1 (level A). To be put right by \
          March 2027 (2027-03).\n",
     );
 }
