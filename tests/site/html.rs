@@ -6,12 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use page::Page;
 
-use crate::built::SEFTON;
+use crate::built::{Built, SEFTON};
 use crate::seed::check_order;
 
 fn pages() -> BTreeMap<String, Page> {
-    SEFTON
-        .pages()
+    pages_of(&SEFTON)
+}
+
+fn pages_of(site: &Built) -> BTreeMap<String, Page> {
+    site.pages()
         .into_iter()
         .map(|(route, html)| (route, Page::parse(&html)))
         .collect()
@@ -51,7 +54,13 @@ fn every_page_has_a_title_of_its_own_one_h1_and_a_description() {
 
 #[test]
 fn headings_go_down_one_level_at_a_time() {
-    for (route, page) in pages() {
+    check_headings(&SEFTON);
+}
+
+/// Holds the outline of every page of a site against WCAG 2.2, 1.3.1.
+pub(crate) fn check_headings(site: &Built) {
+    for (route, page) in pages_of(site) {
+        assert_eq!(page.all("h1").len(), 1, "{route}");
         let mut above = 0;
         for heading in page.all("main h1, main h2, main h3, main h4, main h5, main h6") {
             let level = heading.value().name()[1..].parse().expect("a level");
@@ -114,8 +123,13 @@ fn the_page_itself_is_marked_once_in_each_list_that_has_it() {
 
 #[test]
 fn ids_are_unique_and_every_link_leads_somewhere() {
-    let files = SEFTON.files();
-    let pages = pages();
+    check_links(&SEFTON);
+}
+
+/// Follows every link of a site.
+pub(crate) fn check_links(site: &Built) {
+    let files = site.files();
+    let pages = pages_of(site);
     for (route, page) in &pages {
         let ids: Vec<String> = page.ids();
         let unique: BTreeSet<_> = ids.iter().collect();
@@ -147,8 +161,13 @@ fn ids_are_unique_and_every_link_leads_somewhere() {
 
 #[test]
 fn nothing_runs_or_styles_inline_but_the_one_style_and_the_import_map() {
+    check_inline(&SEFTON);
+}
+
+/// Looks for scripts and styles inside the pages of a site.
+pub(crate) fn check_inline(site: &Built) {
     let mut styles = BTreeSet::new();
-    for (route, page) in pages() {
+    for (route, page) in pages_of(site) {
         let found = page.all("style");
         assert_eq!(found.len(), 1, "{route}");
         styles.insert(found[0].inner_html());

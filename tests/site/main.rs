@@ -8,6 +8,7 @@ mod built;
 mod bundles;
 mod components;
 mod documents;
+mod hostile;
 mod html;
 mod seed;
 mod snapshots;

@@ -22,7 +22,7 @@ mod prose;
 mod random;
 pub mod report;
 mod server;
-mod shell;
+pub mod shell;
 pub mod subject;
 mod table;
 mod visit;

@@ -10,7 +10,7 @@ use crate::dist::built;
 ///
 /// # Panics
 /// If the built site has no app.
-pub(crate) fn write(folder: &Path) {
+pub fn write(folder: &Path) {
     let asset = |start: &str, end: &str| {
         let named = |path: &&str| path.starts_with(start) && path.ends_with(end);
         let path = built()

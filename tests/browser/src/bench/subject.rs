@@ -37,18 +37,18 @@ impl Subject {
 }
 
 /// A folder for things that are only needed while measuring; it goes when it is dropped.
-pub(crate) struct Scratch(PathBuf);
+pub struct Scratch(PathBuf);
 
 impl Scratch {
     /// An empty folder of that name.
-    pub(crate) fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let folder = env::temp_dir().join(format!("lscb-bench-{}-{name}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a scratch folder");
         Self(folder)
     }
 
     /// The folder.
-    pub(crate) fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         &self.0
     }
 }
