@@ -6,6 +6,7 @@
 mod read;
 mod wait;
 
+use std::ffi::OsString;
 use std::ops::Deref;
 
 use serde::de::DeserializeOwned;
@@ -39,6 +40,18 @@ impl Browser {
         Self {
             engine,
             session: Session::start(engine, wish).await,
+        }
+    }
+
+    /// Starts it on the desktop that `variables` lead to.
+    pub(crate) async fn start_on(
+        engine: Engine,
+        wish: Wish,
+        variables: &[(&'static str, OsString)],
+    ) -> Self {
+        Self {
+            engine,
+            session: Session::start_on(engine, wish, variables).await,
         }
     }
 

@@ -3,10 +3,11 @@
 
 mod chromium;
 mod firefox;
-mod process;
+pub(crate) mod process;
 mod webkit;
-mod xvfb;
+pub(crate) mod xvfb;
 
+use std::ffi::OsString;
 use std::fmt;
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
@@ -90,9 +91,22 @@ impl Session {
     /// # Panics
     /// If it cannot be started, with what to install.
     pub(crate) async fn start(engine: Engine, wish: Wish) -> Self {
+        Self::start_on(engine, wish, &[]).await
+    }
+
+    /// Starts `engine` as `wish` says on the desktop that `variables` lead to, or on none if
+    /// there are no variables. WebKit has a screen of its own in any case.
+    ///
+    /// # Panics
+    /// If it cannot be started, with what to install.
+    pub(crate) async fn start_on(
+        engine: Engine,
+        wish: Wish,
+        desktop: &[(&'static str, OsString)],
+    ) -> Self {
         let start = match engine {
-            Engine::Chromium => chromium::start(),
-            Engine::Firefox => firefox::start(wish),
+            Engine::Chromium => chromium::start(desktop),
+            Engine::Firefox => firefox::start(wish, desktop),
             Engine::WebKit => webkit::start(wish).await,
         };
         let url = format!("http://127.0.0.1:{}", start.port);

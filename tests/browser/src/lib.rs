@@ -10,13 +10,17 @@
 //! - [`engine`]: a browser and its driver, started and always ended.
 //! - [`browser`]: what a reader does in it.
 //! - [`runner`]: one scenario, every engine.
+//! - [`checker`]: judges of pages that others wrote.
+//! - [`screen_reader`]: what is said to somebody who cannot see.
 //! - [`bench`]: measurements, which assert nothing.
 
 pub mod bench;
 pub mod browser;
+pub mod checker;
 pub mod dist;
 pub mod engine;
 pub mod fault;
 pub mod markup;
 pub mod runner;
+pub mod screen_reader;
 pub mod site;

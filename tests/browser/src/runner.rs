@@ -66,7 +66,7 @@ pub fn without_browser(scenario: impl AsyncFnOnce()) {
     RUNTIME.block_on(scenario());
 }
 
-fn is_chosen(engine: Engine) -> bool {
+pub(crate) fn is_chosen(engine: Engine) -> bool {
     env::var("LSCB_ENGINES").map_or(true, |names| {
         names
             .split(',')

@@ -1,5 +1,7 @@
 //! Chromium through chromedriver.
 
+use std::ffi::OsString;
+
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -8,17 +10,24 @@ use super::{Start, Wish, free_port};
 
 const REMEDY: &str = "apt-get install chromium chromium-driver";
 
-pub(super) fn start() -> Start {
+pub(super) fn start(desktop: &[(&'static str, OsString)]) -> Start {
     let browser = installed(&["chromium", "chromium-browser", "google-chrome"], REMEDY);
     let program = installed(&["chromedriver"], REMEDY);
     let port = free_port();
     let driver = Program::new(program)
         .args([format!("--port={port}")])
+        .envs(desktop)
         .start();
+    // Where there is a desktop there is somebody who hears the page.
+    let place = if desktop.is_empty() {
+        "--headless"
+    } else {
+        "--force-renderer-accessibility"
+    };
     let options = json!({
         "binary": browser,
         // No sandbox: the suite may run as root, and it opens its own pages only.
-        "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "args": [place, "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-dev-shm-usage", "--disable-background-networking", "--enable-precise-memory-info",
             "--disable-component-update", "--disable-sync"],
     });

@@ -1,5 +1,6 @@
 //! Firefox through geckodriver.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -8,7 +9,7 @@ use thirtyfour::Capabilities;
 use super::process::{Program, installed};
 use super::{Start, Wish, free_port};
 
-pub(super) fn start(wish: Wish) -> Start {
+pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
     let browser = installed(&["firefox-esr", "firefox"], "apt-get install firefox-esr");
     let port = free_port();
     let args = [
@@ -17,10 +18,15 @@ pub(super) fn start(wish: Wish) -> Start {
         "--log".into(),
         "fatal".into(),
     ];
-    let driver = Program::new(geckodriver()).args(args).start();
+    let driver = Program::new(geckodriver()).args(args).envs(desktop).start();
+    let place: &[&str] = if desktop.is_empty() {
+        &["-headless"]
+    } else {
+        &[]
+    };
     let options = json!({
         "binary": browser,
-        "args": ["-headless"],
+        "args": place,
         "prefs": {
             "javascript.enabled": !wish.scripts_off,
             "layout.css.prefers-color-scheme.content-override": if wish.dark { 0 } else { 1 },

@@ -1,6 +1,6 @@
 //! A process that cannot outlive the test.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -17,20 +17,20 @@ until rm -rf "$2"; do sleep 0.1; done
 "#;
 
 /// A running program and all that it has started.
-pub(super) struct Process {
+pub(crate) struct Process {
     leader: Child,
     guard: Child,
 }
 
 /// A program to be started.
-pub(super) struct Program {
+pub(crate) struct Program {
     command: Command,
     scratch: PathBuf,
 }
 
 impl Program {
     /// `program`, with a scratch folder of its own for temporary files.
-    pub(super) fn new(program: impl AsRef<OsStr>) -> Self {
+    pub(crate) fn new(program: impl AsRef<OsStr>) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let scratch =
@@ -46,19 +46,25 @@ impl Program {
     }
 
     /// Adds arguments.
-    pub(super) fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
+    pub(crate) fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
         self.command.args(args);
         self
     }
 
     /// Sets a variable of its environment.
-    pub(super) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
 
+    /// Sets variables of its environment.
+    pub(crate) fn envs(self, variables: &[(&'static str, OsString)]) -> Self {
+        let variables = variables.iter();
+        variables.fold(self, |program, (name, value)| program.env(name, value))
+    }
+
     /// Its scratch folder.
-    pub(super) fn scratch(&self) -> &Path {
+    pub(crate) fn scratch(&self) -> &Path {
         &self.scratch
     }
 
@@ -66,7 +72,7 @@ impl Program {
     ///
     /// # Panics
     /// If it does not start.
-    pub(super) fn start(mut self) -> Process {
+    pub(crate) fn start(mut self) -> Process {
         let started = self.command.spawn();
         let leader =
             started.unwrap_or_else(|error| panic!("{:?}: {error}", self.command.get_program()));
@@ -90,7 +96,7 @@ impl Program {
     ///
     /// # Panics
     /// If it does not start.
-    pub(super) fn start_and_listen(mut self) -> (Process, ChildStdout) {
+    pub(crate) fn start_and_listen(mut self) -> (Process, ChildStdout) {
         self.command.stdout(Stdio::piped());
         let mut process = self.start();
         let output = process.leader.stdout.take().expect("its output is piped");
@@ -110,7 +116,7 @@ impl Drop for Process {
 ///
 /// # Panics
 /// If there is none, with what to install.
-pub(super) fn installed(names: &[&str], remedy: &str) -> PathBuf {
+pub(crate) fn installed(names: &[&str], remedy: &str) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<_> = std::env::split_paths(&path).collect();
     let mut places = names

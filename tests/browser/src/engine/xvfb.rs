@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use super::process::{Process, Program, installed};
 
 /// Starts a screen of that size and names the display it took (`:1`).
-pub(super) fn start(width: u32, height: u32) -> (Process, String) {
+pub(crate) fn start(width: u32, height: u32) -> (Process, String) {
     let program = installed(&["Xvfb"], "apt-get install xvfb");
     let size = format!("{width}x{height}x24");
     let args = [

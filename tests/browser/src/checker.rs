@@ -1,0 +1,21 @@
+//! Judges that others wrote, and how a page is put before them.
+//!
+//! Each of them reports [`Finding`]s; no findings is the only result that passes. They are
+//! installed into `LSCB_TOOLS` at fixed versions by `cargo xtask`.
+
+mod axe;
+mod equal_access;
+mod finding;
+mod lighthouse;
+mod nu;
+mod package;
+mod spoken;
+mod view;
+
+pub use axe::axe;
+pub use equal_access::equal_access;
+pub use finding::Finding;
+pub use lighthouse::lighthouse;
+pub use nu::nu;
+pub use spoken::role_and_name;
+pub use view::View;

@@ -1,0 +1,26 @@
+use super::finding::Finding;
+use super::package;
+use crate::browser::Browser;
+
+/// Only what is certain counts: the rest are notes for a person.
+const RUN: &str = "
+    const done = arguments[0];
+    new ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2']).then(
+        report => done((report.report ?? report).results
+            .filter(result => result.value[0] === 'VIOLATION' && result.value[1] === 'FAIL')
+            .map(result => [result.ruleId, result.snippet, result.message + ' ' + result.path.dom])),
+        error => done(String(error)));";
+
+/// What IBM's Equal Access engine (Apache-2.0) finds on the page that `browser` shows.
+///
+/// # Panics
+/// If it cannot run.
+pub async fn equal_access(browser: &Browser) -> Vec<Finding> {
+    if !browser.value::<bool>("'ace' in window").await {
+        let script = "accessibility-checker-engine/ace-window.js";
+        package::inject(browser, "accessibility-checker-engine-4.0.34", script).await;
+    }
+    let answer = browser.execute_async(RUN, vec![]).await;
+    let answer = answer.unwrap_or_else(|error| panic!("Equal Access: {error}"));
+    Finding::list(answer.json())
+}

@@ -1,0 +1,44 @@
+//! Files of npm packages in the folder of tools.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+use std::{env, fs};
+
+use crate::browser::Browser;
+
+/// The file `path` of `package` (`name-version`).
+///
+/// # Panics
+/// If it is not installed.
+pub(super) fn file(package: &str, path: &str) -> PathBuf {
+    let tools = env::var_os("LSCB_TOOLS").expect("LSCB_TOOLS names the folder of tools");
+    let file = PathBuf::from(tools)
+        .join(package)
+        .join("node_modules")
+        .join(path);
+    assert!(
+        file.is_file(),
+        "{} is missing: cargo xtask tools",
+        file.display()
+    );
+    file
+}
+
+/// Runs a script of a package in the page.
+pub(super) async fn inject(browser: &Browser, package: &str, path: &str) {
+    static READ: Mutex<BTreeMap<PathBuf, String>> = Mutex::new(BTreeMap::new());
+    let file = file(package, path);
+    let source = {
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        let source = read
+            .entry(file)
+            .or_insert_with_key(|file| fs::read_to_string(file).expect("a script"));
+        source.clone()
+    };
+    // As a script of the page would run: what it declares is global.
+    let run = browser
+        .execute("(0, eval)(arguments[0])", vec![source.into()])
+        .await;
+    run.unwrap_or_else(|error| panic!("{package} does not start: {error}"));
+}

@@ -1,0 +1,90 @@
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::engine::Engine;
+
+/// How a page is looked at: the colours that the reader has set and the size of the window.
+/// Chromium only: it alone changes them without a restart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Its name in reports.
+    pub name: &'static str,
+    /// A dark scheme is preferred.
+    pub dark: bool,
+    /// The colours of the system replace those of the page.
+    pub forced_colours: bool,
+    /// The width of the window in CSS pixels.
+    pub width: u32,
+    /// The height of the window in CSS pixels.
+    pub height: u32,
+    /// Device pixels to a CSS pixel: 4 at 400 % zoom.
+    pub zoom: u32,
+}
+
+impl View {
+    /// A wide window with dark words on a light ground.
+    pub const LIGHT: Self = Self {
+        name: "light",
+        dark: false,
+        forced_colours: false,
+        width: 1280,
+        height: 1024,
+        zoom: 1,
+    };
+    /// The same in the dark scheme.
+    pub const DARK: Self = Self {
+        name: "dark",
+        dark: true,
+        ..Self::LIGHT
+    };
+    /// The colours of the system.
+    pub const FORCED: Self = Self {
+        name: "forced colours",
+        forced_colours: true,
+        ..Self::LIGHT
+    };
+    /// The narrowest window of WCAG 2.2, 1.4.10.
+    pub const NARROW: Self = Self {
+        name: "320 pixels",
+        width: 320,
+        height: 640,
+        ..Self::LIGHT
+    };
+    /// A window of 1280 by 1024 at 400 % zoom: WCAG 2.2, 1.4.10.
+    pub const ZOOMED: Self = Self {
+        name: "400 % zoom",
+        width: 320,
+        height: 256,
+        zoom: 4,
+        ..Self::LIGHT
+    };
+    /// Those in which every judge sees every page.
+    pub const ALL: [Self; 4] = [Self::LIGHT, Self::DARK, Self::FORCED, Self::NARROW];
+
+    /// Has `browser` show pages so, until it is told otherwise.
+    ///
+    /// # Panics
+    /// If it is not Chromium or refuses.
+    pub async fn set(self, browser: &Browser) {
+        assert_eq!(browser.engine(), Engine::Chromium, "views are Chromium's");
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": if self.dark { "dark" } else { "light" } },
+            { "name": "forced-colors", "value": if self.forced_colours { "active" } else { "none" } },
+        ]);
+        let metrics = json!({
+            "width": self.width, "height": self.height, "deviceScaleFactor": self.zoom,
+            "mobile": false,
+        });
+        let cdp = browser.cdp();
+        for (command, parameters) in [
+            (
+                "Emulation.setEmulatedMedia",
+                json!({ "features": features }),
+            ),
+            ("Emulation.setDeviceMetricsOverride", metrics),
+        ] {
+            let done = cdp.send_raw(command, parameters).await;
+            done.unwrap_or_else(|error| panic!("{command}: {error}"));
+        }
+    }
+}

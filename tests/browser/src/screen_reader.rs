@@ -1,0 +1,130 @@
+//! A screen reader, and what it says.
+//!
+//! Orca reads a browser's accessible tree over the bus for assistive technology, as it does
+//! for a reader who cannot see. It is given a desktop of its own and no voice: what it says
+//! is written down instead. Keys come from outside of the browser, as a keyboard's do: Orca
+//! listens to those.
+
+mod desktop;
+mod orca;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use self::desktop::Desktop;
+use self::orca::Orca;
+use crate::browser::Browser;
+use crate::engine::{Engine, PATIENCE, Wish};
+use crate::runner::{is_chosen, without_browser};
+
+/// A reader who hears.
+pub struct ScreenReader {
+    // In the order in which they end.
+    browser: Browser,
+    orca: Orca,
+    desktop: Desktop,
+}
+
+/// Runs `scenario` with Orca and each browser that it can follow. In WebKitGTK it hears
+/// nothing but stops of the keyboard.
+///
+/// # Panics
+/// If it fails with any, or what it needs is not installed.
+pub fn with_screen_reader(scenario: impl AsyncFn(&ScreenReader)) {
+    let engines = [Engine::Chromium, Engine::Firefox];
+    for engine in engines.into_iter().filter(|engine| is_chosen(*engine)) {
+        let run = || {
+            without_browser(async || {
+                let reader = ScreenReader::start(engine).await;
+                scenario(&reader).await;
+            });
+        };
+        assert!(
+            catch_unwind(AssertUnwindSafe(run)).is_ok(),
+            "it failed in {engine}"
+        );
+    }
+}
+
+impl ScreenReader {
+    async fn start(engine: Engine) -> Self {
+        let desktop = Desktop::start().await;
+        let orca = Orca::start(&desktop).await;
+        let browser = Browser::start_on(engine, Wish::default(), desktop.variables()).await;
+        Self {
+            browser,
+            orca,
+            desktop,
+        }
+    }
+
+    /// What is read.
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// Presses a key by its X name (`Tab`, `Return`).
+    pub fn press(&self, key: &str) {
+        self.desktop.press(key);
+    }
+
+    /// Presses Tab until the link of that name has the focus and was said.
+    pub async fn tab_to(&self, name: &str) {
+        let has_focus = format!(
+            "document.activeElement.textContent === {}",
+            Value::from(name)
+        );
+        while !self.browser.value::<bool>(&has_focus).await {
+            self.tab().await;
+        }
+    }
+
+    /// Presses Tab once and waits until the next stop was said. Its words are returned.
+    pub async fn tab(&self) -> String {
+        let start = self.orca.said().len();
+        self.browser
+            .run("window.before = document.activeElement")
+            .await;
+        self.press("Tab");
+        self.browser
+            .until("document.activeElement !== before")
+            .await;
+        let words: String = self
+            .browser
+            .value("document.activeElement.textContent.trim()")
+            .await;
+        self.until_said_after(start, &words).await;
+        words
+    }
+
+    /// How much was said so far: to be handed to [`ScreenReader::said_since`].
+    pub fn moment(&self) -> usize {
+        self.orca.said().len()
+    }
+
+    /// What was said since `moment`.
+    pub fn said_since(&self, moment: usize) -> Vec<String> {
+        self.orca.said().split_off(moment)
+    }
+
+    /// Waits until something with these words was said since `moment`.
+    ///
+    /// # Panics
+    /// If it is not said.
+    pub async fn until_said_after(&self, moment: usize, words: &str) {
+        let started = Instant::now();
+        loop {
+            let said = self.said_since(moment);
+            if said.iter().any(|line| line.contains(words)) {
+                return;
+            }
+            assert!(
+                started.elapsed() < PATIENCE,
+                "{words:?} was not said, but {said:#?}"
+            );
+            tokio::time::sleep(Duration::from_millis(15)).await;
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! By keyboard alone: everything is reached once and in order, nothing holds on to the
+//! focus, and the focus is always seen.
+
+use lscb_browser::browser::{Browser, ENTER, TAB};
+use lscb_browser::checker::View;
+use lscb_browser::dist::{Dist, built};
+use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::fault::Fault;
+use lscb_browser::runner::{in_engines, in_every_engine};
+use lscb_browser::site::Site;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::checkers::in_chromium;
+use super::pages::{self, Findings};
+
+const PROBE: &str = include_str!("keyboard.js");
+const CONTRAST: &str = include_str!("contrast.js");
+const ESCAPE: &str = "\u{e00c}";
+
+/// Opens a page and makes its stops known.
+async fn open(browser: &Browser, site: &Site, path: &str) {
+    pages::open(browser, site, path).await;
+    browser.run(PROBE).await;
+}
+
+/// One Tab, so that the browser knows that the reader uses the keyboard.
+async fn take_keyboard(browser: &Browser) {
+    browser.press(TAB).await;
+    browser
+        .until("document.activeElement.matches(':focus-visible')")
+        .await;
+}
+
+/// Goes from the top of a page to behind its end and back again.
+async fn walk(browser: &Browser, path: &str, findings: &mut Findings) {
+    browser.run("keyboard.end()").await;
+    let expected: Vec<String> = browser.value("keyboard.reachable()").await;
+    browser.press(&TAB.repeat(expected.len())).await;
+    let mut visited: Vec<String> = browser.value("keyboard.visited()").await;
+    findings.add(path, difference(&expected, &visited));
+    let back = browser.action_chain().key_down(Key::Shift);
+    let back = back
+        .send_keys(TAB.repeat(expected.len() - 1))
+        .key_up(Key::Shift);
+    back.perform().await.expect("keys");
+    visited = browser.value("keyboard.visited()").await;
+    let backwards: Vec<_> = expected.into_iter().rev().skip(1).collect();
+    findings.add(
+        &format!("{path}, backwards"),
+        difference(&backwards, &visited),
+    );
+}
+
+fn difference(expected: &[String], visited: &[String]) -> Option<String> {
+    let same = expected
+        .iter()
+        .zip(visited)
+        .take_while(|(a, b)| a == b)
+        .count();
+    (expected != visited).then(|| {
+        let (expected, visited) = (expected.get(same), visited.get(same));
+        format!("stop {same}: not {expected:?} but {visited:?}")
+    })
+}
+
+#[test]
+fn every_stop_is_reached_once_and_in_order() {
+    in_every_engine(async |browser| {
+        if browser.engine() == Engine::Chromium {
+            View::LIGHT.set(browser).await;
+        }
+        let site = Site::plain(built(), "/lscb/").await;
+        let mut findings = Findings::default();
+        for path in pages::all() {
+            open(browser, &site, &path).await;
+            walk(browser, &path, &mut findings).await;
+        }
+        findings.assert_none();
+    });
+}
+
+#[test]
+fn a_trap_or_another_order_is_noticed() {
+    let page = |body: &str| {
+        let html = format!("<!doctype html><title>A page</title>{body}<footer></footer>");
+        Dist::of(&[("index.html", &html)])
+    };
+    let trap =
+        "<a href=#a>A</a><button onkeydown=event.preventDefault()>B</button><a href=#c>C</a>";
+    let order = "<a href=#a>A</a><a href=#b tabindex=2>B</a>";
+    in_every_engine(async |browser| {
+        for (body, fine) in [
+            ("<a href=#a>A</a><button>B</button>", true),
+            (trap, false),
+            (order, false),
+        ] {
+            let site = Site::plain(&page(body), "/").await;
+            browser.open(&site, "/").await;
+            browser.run(PROBE).await;
+            let mut findings = Findings::default();
+            walk(browser, body, &mut findings).await;
+            assert_eq!(findings.is_empty(), fine, "{body}");
+        }
+    });
+}
+
+#[test]
+fn the_focus_has_an_outline_of_two_pixels() {
+    in_every_engine(async |browser| {
+        let views: &[Option<View>] = match browser.engine() {
+            Engine::Chromium => &[
+                Some(View::LIGHT),
+                Some(View::DARK),
+                Some(View::FORCED),
+                Some(View::NARROW),
+            ],
+            _ => &[None],
+        };
+        let site = Site::plain(built(), "/").await;
+        let mut findings = Findings::default();
+        for view in views {
+            if let Some(view) = view {
+                view.set(browser).await;
+            }
+            for path in pages::all() {
+                open(browser, &site, &path).await;
+                take_keyboard(browser).await;
+                let bare: Vec<String> = browser.value("keyboard.withoutOutline()").await;
+                findings.add(&format!("{path}, {view:?}"), bare);
+            }
+        }
+        findings.assert_none();
+    });
+}
+
+/// WCAG 2.2, 2.4.13 (AAA): the pixels that change by 3:1 or more cover at least as much as
+/// a line of 2 pixels around the element.
+#[test]
+fn the_focus_changes_enough_pixels() {
+    in_chromium(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        let mut findings = Findings::default();
+        for view in [View::LIGHT, View::DARK, View::FORCED] {
+            view.set(browser).await;
+            for path in pages::all() {
+                open(browser, &site, &path).await;
+                take_keyboard(browser).await;
+                for at in 0..browser.value::<usize>("keyboard.count()").await {
+                    // The shell is the same on every page.
+                    browser
+                        .value::<bool>(&format!("keyboard.focus({at})"))
+                        .await;
+                    if path == "/"
+                        || browser
+                            .value("!!document.activeElement.closest('main')")
+                            .await
+                    {
+                        let place = format!("{path}, {}", view.name);
+                        findings.add(&place, faint_focus(browser).await);
+                    }
+                }
+            }
+        }
+        findings.assert_none();
+    });
+}
+
+/// What is wrong with how the focus shows where it is now.
+async fn faint_focus(browser: &Browser) -> Option<String> {
+    let name: String = browser.value("keyboard.current()").await;
+    let box_: Value = browser.value("keyboard.box()").await;
+    let with = picture(browser, &box_["clip"]).await;
+    browser.run("document.activeElement.blur()").await;
+    let without = picture(browser, &box_["clip"]).await;
+    let changed = browser
+        .execute_async(CONTRAST, vec![with.into(), without.into()])
+        .await;
+    let changed = changed
+        .expect("two pictures")
+        .json()
+        .as_f64()
+        .expect("a number");
+    let needed = 2.0 * box_["perimeter"].as_f64().expect("a length");
+    (changed < needed).then(|| format!("{changed} of {needed} pixels change: {name}"))
+}
+
+/// A part of the page as it is drawn, base64.
+async fn picture(browser: &Browser, clip: &Value) -> String {
+    let wish = json!({ "format": "png", "clip": clip });
+    let picture = browser.cdp().send_raw("Page.captureScreenshot", wish).await;
+    picture.expect("a picture")["data"]
+        .as_str()
+        .expect("bytes")
+        .to_owned()
+}
+
+#[test]
+fn a_faint_focus_is_noticed() {
+    in_chromium(async |browser| {
+        View::LIGHT.set(browser).await;
+        for (style, fine) in [
+            ("outline: 3px solid #0b4a60", true),
+            ("outline: 3px solid #ccc", false),
+            ("outline: 1px solid #0b4a60", false),
+            ("outline: none", false),
+        ] {
+            let html = format!(
+                "<!doctype html><title>A page</title><style>:focus-visible {{ {style} }}</style>
+                 <p><a href=#a>A link to somewhere</a><footer></footer>"
+            );
+            let site = Site::plain(&Dist::of(&[("index.html", &html)]), "/").await;
+            browser.open(&site, "/").await;
+            browser.run(PROBE).await;
+            take_keyboard(browser).await;
+            assert_eq!(faint_focus(browser).await.is_none(), fine, "{style}");
+        }
+    });
+}
+
+/// WCAG 2.2, 2.4.12 (AAA): no part of what has the focus is hidden, not even by the notice
+/// that a page did not come.
+#[test]
+fn nothing_lies_over_the_focus() {
+    in_chromium(async |browser| {
+        let site = Site::watched(built(), "/").await;
+        site.plant("content/*", Fault::Missing);
+        let mut findings = Findings::default();
+        for view in [
+            View::LIGHT,
+            View {
+                height: 480,
+                ..View::NARROW
+            },
+        ] {
+            for path in built().routes() {
+                View::LIGHT.set(browser).await;
+                open(browser, &site, &path).await;
+                let away = if path == "/about-us/" {
+                    "/contact/"
+                } else {
+                    "/about-us/"
+                };
+                browser
+                    .run(&format!(
+                        "{}.click()",
+                        Browser::link(&site, "header nav", away)
+                    ))
+                    .await;
+                browser
+                    .until("document.getElementById('notice').checkVisibility()")
+                    .await;
+                view.set(browser).await;
+                for _ in 0..browser.value::<usize>("keyboard.count()").await {
+                    browser.press(TAB).await;
+                    if !browser.value::<bool>("keyboard.isInView()").await {
+                        let name: String = browser.value("keyboard.current()").await;
+                        findings.add(&format!("{path}, {}", view.name), [name]);
+                    }
+                }
+            }
+        }
+        findings.assert_none();
+    });
+}
+
+#[test]
+fn the_skip_link_is_first_and_leads_to_the_content() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/lscb/").await;
+        for path in built().routes() {
+            open(browser, &site, &path).await;
+            take_keyboard(browser).await;
+            let first = "document.activeElement.matches('.skip-link') && keyboard.isInView()";
+            assert!(browser.value::<bool>(first).await, "{path}: its first stop");
+            browser.press(ENTER).await;
+            browser
+                .until("document.activeElement === document.querySelector('main')")
+                .await;
+            browser.press(TAB).await;
+            let after = "!document.activeElement.closest('header, #breadcrumb')";
+            browser.until(after).await;
+        }
+    });
+}
+
+#[test]
+fn the_menu_opens_and_closes() {
+    let narrow = Wish {
+        width: 600,
+        ..Wish::default()
+    };
+    in_engines(&Engine::ALL, narrow, async |browser| {
+        let site = Site::plain(built(), "/").await;
+        open(browser, &site, "/").await;
+        let button = "document.querySelector('header nav button')";
+        let in_menu = "!!document.activeElement.closest('header nav ul')";
+        while !browser
+            .value::<bool>(&format!("document.activeElement === {button}"))
+            .await
+        {
+            browser.press(TAB).await;
+        }
+        browser.press(ENTER).await;
+        browser
+            .until("document.querySelector('header nav a').checkVisibility()")
+            .await;
+        browser.press(TAB).await;
+        browser.until(in_menu).await;
+        browser.press(ESCAPE).await;
+        browser
+            .until("!document.querySelector('header nav a').checkVisibility()")
+            .await;
+        browser
+            .until(&format!("document.activeElement === {button}"))
+            .await;
+    });
+}

@@ -1,0 +1,77 @@
+//! The pages, and a list of what is wrong with them.
+
+use std::fmt::Display;
+use std::sync::Arc;
+
+use lscb_browser::browser::Browser;
+use lscb_browser::dist::{Dist, built};
+use lscb_browser::site::Site;
+
+/// Where there is no page: the host shows the one that says so.
+pub(super) const NOWHERE: &str = "/no-such-page/";
+
+/// All routes, and the page that stands where there is none.
+pub(super) fn all() -> Vec<String> {
+    let mut routes = built().routes();
+    routes.push(NOWHERE.into());
+    routes
+}
+
+/// Opens a page and waits until nothing more will change: the app runs, where there is one.
+pub(super) async fn open(browser: &Browser, site: &Site, path: &str) {
+    // The last page may be of the same site, and still stand when the driver answers.
+    browser.run("window.isLast = true").await;
+    browser.open(site, path).await;
+    browser
+        .until("!window.isLast && document.readyState === 'complete'")
+        .await;
+    if browser.value("document.scripts.length > 0").await {
+        browser.until_app_runs().await;
+    }
+    browser.settle().await;
+}
+
+/// The built site as a reader has it whose browser runs no scripts. A judge is a script
+/// itself, so that switching scripts off would switch it off too.
+pub(super) fn without_scripts() -> Arc<Dist> {
+    let pages = built().routes().into_iter().map(|route| {
+        let mut html = built().html(&route).to_owned();
+        while let Some(start) = html.find("<script") {
+            const END: &str = "</script>";
+            let end = html[start..].find(END).expect("an end") + start + END.len();
+            html.replace_range(start..end, "");
+        }
+        (format!("{}index.html", &route[1..]), html)
+    });
+    let pages: Vec<_> = pages.collect();
+    let files: Vec<_> = pages
+        .iter()
+        .map(|(path, html)| (path.as_str(), html.as_str()))
+        .collect();
+    Dist::of(&files)
+}
+
+/// What was found, page by page.
+#[derive(Default)]
+pub(super) struct Findings(Vec<String>);
+
+impl Findings {
+    /// Adds what was found at `place`.
+    pub(super) fn add<T: Display>(&mut self, place: &str, found: impl IntoIterator<Item = T>) {
+        let lines = found
+            .into_iter()
+            .map(|finding| format!("{place}: {finding}"));
+        self.0.extend(lines);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// # Panics
+    /// If there is anything, with all of it.
+    pub(super) fn assert_none(&self) {
+        let all = self.0.join("\n");
+        assert!(self.0.is_empty(), "{} findings\n{all}", self.0.len());
+    }
+}
