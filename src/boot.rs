@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use wasm_bindgen::UnwrapThrowExt;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, HtmlElement, Url, Window};
 
 use crate::fetch::Library;
@@ -61,9 +62,14 @@ pub fn start() {
     }));
     APP.with(|cell| cell.set(app).ok());
     navigate::listen(&body);
+    app.history.begin();
     // The page's neighbours travel in its own bundle: with it in memory the next click
     // most likely needs no network.
-    fetch::prefetch(path);
+    spawn_local(async move {
+        if let Ok(bundle) = fetch::bundle(&path).await {
+            app.screen.rehearse(&path, &bundle);
+        }
+    });
     if let Some(html) = document().document_element() {
         html.set_attribute("data-app", "ready").ok();
     }

@@ -19,5 +19,6 @@ pub mod inline;
 pub mod list;
 pub mod menu;
 pub mod note;
+pub mod picture;
 pub mod review;
 pub mod table;

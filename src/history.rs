@@ -18,11 +18,14 @@ pub(crate) struct History {
 }
 
 impl History {
+    /// Marks the entry that the document was loaded for: done now, it does not hold up the
+    /// first click.
+    pub(crate) fn begin(&self) {
+        self.arrive();
+    }
+
     /// Notes where the reader is on the current entry, before it is left.
     pub(crate) fn leave(&self) {
-        if !self.is_ours() {
-            self.mark();
-        }
         let y = window().scroll_y().unwrap_or_default();
         let current = self.current.get();
         let mut positions = self.positions.borrow_mut();

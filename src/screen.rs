@@ -39,6 +39,18 @@ impl Screen {
         self.path.borrow().clone()
     }
 
+    /// Draws a page where nobody sees it: browsers compile a function when it is first
+    /// called, and that must not happen while the reader waits for a page.
+    pub(crate) fn rehearse(&self, path: &str, bundle: &Bundle) {
+        let Some((content, menu)) = bundle.page(path) else {
+            return;
+        };
+        let Ok(place) = document().create_element("main") else {
+            return;
+        };
+        draw(place.unchecked_into(), page(content, menu).main)();
+    }
+
     /// Replaces the page on screen in one task: no frame shows half of each. Links of the
     /// shell must have been pinned before the address changed.
     pub(crate) fn show(&self, path: &str, bundle: &Bundle, landing: &Landing<'_>) {

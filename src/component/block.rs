@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use lscb_content::wire::{Block, HeadingLevel};
 
 use super::element::{element, text};
-use super::{card, contact, document, inline::inlines, list, note, review, table};
+use super::{card, contact, document, inline::inlines, list, note, picture, review, table};
 use crate::route::Base;
 
 /// Draws blocks in order.
@@ -29,6 +29,7 @@ fn one(block: &Block, base: &Base) -> AnyView {
         Block::Reviews(reviews) => review::reviews(reviews, base),
         Block::Documents(documents) => document::documents(documents, base),
         Block::Cards(cards) => card::cards(cards, base),
+        Block::Picture(content) => picture::picture(content, base),
         Block::Note(content) => note::note(content, base),
     }
 }

@@ -51,9 +51,9 @@ macro_rules! sources {
 }
 
 /// Each component with its examples, by name.
-const SOURCES: [(&str, &str); 12] = sources! {
+const SOURCES: [(&str, &str); 13] = sources! {
     "block" "breadcrumb" "card" "contact" "contents" "document"
-    "inline" "list" "menu" "note" "review" "table"
+    "inline" "list" "menu" "note" "picture" "review" "table"
 };
 
 /// All examples: component by component, each in the order of its file.

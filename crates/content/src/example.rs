@@ -97,11 +97,18 @@ pub(crate) fn reading(files: &[(&str, &str)]) -> Reading {
             bytes: text.as_bytes().into(),
         })
         .collect();
-    let attachments = [Attachment {
-        path: "documents/report.pdf".into(),
-        bytes: 1_234_567,
-        pages: Some(48),
-    }];
+    let attachments = [
+        Attachment {
+            path: "documents/report.pdf".into(),
+            bytes: 1_234_567,
+            pages: Some(48),
+        },
+        Attachment {
+            path: "images/map.svg".into(),
+            bytes: 345,
+            pages: None,
+        },
+    ];
     read(&sources, &attachments, Date::from_day(2026, 11, 23))
 }
 

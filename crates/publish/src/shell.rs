@@ -78,10 +78,9 @@ pub(crate) fn read(root: &Path) -> Result<Shell> {
         style.push_str(read_text(&path)?.trim());
         replaced.push(path);
     }
-    let reload = select(&html, "script")
-        .iter()
-        .map(scraper::ElementRef::inner_html)
-        .collect();
+    // The text as it is: as inner HTML it would be escaped.
+    let scripts = select(&html, "script");
+    let reload = scripts.iter().flat_map(|script| script.text()).collect();
     let (app, loader, start) = (
         read_bytes(&wasm)?,
         read_bytes(&js)?,

@@ -57,6 +57,12 @@ impl Lines {
                 let rows = std::iter::once(&table.head).chain(&table.rows);
                 rows.flatten().for_each(|cell| self.inlines(cell));
             }
+            Block::Picture(picture) if self.remarks => {
+                if let Some(note) = &picture.note {
+                    self.inlines(&note.text);
+                }
+            }
+            Block::Picture(_) => {}
             Block::Rule => {}
             Block::Definitions(definitions) => {
                 for definition in definitions {

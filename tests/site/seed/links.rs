@@ -43,6 +43,7 @@ fn blocks(all: &[Block], found: &mut Vec<Target>) {
             }
             Block::Cards(cards) => found.extend(cards.iter().map(|card| card.to.clone())),
             Block::Note(note) => inlines(&note.text, found),
+            Block::Picture(picture) => found.push(Target::File(picture.file.clone())),
             Block::Contacts(_) | Block::Code(_) | Block::Rule => {}
         }
     }

@@ -95,6 +95,7 @@ fn fields_that_need_each_other() {
         "[[image]]\nslug = \"a\"\npage = \"/\"\npublished_alt = \"A\"\nfile = \"a.png\"\n",
         &[
             "5: The image `a` has a file but no `alt` or no `licence`.",
+            "5: The image `a` has a picture but no `width` or no `height`.",
             "5: `file` names content/images/a.png, but there is no such file.",
         ],
     );

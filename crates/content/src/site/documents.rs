@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    Body, Document, Page, PagePath, Site,
+    Body, Document, Image, Page, PagePath, Site,
     prose::{Block as Part, Directive, State},
     record::ReviewStatus,
     wire::{Block, DocumentCard, DocumentState, Inline, Note, NoteKind, Target},
@@ -26,8 +26,12 @@ impl Site {
         let documents = documents
             .filter(|document| !self.is_withdrawn(document))
             .map(|document| &document.file);
-        let images = self.records.images.iter().map(|image| &image.file);
-        documents.chain(images).flatten().map(String::as_str)
+        let images = self.records.images.iter().map(Image::shown);
+        documents
+            .map(Option::as_ref)
+            .chain(images)
+            .flatten()
+            .map(String::as_str)
     }
 
     /// Whether the document belongs to reviews that were all withdrawn.

@@ -3,7 +3,7 @@
 use crate::{
     Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
     prose::{Block as Part, Directive},
-    wire::{Block, Definition, Inline, Note, NoteKind, Target},
+    wire::{Block, Definition, Inline, Note, NoteKind, Picture, Target},
 };
 
 impl Site {
@@ -167,22 +167,35 @@ impl Site {
         Block::Definitions(self.records.images.iter().map(definition).collect())
     }
 
-    /// A picture where it stood: a link to its file, or a note that it is not here.
+    /// A picture where it stood, or a note that it is not here, with a drawing in its place
+    /// if there is one.
     pub(super) fn picture(&self, slug: &Slug) -> Option<Block> {
         let image = self.records.images.get(slug)?;
-        Some(match (&image.file, &image.alt) {
-            (Some(file), Some(alt)) => Block::Paragraph(vec![Inline::Link {
-                to: Target::File(file.clone()),
-                text: vec![text(alt)],
-                note: "picture".into(),
-            }]),
-            _ => Block::Note(Note {
-                kind: NoteKind::Missing,
-                text: vec![text(
-                    "A picture that was published here is not available in this copy of the site.",
-                )],
-            }),
-        })
+        let mut remark = String::from(
+            "A picture that was published here is not available in this copy of the site.",
+        );
+        if image.stand_in.is_some() {
+            remark.push_str(" The drawing is not the board’s.");
+        }
+        let note = image.file.is_none().then(|| Note {
+            kind: NoteKind::Missing,
+            text: vec![text(remark)],
+        });
+        let pixels = |size: Option<u32>| size.map(|size| size.to_string()).unwrap_or_default();
+        match (image.shown(), note) {
+            (Some(file), note) => Some(Block::Picture(Picture {
+                file: file.clone(),
+                alt: image
+                    .file
+                    .as_ref()
+                    .and(image.alt.clone())
+                    .unwrap_or_default(),
+                width: pixels(image.width),
+                height: pixels(image.height),
+                note,
+            })),
+            (None, note) => note.map(Block::Note),
+        }
     }
 
     pub(super) fn page_named(&self, path: &PagePath) -> Inline {

@@ -243,6 +243,28 @@ fn lists_of_facts() {
 }
 
 #[test]
+fn a_picture_stands_with_its_words_or_with_a_drawing_in_its_place() {
+    let drawn = |more: &str| {
+        let image =
+            "[[image]]\nslug = \"map\"\npage = \"/about/\"\npublished_alt = \"Image result\"\n";
+        let images = format!("{image}{more}width = 480\nheight = 160\n");
+        let page = example::page("::picture{slug=\"map\"}");
+        let files = [("records/images.toml", images.as_str()), ("page.md", &page)];
+        let site = example::site(&files);
+        outline(&site.view(&path("/page/")).unwrap().blocks)
+    };
+    assert_eq!(
+        drawn("file = \"map.svg\"\nalt = \"A map\"\nlicence = \"OGL\"\n"),
+        "picture images/map.svg 480x160 [A map]\n"
+    );
+    assert_eq!(
+        drawn("stand_in = \"map.svg\"\n"),
+        "picture images/map.svg 480x160 []\n  A picture that was published here is not available \
+         in this copy of the site. The drawing is not the board’s.\n"
+    );
+}
+
+#[test]
 fn anchors_are_unique_and_records_keep_theirs() {
     check(
         "## Team\n\n## Team\n\n## Plain {#team-2}\n\n## 日本\n\n::contacts{body=\"team\"}",

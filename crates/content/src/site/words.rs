@@ -44,7 +44,11 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
             }
             Block::Documents(cards) => cards.iter().for_each(|card| push_words(&card.title, out)),
             // Lists of facts, cards and notes are the publisher's words.
-            Block::Rule | Block::Definitions(_) | Block::Cards(_) | Block::Note(_) => {}
+            Block::Rule
+            | Block::Definitions(_)
+            | Block::Cards(_)
+            | Block::Picture(_)
+            | Block::Note(_) => {}
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ContactGroup, DocumentCard, Inline, Review, Target};
+use super::{ContactGroup, DocumentCard, Inline, Picture, Review, Target};
 
 /// One block of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ pub enum Block {
     Documents(Vec<DocumentCard>),
     /// Links to pages, each with a line on what is there.
     Cards(Vec<Card>),
+    /// A picture.
+    Picture(Picture),
     /// A remark of the publisher's beside the published text.
     Note(Note),
 }

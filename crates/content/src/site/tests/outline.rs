@@ -90,6 +90,19 @@ fn lines(block: &Block) -> Vec<String> {
             let kind = format!("{:?}", note.kind).to_lowercase();
             vec![format!("note {kind}: {}", line(&note.text))]
         }
+        Block::Picture(picture) => {
+            let mut lines = vec![format!(
+                "picture {} {}x{} [{}]",
+                picture.file, picture.width, picture.height, picture.alt
+            )];
+            lines.extend(
+                picture
+                    .note
+                    .iter()
+                    .map(|note| format!("  {}", line(&note.text))),
+            );
+            lines
+        }
         Block::Quote(_) | Block::Code(_) | Block::Table(_) | Block::Rule => {
             vec![format!("{block:?}")]
         }

@@ -1,0 +1,22 @@
+//! Pictures.
+
+use serde::{Deserialize, Serialize};
+
+use super::Note;
+
+/// A picture in the text. Its size is known, so that nothing moves when it comes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Picture {
+    /// Its file, from the site's root.
+    pub file: String,
+    /// What it shows; empty for decoration.
+    pub alt: String,
+    /// Its width in pixels, in decimal.
+    pub width: String,
+    /// Its height in pixels, in decimal.
+    pub height: String,
+    /// What the reader should know of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Note>,
+}
