@@ -33,8 +33,6 @@ fn around(shell: &Shell, content: &Page, view: PageView) -> String {
     let base = Base::of(&content.path);
     let PageView { breadcrumb, main } = view;
     let mut out = String::with_capacity(8 * 1024);
-    push(&mut out, shell::skip_link());
-    push(&mut out, shell::exit());
     push(&mut out, shell::header(shell, content, &base));
     push(&mut out, shell::help(&shell.help, &base));
     push(&mut out, shell::as_at(shell));
@@ -63,9 +61,10 @@ fn around(shell: &Shell, content: &Page, view: PageView) -> String {
 /// any host, so its links can only climb.
 pub fn not_found(shell: &Shell) -> String {
     let mut out = String::new();
-    push(&mut out, shell::exit());
+    for part in shell::not_found(shell) {
+        push(&mut out, part);
+    }
     push(&mut out, shell::help(&shell.help, &Base::of("/")));
-    push(&mut out, shell::not_found(shell));
     out
 }
 

@@ -16,13 +16,11 @@ use lscb_content::wire::{Link, Page, Target};
 
 pub(crate) use self::{
     as_at::{as_at, as_at_more},
-    exit::exit,
     footer::footer,
     header::header,
     help::help,
     messages::messages,
     not_found::not_found,
-    skip_link::skip_link,
 };
 use crate::component::element::element;
 use crate::component::inline::{current_link, link};

@@ -1,9 +1,9 @@
-//! The header: the site's mark, its name and its sections.
+//! The header: the first stops of the keyboard, the site's mark, its name, its sections.
 
 use leptos::prelude::*;
 use lscb_content::wire::{Page, Shell, Target};
 
-use super::{items, wrap};
+use super::{exit::exit, items, skip_link::skip_link, wrap};
 use crate::component::element::{element, text};
 use crate::route::Base;
 
@@ -22,11 +22,8 @@ pub(crate) fn header(shell: &Shell, page: &Page, base: &Base) -> AnyView {
     let list = [("id", "sections"), ("popover", "auto")];
     let list = element("ul", &list, items(&shell.navigation, page, base));
     let nav = element("nav", &[("aria-label", "Sections")], vec![button, list]);
-    element(
-        "header",
-        &[("class", "site-header")],
-        vec![wrap(vec![name, nav])],
-    )
+    let content = vec![skip_link(), exit(), wrap(vec![name, nav])];
+    element("header", &[("class", "site-header")], content)
 }
 
 /// The site's own mark: two arms around a child. Decoration: the name stands beside it.

@@ -18,8 +18,14 @@ pub(crate) fn messages() -> Vec<AnyView> {
             vec![text("Open the page")],
         ),
     ];
+    let region = [
+        ("id", "notice"),
+        ("role", "region"),
+        ("aria-label", "Page not loaded"),
+        ("hidden", ""),
+    ];
     vec![
         element("div", &[("id", "status"), ("role", "status")], vec![]),
-        element("div", &[("id", "notice"), ("hidden", "")], notice),
+        element("div", &region, notice),
     ]
 }

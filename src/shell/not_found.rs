@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use lscb_content::wire::Shell;
 
+use super::exit::exit;
 use crate::component::element::{element, text};
 
 /// It may be shown at any depth of any host, so its links can only climb.
-pub(crate) fn not_found(shell: &Shell) -> AnyView {
+pub(crate) fn not_found(shell: &Shell) -> Vec<AnyView> {
     let help = "Check the address. If you followed a link to get here, the page may have moved. \
                 These links lead up from this address:";
     let ways = [
@@ -27,5 +28,6 @@ pub(crate) fn not_found(shell: &Shell) -> AnyView {
         element("p", &[], vec![text(help)]),
         element("ul", &[], ways.into()),
     ];
-    element("main", &[("id", "main")], content)
+    let way_out = element("header", &[], vec![exit()]);
+    vec![way_out, element("main", &[("id", "main")], content)]
 }
