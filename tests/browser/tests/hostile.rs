@@ -16,6 +16,9 @@ use lscb_browser::site::Site;
 use serde_json::Value;
 
 const FAULTS: &str = include_str!("hostile/faults.js");
+/// Shows the edge cases on the page of all components.
+const UNFOLD: &str =
+    "frame.contentDocument.querySelectorAll('details').forEach((e) => e.open = true)";
 /// As many words as the largest page has.
 const WORDS: usize = 50_000;
 /// As many sections as the header has.
@@ -23,7 +26,8 @@ const SECTIONS: usize = 60;
 /// The windows that pages are looked at in, in CSS pixels.
 const WINDOWS: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 
-/// The site, built once with the app and the style of the built one.
+/// The site and the page of all components, built once with the app and the style of the
+/// built site.
 static HOSTILE: LazyLock<Arc<Dist>> = LazyLock::new(|| {
     let scratch = Scratch::new("hostile");
     let (content, out) = (scratch.path().join("content"), scratch.path().join("site"));
@@ -34,7 +38,7 @@ static HOSTILE: LazyLock<Arc<Dist>> = LazyLock::new(|| {
     shell::write(&shell);
     let publisher = env::var_os("LSCB_BIN").expect("LSCB_BIN names the publisher");
     let built = Command::new(publisher)
-        .args(["build", "--no-compress", "--content"])
+        .args(["build", "--no-compress", "--components", "--content"])
         .arg(&content)
         .arg("--shell")
         .arg(&shell)
@@ -115,6 +119,7 @@ fn nothing_overlaps_is_cut_off_or_scrolls_sideways() {
                     continue;
                 }
                 show(browser, &site, &route).await;
+                browser.run(UNFOLD).await;
                 let found: Vec<String> = browser.value("faults(frame)").await;
                 let place = format!("{route} at {} pixels", window.0);
                 faults.extend(found.iter().map(|fault| format!("{place}: {fault}")));
