@@ -2,6 +2,7 @@
 // page that the reader goes to takes its place in the history. Shift three times does the
 // same; not in a frame, and not while the reader is typing.
 const exit = document.querySelector(".exit");
+const status = document.getElementById("status");
 
 function leave(event) {
   event?.preventDefault();
@@ -17,23 +18,40 @@ addEventListener("pageshow", (event) => {
   if (event.persisted) document.documentElement.classList.remove("leaving");
 });
 
-const status = document.getElementById("status");
+// Shift held for another key or for the mouse is no sign of wanting to leave.
+const typed = "textarea, select, input:not([type=radio], [type=checkbox])";
 let presses = 0;
+let alone = false;
 let forget;
+
+function say(text) {
+  if (status) status.textContent = text;
+}
+
+function restart() {
+  clearTimeout(forget);
+  if (presses) say("");
+  presses = 0;
+}
+
+function pressed() {
+  presses += 1;
+  clearTimeout(forget);
+  if (presses === 3) return leave();
+  const left = 3 - presses;
+  say(`Press Shift ${left} more ${left === 1 ? "time" : "times"} to exit this page.`);
+  forget = setTimeout(restart, 5000);
+}
+
 if (exit && window === window.top) {
+  addEventListener("pointerdown", () => { alone = false; });
+  addEventListener("keydown", (event) => {
+    alone = event.key === "Shift";
+    if (!alone) restart();
+  });
   addEventListener("keyup", (event) => {
-    if (event.key !== "Shift" || event.target.closest?.("input, textarea, select")) {
-      presses = 0;
-      return;
-    }
-    presses += 1;
-    clearTimeout(forget);
-    if (presses === 3) return leave();
-    const left = 3 - presses;
-    if (status) status.textContent = `Press Shift ${left} more ${left === 1 ? "time" : "times"} to exit this page.`;
-    forget = setTimeout(() => {
-      presses = 0;
-      if (status) status.textContent = "";
-    }, 5000);
+    if (event.key !== "Shift") return;
+    if (alone && !event.target.closest?.(typed)) pressed();
+    else restart();
   });
 }

@@ -67,6 +67,8 @@ impl Documents<'_> {
                 r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
                 r#"<title>{title}</title><meta name="description" content="{description}">"#,
                 r#"<meta name="color-scheme" content="light dark">"#,
+                // Nobody else is told where the reader was, however they left.
+                r#"<meta name="referrer" content="same-origin">"#,
                 r#"<link rel="icon" href="{icon}"><style>{style}</style>"#,
             ),
             language = escape(&self.furniture.language),
