@@ -1,0 +1,7 @@
+//! What stands around every page: help, the way out, the choice of colours; and what is left
+//! of it on paper.
+
+mod shell {
+    mod arrival;
+    mod exit;
+}

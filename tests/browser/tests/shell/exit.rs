@@ -1,0 +1,8 @@
+//! "Exit this page": a link wherever the reader is, and with scripts a cover at once, no
+//! entry in the history, and the Shift key.
+
+mod click;
+mod link;
+mod scene;
+mod shift;
+mod witness;

@@ -1,0 +1,220 @@
+//! Shift, three times: a way out for hands on the keyboard.
+
+use lscb_browser::browser::{Browser, TAB};
+use lscb_browser::runner::in_every_engine;
+use thirtyfour::Key;
+
+use super::scene::{Scene, entries};
+use super::witness::Witness;
+use crate::shell::arrival::arrive;
+
+/// `pass()` lets five seconds go by for those who wait so long, and nobody else.
+const CLOCK: &str = "
+    const { setTimeout: start, clearTimeout: stop } = window;
+    const waiting = [];
+    window.setTimeout = (act, time, ...more) =>
+        time === 5000 ? -waiting.push(act) : start(act, time, ...more);
+    window.clearTimeout = (id) => id < 0 ? (waiting[-id - 1] = null) : stop(id);
+    window.pass = () => waiting.forEach((act, at) => { waiting[at] = null; act?.(); });";
+
+const TWO_MORE: &str = "Press Shift 2 more times to exit this page.";
+const ONE_MORE: &str = "Press Shift 1 more time to exit this page.";
+
+async fn press_shift(browser: &Browser, times: usize) {
+    for _ in 0..times {
+        let press = browser.action_chain().key_down(Key::Shift);
+        let pressed = press.key_up(Key::Shift).perform().await;
+        pressed.expect("the Shift key");
+    }
+}
+
+/// Holds Shift down while `keys` are pressed, as for a capital letter.
+async fn press_with_shift(browser: &Browser, keys: &str) {
+    let press = browser.action_chain().key_down(Key::Shift);
+    let pressed = press.send_keys(keys).key_up(Key::Shift).perform().await;
+    pressed.expect("keys with Shift");
+}
+
+/// What is said.
+async fn said(browser: &Browser) -> String {
+    browser
+        .value("document.querySelector('[role=status]').textContent")
+        .await
+}
+
+#[test]
+fn three_times_leaves() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        scene.read_two_pages(browser).await;
+        let entries = entries(browser).await;
+        press_shift(browser, 3).await;
+        scene.assert_left(browser, entries).await;
+    });
+}
+
+#[test]
+fn three_times_leaves_a_page_that_the_app_showed() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        scene.read_two_pages_of_the_app(browser).await;
+        let entries = entries(browser).await;
+        press_shift(browser, 3).await;
+        scene.assert_left(browser, entries).await;
+        browser.until_app_runs().await;
+        scene.away.forget();
+        press_shift(browser, 2).await;
+        scene.assert_here(browser, "two presses after Back").await;
+        assert_eq!(said(browser).await, ONE_MORE, "counted from the start");
+    });
+}
+
+#[test]
+fn the_page_is_covered_at_once_and_stays_so() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        let witness = Witness::of(&scene);
+        arrive(browser, &scene.site, "/contact/").await;
+        witness.until_open(browser).await;
+        press_shift(browser, 3).await;
+        witness.assert_covered(browser).await;
+    });
+}
+
+#[test]
+fn the_presses_left_are_said() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        arrive(browser, &scene.site, "/contact/").await;
+        press_shift(browser, 1).await;
+        assert_eq!(said(browser).await, TWO_MORE);
+        press_shift(browser, 1).await;
+        assert_eq!(said(browser).await, ONE_MORE);
+        scene.assert_here(browser, "two presses").await;
+    });
+}
+
+#[test]
+fn a_pause_starts_the_count_again() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        scene.site.inject(CLOCK);
+        arrive(browser, &scene.site, "/contact/").await;
+        press_shift(browser, 2).await;
+        browser.run("pass()").await;
+        assert_eq!(said(browser).await, "", "nothing is said any more");
+        press_shift(browser, 1).await;
+        scene
+            .assert_here(browser, "a pause after two presses")
+            .await;
+        assert_eq!(said(browser).await, TWO_MORE);
+    });
+}
+
+#[test]
+fn another_key_starts_the_count_again() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        arrive(browser, &scene.site, "/contact/").await;
+        press_shift(browser, 2).await;
+        browser.press("x").await;
+        assert_eq!(said(browser).await, "", "what was said holds no more");
+        press_shift(browser, 1).await;
+        scene
+            .assert_here(browser, "another key after two presses")
+            .await;
+        assert_eq!(said(browser).await, TWO_MORE);
+    });
+}
+
+/// Going backwards with Shift and Tab is no sign of wanting to leave, and must not be
+/// talked over.
+#[test]
+fn shift_with_another_key_is_not_a_press() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        arrive(browser, &scene.site, "/contact/").await;
+        browser.press(&TAB.repeat(6)).await;
+        for _ in 0..3 {
+            press_with_shift(browser, TAB).await;
+            assert_eq!(said(browser).await, "");
+        }
+        scene.assert_here(browser, "going backwards").await;
+    });
+}
+
+#[test]
+fn typing_is_not_leaving() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        arrive(browser, &scene.site, "/contact/").await;
+        for field in ["input", "textarea"] {
+            browser
+                .run(&format!(
+                    "window.field = document.createElement('{field}');
+                     document.querySelector('main').prepend(field);
+                     field.focus();"
+                ))
+                .await;
+            for letter in ["a", "b", "c"] {
+                press_with_shift(browser, letter).await;
+            }
+            assert_eq!(browser.value::<String>("field.value").await, "ABC");
+            press_shift(browser, 3).await;
+            scene.assert_here(browser, field).await;
+            assert_eq!(said(browser).await, "", "{field}");
+        }
+    });
+}
+
+/// Nothing is typed into the choice of colours.
+#[test]
+fn three_times_leaves_from_the_choice_of_colours() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        scene.read_two_pages(browser).await;
+        let entries = entries(browser).await;
+        browser
+            .run("document.querySelector('.theme :checked').focus()")
+            .await;
+        press_shift(browser, 3).await;
+        scene.assert_left(browser, entries).await;
+    });
+}
+
+/// A page that frames this one has ways out of its own, and leaving the frame alone would
+/// leave the rest in view.
+#[test]
+fn in_a_frame_it_does_nothing() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        browser.open(&scene.site, "/robots.txt").await;
+        let url = scene.site.url("/contact/");
+        browser
+            .run(&format!(
+                "window.frame = document.createElement('iframe');
+                 frame.src = '{url}';
+                 document.body.replaceChildren(frame);"
+            ))
+            .await;
+        let html = "frame.contentDocument?.documentElement";
+        browser
+            .until(&format!("{html}.dataset.app === 'ready'"))
+            .await;
+        browser
+            .run(
+                "frame.contentWindow.heard = 0;
+                 frame.contentWindow.addEventListener('keyup', () => frame.contentWindow.heard++);
+                 frame.contentDocument.querySelector('main').focus();",
+            )
+            .await;
+        press_shift(browser, 3).await;
+        browser.until("frame.contentWindow.heard === 3").await;
+        let inner = "[frame.contentDocument.title,
+            frame.contentDocument.querySelector('[role=status]').textContent]";
+        let [title, said]: [String; 2] = browser.value(inner).await;
+        assert_ne!(title, "Loading");
+        assert_eq!(said, "");
+        scene.assert_here(browser, "three presses in a frame").await;
+    });
+}
