@@ -36,7 +36,7 @@ fn around(shell: &Shell, content: &Page, view: PageView) -> String {
     push(&mut out, shell::header(shell, content, &base));
     push(&mut out, shell::help(&shell.help, &base));
     push(&mut out, shell::as_at(shell));
-    out.push_str(r#"<nav id="breadcrumb" aria-label="Breadcrumb""#);
+    out.push_str(r#"<nav class="breadcrumb" id="breadcrumb" aria-label="Breadcrumb""#);
     out.push_str(if breadcrumb.is_some() {
         ">"
     } else {
