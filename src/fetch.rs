@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use gloo_net::http::{Request, RequestBuilder};
+use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::Promise;
 use lscb_content::wire::{BUNDLE_FORMAT, Bundle, BundleEntry, RELEASE_FORMAT, Release};
 use serde::de::DeserializeOwned;
@@ -17,8 +17,9 @@ use crate::boot::app;
 
 /// How long one request may take, in milliseconds.
 const PATIENCE: u32 = 8_000;
-/// The longest release or bundle that is read, in bytes.
-const LIMIT: usize = 4 * 1024 * 1024;
+/// The longest release or bundle that is read, in bytes as sent. A bundle that is altered to
+/// be longer is refused by its hash anyway.
+const LIMIT: u32 = 4 * 1024 * 1024;
 
 /// Why a page cannot be shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -165,12 +166,14 @@ fn get(file: &str) -> RequestBuilder {
         .abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)))
 }
 
+/// The browser reads and parses the body: it is never copied into the app's memory as text.
 async fn json<T: DeserializeOwned>(request: RequestBuilder) -> Option<T> {
-    let response = request.send().await.ok().filter(|response| response.ok())?;
-    let text = response
-        .text()
-        .await
-        .ok()
-        .filter(|text| text.len() <= LIMIT)?;
-    serde_wasm_bindgen::from_value(js_sys::JSON::parse(&text).ok()?).ok()
+    let response = request.send().await.ok().filter(Response::ok)?;
+    let size = response.headers().get("content-length");
+    if size.is_some_and(|size| size.parse().is_ok_and(|size: u32| size > LIMIT)) {
+        return None;
+    }
+    let body = web_sys::Response::from(response).json().ok()?;
+    let body = JsFuture::from(body).await.ok()?;
+    serde_wasm_bindgen::from_value(body).ok()
 }
