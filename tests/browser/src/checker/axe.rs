@@ -22,7 +22,8 @@ const RUN: &str = "
 /// # Panics
 /// If it cannot run.
 pub async fn axe(browser: &Browser) -> Vec<Finding> {
-    if !browser.value::<bool>("'axe' in window").await {
+    // An element with the id `axe` would be `window.axe` too.
+    if !browser.value::<bool>("!!window.axe?.run").await {
         package::inject(browser, "axe-core-4.14.1", "axe-core/axe.min.js").await;
     }
     let answer = browser.execute_async(RUN, vec![]).await;

@@ -16,7 +16,7 @@ const RUN: &str = "
 /// # Panics
 /// If it cannot run.
 pub async fn equal_access(browser: &Browser) -> Vec<Finding> {
-    if !browser.value::<bool>("'ace' in window").await {
+    if !browser.value::<bool>("!!window.ace?.Checker").await {
         let script = "accessibility-checker-engine/ace-window.js";
         package::inject(browser, "accessibility-checker-engine-4.0.34", script).await;
     }

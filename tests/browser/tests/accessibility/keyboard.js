@@ -6,18 +6,24 @@ window.keyboard = (() => {
   };
   const reachable = () =>
     [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter(
-      (e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }),
+      (e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }) && !isSkipped(e),
     );
+  // Radio buttons of one name are one stop: the arrow keys go on from there.
+  const isSkipped = (e) => {
+    if (e.type !== "radio") return false;
+    const group = [...document.querySelectorAll(`input[type=radio][name="${e.name}"]`)];
+    return e !== (group.find((radio) => radio.checked) ?? group[0]);
+  };
 
   let visited = [];
   addEventListener("focusin", (event) => visited.push(name(event.target)));
 
-  // Every part of it is in view: nothing lies over a corner or the middle.
+  // Every part of it is in view: nothing lies over an edge or the middle.
   const isInView = (e) =>
     [...e.getClientRects()].every((box) => {
       const x = [box.left + 1, (box.left + box.right) / 2, box.right - 1];
       const y = [box.top + 1, (box.top + box.bottom) / 2, box.bottom - 1];
-      return [[0, 0], [2, 0], [1, 1], [0, 2], [2, 2]].every(([i, j]) => {
+      return [[1, 0], [0, 1], [1, 1], [2, 1], [1, 2]].every(([i, j]) => {
         const top = document.elementFromPoint(x[i], y[j]);
         return top && (e.contains(top) || top.contains(e));
       });
@@ -35,6 +41,12 @@ window.keyboard = (() => {
       return document.activeElement === e;
     },
     isInView: () => isInView(document.activeElement),
+    // Elements of one kind look alike.
+    kind: () => {
+      const kinds = [];
+      for (let e = document.activeElement; e; e = e.parentElement) kinds.push(e.localName + e.className);
+      return kinds.join(" ");
+    },
     current: () => name(document.activeElement),
     // The outline survives forced colours, a shadow does not.
     withoutOutline: () =>

@@ -1,6 +1,8 @@
 //! By keyboard alone: everything is reached once and in order, nothing holds on to the
 //! focus, and the focus is always seen.
 
+use std::collections::BTreeSet;
+
 use lscb_browser::browser::{Browser, ENTER, TAB};
 use lscb_browser::checker::View;
 use lscb_browser::dist::{Dist, built};
@@ -143,19 +145,13 @@ fn the_focus_changes_enough_pixels() {
         let mut findings = Findings::default();
         for view in [View::LIGHT, View::DARK, View::FORCED] {
             view.set(browser).await;
+            let mut seen = BTreeSet::new();
             for path in pages::all() {
                 open(browser, &site, &path).await;
                 take_keyboard(browser).await;
                 for at in 0..browser.value::<usize>("keyboard.count()").await {
-                    // The shell is the same on every page.
-                    browser
-                        .value::<bool>(&format!("keyboard.focus({at})"))
-                        .await;
-                    if path == "/"
-                        || browser
-                            .value("!!document.activeElement.closest('main')")
-                            .await
-                    {
+                    let kind = format!("keyboard.focus({at}) && keyboard.kind()");
+                    if seen.insert(browser.value::<String>(&kind).await) {
                         let place = format!("{path}, {}", view.name);
                         findings.add(&place, faint_focus(browser).await);
                     }

@@ -22,7 +22,8 @@
     for (let at = e; at && at !== document.body; at = at.parentElement) {
       const style = getComputedStyle(at);
       if (/auto|scroll/.test(style.overflowX) || style.clipPath !== "none") return true;
-      if (at.matches(".skip-link:not(:focus)")) return true;
+      // What stays in view while the page moves has no place of its own.
+      if (style.position === "fixed" || at.matches(".skip-link:not(:focus)")) return true;
     }
     return false;
   };

@@ -1,5 +1,6 @@
 //! The pages, and a list of what is wrong with them.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::sync::Arc;
 
@@ -51,17 +52,17 @@ pub(super) fn without_scripts() -> Arc<Dist> {
     Dist::of(&files)
 }
 
-/// What was found, page by page.
+/// What was found, and where.
 #[derive(Default)]
-pub(super) struct Findings(Vec<String>);
+pub(super) struct Findings(BTreeMap<String, Vec<String>>);
 
 impl Findings {
     /// Adds what was found at `place`.
     pub(super) fn add<T: Display>(&mut self, place: &str, found: impl IntoIterator<Item = T>) {
-        let lines = found
-            .into_iter()
-            .map(|finding| format!("{place}: {finding}"));
-        self.0.extend(lines);
+        for finding in found {
+            let places = self.0.entry(finding.to_string()).or_default();
+            places.push(place.to_owned());
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -71,7 +72,16 @@ impl Findings {
     /// # Panics
     /// If there is anything, with all of it.
     pub(super) fn assert_none(&self) {
-        let all = self.0.join("\n");
-        assert!(self.0.is_empty(), "{} findings\n{all}", self.0.len());
+        let lines = self.0.iter().map(|(finding, places)| {
+            let more = places.len() - 1;
+            format!("- {finding}\n  on {} and {more} more", places[0])
+        });
+        let lines: Vec<_> = lines.collect();
+        assert!(
+            self.is_empty(),
+            "{} findings\n{}",
+            lines.len(),
+            lines.join("\n")
+        );
     }
 }

@@ -9,7 +9,8 @@
     const block = e.closest("p, li, td, th, dd, dt, h1, h2, h3, h4, address, div");
     return e.matches("a") && block && block.textContent.trim().length > e.textContent.trim().length;
   };
-  const box = (e) => e.getBoundingClientRect();
+  // Whoever presses the label presses the control.
+  const box = (e) => (e.labels?.[0] ?? e).getBoundingClientRect();
   const middle = (e) => {
     const { left, right, top, bottom } = box(e);
     return [(left + right) / 2, (top + bottom) / 2];
