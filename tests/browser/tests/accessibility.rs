@@ -3,6 +3,7 @@
 
 mod accessibility {
     mod checkers;
+    mod focus;
     mod forced_colours;
     mod keyboard;
     mod layout;
