@@ -26,7 +26,7 @@ pub(crate) fn not_found(shell: &Shell) -> Vec<AnyView> {
         element("p", &[], vec![text(&shell.title)]),
         element("h1", &[], vec![text("Page not found")]),
         element("p", &[], vec![text(help)]),
-        element("ul", &[], ways.into()),
+        element("ul", &[("class", "ways")], ways.into()),
     ];
     let way_out = element("header", &[], vec![exit()]);
     vec![way_out, element("main", &[("id", "main")], content)]

@@ -72,10 +72,12 @@ impl Browser {
     /// Opens a page of `site` and waits until its text can be read.
     pub async fn open(&self, site: &Site, path: &str) {
         let url = site.url(path);
+        // The page before may be of the same site and stand a moment longer (seen in Firefox).
+        self.execute("window.leftBehind = true", vec![]).await.ok();
         self.goto(url.as_str())
             .await
             .unwrap_or_else(|error| panic!("{url}: {error}"));
-        let left = "location.href !== 'about:blank' && document.readyState !== 'loading'";
+        let left = "!window.leftBehind && document.readyState !== 'loading'";
         self.until(&format!(
             "{left} && location.origin === '{}'",
             site.origin()
