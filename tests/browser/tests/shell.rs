@@ -3,5 +3,9 @@
 
 mod shell {
     mod arrival;
+    mod colours;
     mod exit;
+    mod help;
+    mod home;
+    mod print;
 }

@@ -3,15 +3,19 @@
 use lscb_browser::browser::Browser;
 use lscb_browser::site::Site;
 
+/// Where there is no page: the host shows the one that says so.
+pub(super) const NOWHERE: &str = "/no-such-page/";
+
 /// Opens a page and waits until nothing more will change: the app runs, where there is one.
 pub(super) async fn arrive(browser: &Browser, site: &Site, path: &str) {
     // The last page may be of the same site, and still stand when the driver answers.
     browser.mark().await;
     browser.open(site, path).await;
+    let url = site.url(path);
+    let app = "document.scripts.length === 0 || document.documentElement.dataset.app === 'ready'";
     browser
-        .until("!window.marked && document.readyState === 'complete'")
+        .until(&format!(
+            "!window.marked && location.href === '{url}' && document.readyState === 'complete' && ({app})"
+        ))
         .await;
-    if browser.value("document.scripts.length > 0").await {
-        browser.until_app_runs().await;
-    }
 }

@@ -1,5 +1,6 @@
 //! A click on the way out, with scripts.
 
+use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 
 use super::scene::{Scene, entries, go_back};
@@ -31,8 +32,7 @@ fn back_leads_to_the_page_before() {
     });
 }
 
-/// The page before may be of the same document, as the reader left it: then it must be
-/// uncovered and show what belongs to its address.
+/// The page before is of the document that was left, which no browser keeps: it comes anew.
 #[test]
 fn back_leads_to_the_page_before_that_the_app_showed() {
     in_every_engine(async |browser| {
@@ -60,5 +60,33 @@ fn it_works_a_second_time() {
         let entries = entries(browser).await;
         browser.click(EXIT).await;
         scene.assert_left(browser, entries).await;
+    });
+}
+
+/// Whoever changes their mind finds a page to read, whether the one before is of the same
+/// document or of another.
+#[test]
+fn back_while_the_other_page_is_on_its_way_uncovers() {
+    in_every_engine(async |browser| {
+        for by_app in [false, true] {
+            let scene = Scene::new().await;
+            scene.away.plant("*", Fault::Held);
+            if by_app {
+                scene.read_two_pages_of_the_app(browser).await;
+            } else {
+                scene.read_two_pages(browser).await;
+            }
+            // The page does it itself: Chromium's driver would wait for the other page.
+            browser
+                .run("addEventListener('click', () => setTimeout(() => history.back(), 300))")
+                .await;
+            browser.click(EXIT).await;
+            let asked = || scene.away.count("") == 1;
+            browser.wait_for("the other page is asked for", asked).await;
+            scene.until_page(browser, "/").await;
+            // And forward again, to the page that was being left.
+            browser.run("setTimeout(() => history.forward())").await;
+            scene.until_page(browser, "/contact/").await;
+        }
     });
 }

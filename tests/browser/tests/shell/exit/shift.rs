@@ -1,6 +1,7 @@
 //! Shift, three times: a way out for hands on the keyboard.
 
 use lscb_browser::browser::{Browser, TAB};
+use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 use thirtyfour::Key;
 
@@ -78,6 +79,31 @@ fn the_page_is_covered_at_once_and_stays_so() {
         witness.until_open(browser).await;
         press_shift(browser, 3).await;
         witness.assert_covered(browser).await;
+    });
+}
+
+/// After Back, while the other page was still on its way, the count starts again.
+#[test]
+fn who_stayed_can_leave_by_three_more() {
+    in_every_engine(async |browser| {
+        let scene = Scene::new().await;
+        scene.away.plant("*", Fault::Held);
+        scene.read_two_pages_of_the_app(browser).await;
+        browser
+            .run(
+                "const back = () => setTimeout(() => history.back(), 300);
+                 document.querySelector('main').focus();
+                 new MutationObserver((_, once) => { once.disconnect(); back(); })
+                    .observe(document.documentElement, { attributeFilter: ['class'] });",
+            )
+            .await;
+        press_shift(browser, 3).await;
+        scene.until_page(browser, "/").await;
+        press_shift(browser, 1).await;
+        assert_eq!(said(browser).await, TWO_MORE);
+        press_shift(browser, 2).await;
+        scene.away.mend();
+        scene.until_away(browser).await;
     });
 }
 

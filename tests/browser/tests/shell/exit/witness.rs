@@ -6,15 +6,17 @@ use lscb_browser::fault::Fault;
 
 use super::scene::{COVERED, Scene};
 
-/// The page itself tells the server what can be seen of it, from time to time and, which is
-/// the point, when the click or the key that leaves has just been heard. While the other page
-/// is on its way, Chromium's driver answers nothing, and WebKit lets the page ask for nothing.
+/// The page itself writes down what can be seen of it, from time to time and, which is the
+/// point, when the click or the key that leaves has just been heard. It tells the server as
+/// well: while the other page is on its way, Chromium's driver answers nothing.
 const REPORT: &str = "
-    let reports = 0;
+    window.reports = [];
     const report = (when) => {
+        const number = String(reports.length).padStart(6, '0');
         const state = COVERED ? 'covered' : 'open';
         const title = document.title === 'Loading' ? 'loading' : 'titled';
-        fetch(`/witness/${String(++reports).padStart(6, '0')}/${state}/${title}/${when}`);
+        reports.push(`/witness/${number}/${state}/${title}/${when}`);
+        fetch(reports.at(-1));
     };
     addEventListener('DOMContentLoaded', () => {
         setInterval(report, 100, 'later');
@@ -43,19 +45,7 @@ impl<'a> Witness<'a> {
     pub(super) async fn assert_covered(&self, browser: &Browser) {
         let asked = || self.0.away.count("") == 1;
         browser.wait_for("the other page is asked for", asked).await;
-        let at_once = || self.0.site.count("/witness/*/covered/loading/at-once") == 1;
-        browser
-            .wait_for("the page is covered at once", at_once)
-            .await;
-        if browser.engine() == Engine::WebKit {
-            browser.until(COVERED).await;
-        } else {
-            let later = || self.0.site.count("/witness/*/covered/loading/later") >= 3;
-            browser.wait_for("the page is still covered", later).await;
-        }
-        let mut reports = self.0.site.requests();
-        reports.retain(|path| path.starts_with("/witness/"));
-        reports.sort();
+        let reports = self.reports(browser).await;
         let first = reports
             .iter()
             .position(|report| report.contains("/covered/"));
@@ -76,5 +66,22 @@ impl<'a> Witness<'a> {
         );
         self.0.away.mend();
         self.0.until_away(browser).await;
+    }
+
+    /// All reports in order, once there are some from after the page was covered.
+    async fn reports(&self, browser: &Browser) -> Vec<String> {
+        const LATER: &str = "/covered/loading/later";
+        if browser.engine() == Engine::WebKit {
+            // Its driver answers, and it may drop what the page sends.
+            let later = format!("reports.filter(report => report.endsWith('{LATER}')).length >= 3");
+            browser.until(&later).await;
+            return browser.value("reports").await;
+        }
+        let later = || self.0.site.count(&format!("/witness/*{LATER}")) >= 3;
+        browser.wait_for("the page is covered", later).await;
+        let mut reports = self.0.site.requests();
+        reports.retain(|path| path.starts_with("/witness/"));
+        reports.sort();
+        reports
     }
 }

@@ -1,0 +1,300 @@
+//! The choice of colours: it follows the system, changes at once, and keeps nothing that the
+//! reader has not asked for.
+
+use lscb_browser::browser::Browser;
+use lscb_browser::dist::built;
+use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::runner::{in_engines, in_every_engine};
+use lscb_browser::site::Site;
+use serde_json::{Value, json};
+use thirtyfour::By;
+
+use super::arrival::arrive;
+
+/// Whether the page is light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ground {
+    Light,
+    Dark,
+}
+
+/// What stands on the device: everything that a page can put there.
+const KEPT: &str = "(async () => [
+    ...Object.entries(localStorage).map(([key, value]) => `local ${key}=${value}`),
+    ...Object.keys(sessionStorage).map(key => `session ${key}`),
+    ...document.cookie.split(';').filter(Boolean).map(cookie => `cookie ${cookie}`),
+    ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
+    ...(await window.caches?.keys() ?? []).map(name => `cache ${name}`),
+    ...(await navigator.serviceWorker?.getRegistrations() ?? []).map(({ scope }) => `worker ${scope}`),
+])()";
+
+/// The system's wish, the same with scripts off, and what the page looks like then.
+fn systems() -> [(Wish, Ground); 3] {
+    let light = Wish::default();
+    let dark = Wish {
+        dark: true,
+        ..light
+    };
+    let scripts_off = true;
+    [
+        (light, Ground::Light),
+        (dark, Ground::Dark),
+        (
+            Wish {
+                scripts_off,
+                ..dark
+            },
+            Ground::Dark,
+        ),
+    ]
+}
+
+/// How the page looks now, asked without a script of the page.
+async fn ground(browser: &Browser) -> Ground {
+    let html = browser.find(By::Css("html")).await.expect("a page");
+    let colour = html.css_value("background-color").await.expect("a colour");
+    let inside = colour.split_once('(').expect("rgb(…)").1;
+    let parts = inside.trim_end_matches(')').split(',');
+    let light: f64 = parts
+        .take(3)
+        .map(|part| part.trim().parse::<f64>().expect("a number"))
+        .sum();
+    match light / 3.0 {
+        light if light > 200.0 => Ground::Light,
+        light if light < 55.0 => Ground::Dark,
+        _ => panic!("neither light nor dark: {colour}"),
+    }
+}
+
+/// Clicks on the words of a choice.
+async fn choose(browser: &Browser, words: &str) {
+    let labels = browser
+        .find_all(By::Css(".theme label"))
+        .await
+        .expect("choices");
+    for label in labels {
+        if label.text().await.expect("its words") == words {
+            return label.click().await.expect("a click");
+        }
+    }
+    panic!("no choice is called {words:?}");
+}
+
+/// What stands on the device.
+async fn kept(browser: &Browser) -> Vec<String> {
+    browser
+        .run(&format!(
+            "window.kept = null; {KEPT}.then(all => {{ window.kept = all; }})"
+        ))
+        .await;
+    browser.until("window.kept").await;
+    browser.value("kept").await
+}
+
+#[test]
+fn the_page_follows_the_system() {
+    for (wish, expected) in systems() {
+        in_engines(&Engine::ALL, wish, async |browser| {
+            let site = Site::plain(built(), "/").await;
+            for route in built().routes() {
+                let title = built().page(&route).words("title");
+                browser.read(&site, &route, &title).await;
+                assert_eq!(ground(browser).await, expected, "{route}");
+            }
+        });
+    }
+}
+
+#[test]
+fn a_choice_shows_at_once() {
+    for (wish, system) in systems() {
+        in_engines(&Engine::ALL, wish, async |browser| {
+            let site = Site::plain(built(), "/").await;
+            let title = built().page("/contact/").words("title");
+            browser.read(&site, "/contact/", &title).await;
+            for (words, expected) in [
+                ("Dark", Ground::Dark),
+                ("Light", Ground::Light),
+                ("As on this device", system),
+                ("Light", Ground::Light),
+                ("Dark", Ground::Dark),
+            ] {
+                choose(browser, words).await;
+                assert_eq!(ground(browser).await, expected, "{words}");
+            }
+        });
+    }
+}
+
+#[test]
+fn nothing_is_kept_before_a_choice() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/").await;
+        for route in built().routes() {
+            arrive(browser, &site, &route).await;
+            assert_eq!(kept(browser).await, [""; 0], "{route}");
+        }
+        for route in ["/contact/", "/about-us/", "/"] {
+            browser.click(&Browser::link(&site, "header", route)).await;
+            browser
+                .until_at(&site, route, &built().page(route).words("main h1"))
+                .await;
+            assert_eq!(kept(browser).await, [""; 0], "{route}, shown by the app");
+        }
+        // Out, by a way that ends on this machine, and in again.
+        let away = site.url("/robots.txt");
+        browser
+            .run(&format!("document.querySelector('.exit').href = '{away}'"))
+            .await;
+        browser.click("document.querySelector('.exit')").await;
+        browser.until(&format!("location.href === '{away}'")).await;
+        arrive(browser, &site, "/contact/").await;
+        assert_eq!(kept(browser).await, [""; 0], "after leaving");
+    });
+}
+
+#[test]
+fn a_choice_is_kept_and_nothing_else() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        for (words, value, expected) in [
+            ("Dark", "dark", Ground::Dark),
+            ("Light", "light", Ground::Light),
+        ] {
+            let only = [format!("local theme={value}")];
+            arrive(browser, &site, "/contact/").await;
+            choose(browser, words).await;
+            assert_eq!(kept(browser).await, only);
+
+            arrive(browser, &site, "/about-us/").await;
+            assert_eq!(ground(browser).await, expected, "the next page");
+            browser.mark().await;
+            browser.click_header(&site, "/contact/").await;
+            browser
+                .until_at(
+                    &site,
+                    "/contact/",
+                    &built().page("/contact/").words("main h1"),
+                )
+                .await;
+            assert!(browser.is_same_document().await, "the app shows it");
+            assert_eq!(ground(browser).await, expected, "a page of the app");
+            let checked = "document.querySelector('.theme :checked').value";
+            assert_eq!(browser.value::<String>(checked).await, value);
+            assert_eq!(kept(browser).await, only);
+        }
+    });
+}
+
+#[test]
+fn as_on_this_device_forgets_the_choice() {
+    let dark = Wish {
+        dark: true,
+        ..Wish::default()
+    };
+    in_engines(&Engine::ALL, dark, async |browser| {
+        let site = Site::watched(built(), "/").await;
+        arrive(browser, &site, "/contact/").await;
+        choose(browser, "Light").await;
+        arrive(browser, &site, "/about-us/").await;
+        assert_eq!(ground(browser).await, Ground::Light);
+        choose(browser, "As on this device").await;
+        assert_eq!(kept(browser).await, [""; 0]);
+        assert_eq!(ground(browser).await, Ground::Dark);
+        arrive(browser, &site, "/contact/").await;
+        assert_eq!(ground(browser).await, Ground::Dark);
+    });
+}
+
+/// The pages that a browser keeps for Back were drawn before the last choice.
+#[test]
+fn back_shows_the_last_choice() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/").await;
+        arrive(browser, &site, "/about-us/").await;
+        arrive(browser, &site, "/contact/").await;
+        choose(browser, "Dark").await;
+        // The script must end before its page goes: Chromium's driver would run it again.
+        browser.run("setTimeout(() => history.back())").await;
+        browser
+            .until_at(
+                &site,
+                "/about-us/",
+                &built().page("/about-us/").words("main h1"),
+            )
+            .await;
+        browser.until_app_runs().await;
+        assert_eq!(ground(browser).await, Ground::Dark);
+        choose(browser, "As on this device").await;
+        browser.run("setTimeout(() => history.forward())").await;
+        browser
+            .until_at(
+                &site,
+                "/contact/",
+                &built().page("/contact/").words("main h1"),
+            )
+            .await;
+        browser.until_app_runs().await;
+        assert_eq!(ground(browser).await, Ground::Light);
+    });
+}
+
+/// Something else may have written there: another version of the site, or a curious reader.
+#[test]
+fn what_is_no_choice_is_not_taken_for_one() {
+    let dark = Wish {
+        dark: true,
+        ..Wish::default()
+    };
+    in_engines(&Engine::ALL, dark, async |browser| {
+        let site = Site::watched(built(), "/").await;
+        for value in ["", "sepia", "system", "\"], *"] {
+            arrive(browser, &site, "/contact/").await;
+            let value = Value::from(value);
+            browser
+                .run(&format!("localStorage.setItem('theme', {value})"))
+                .await;
+            arrive(browser, &site, "/about-us/").await;
+            assert_eq!(ground(browser).await, Ground::Dark, "{value}");
+            assert_eq!(
+                browser.value::<Value>("probe.errors").await,
+                json!([]),
+                "{value}"
+            );
+        }
+    });
+}
+
+/// How browsers refuse to store: at the first touch, or when it comes to it.
+const REFUSALS: [&str; 2] = [
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });",
+    "for (const name of ['getItem', 'setItem', 'removeItem'])
+        Storage.prototype[name] = () => { throw new DOMException('', 'QuotaExceededError'); };",
+];
+
+#[test]
+fn a_choice_holds_for_the_page_if_nothing_can_be_kept() {
+    in_every_engine(async |browser| {
+        for refusal in REFUSALS {
+            let site = Site::watched(built(), "/").await;
+            site.inject(refusal);
+            arrive(browser, &site, "/contact/").await;
+            choose(browser, "Dark").await;
+            assert_eq!(ground(browser).await, Ground::Dark);
+            browser.mark().await;
+            browser.click_header(&site, "/about-us/").await;
+            browser
+                .until_at(
+                    &site,
+                    "/about-us/",
+                    &built().page("/about-us/").words("main h1"),
+                )
+                .await;
+            assert!(browser.is_same_document().await, "the app runs");
+            assert_eq!(ground(browser).await, Ground::Dark);
+            choose(browser, "As on this device").await;
+            assert_eq!(ground(browser).await, Ground::Light);
+            assert_eq!(browser.value::<Value>("probe.errors").await, json!([]));
+        }
+    });
+}
