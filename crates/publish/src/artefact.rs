@@ -25,24 +25,26 @@ impl Artefact {
 
     /// Writes a file; `path` is from the folder, with `/` between the parts.
     pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        let file = self.root.join(path);
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("cannot make {}", folder.display()))?;
-        }
+        let file = self.place(path)?;
         fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))
     }
 
     /// Copies a file as it is.
     pub(crate) fn copy(&self, from: &Path, path: &str) -> Result<()> {
+        let file = self.place(path)?;
+        fs::copy(from, &file)
+            .with_context(|| format!("cannot copy {} to {}", from.display(), file.display()))?;
+        Ok(())
+    }
+
+    /// Where a file goes; the folder for it is there afterwards.
+    fn place(&self, path: &str) -> Result<PathBuf> {
         let file = self.root.join(path);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)
                 .with_context(|| format!("cannot make {}", folder.display()))?;
         }
-        fs::copy(from, &file)
-            .with_context(|| format!("cannot copy {} to {}", from.display(), file.display()))?;
-        Ok(())
+        Ok(file)
     }
 }
 
