@@ -12,6 +12,7 @@
 //! - [`runner`]: one scenario, every engine.
 //! - [`checker`]: judges of pages that others wrote.
 //! - [`screen_reader`]: what is said to somebody who cannot see.
+//! - [`scratch`]: folders that go with what they were for.
 //! - [`bench`]: measurements, which assert nothing.
 
 pub mod bench;
@@ -22,5 +23,6 @@ pub mod engine;
 pub mod fault;
 pub mod markup;
 pub mod runner;
+pub mod scratch;
 pub mod screen_reader;
 pub mod site;

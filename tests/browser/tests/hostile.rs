@@ -8,10 +8,10 @@ use std::process::Command;
 use std::sync::{Arc, LazyLock};
 
 use lscb_browser::bench::shell;
-use lscb_browser::bench::subject::Scratch;
 use lscb_browser::browser::{Browser, ENTER, TAB};
 use lscb_browser::dist::Dist;
 use lscb_browser::runner::in_every_engine;
+use lscb_browser::scratch::Scratch;
 use lscb_browser::site::Site;
 use serde_json::Value;
 

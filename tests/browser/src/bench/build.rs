@@ -7,8 +7,9 @@ use super::cost::Cost;
 use super::generated::{self, Scale};
 use super::report::Report;
 use super::shell;
-use super::subject::{Scratch, Subject};
+use super::subject::Subject;
 use super::table::{Cell, Table};
+use crate::scratch::Scratch;
 
 /// The generated sites: the sizes at which other generators were measured.
 const SCALES: [Scale; 2] = [

@@ -8,8 +8,9 @@ use super::devtools::Chromium;
 use super::journey::{self, FROM, Seen, TO};
 use super::report::{Report, median};
 use super::server::Server;
-use super::subject::{Scratch, Subject};
+use super::subject::Subject;
 use super::table::{Cell, Table};
+use crate::scratch::Scratch;
 
 /// How often each contestant is visited.
 const ROUNDS: usize = 7;

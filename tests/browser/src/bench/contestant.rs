@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use super::subject::{Scratch, Subject};
+use super::subject::Subject;
 use super::weight::brotli;
 use crate::dist::built;
+use crate::scratch::Scratch;
 
 /// The style of the plainest page: what makes text pleasant to read, and no more.
 const PLAIN_STYLE: &str = "body{max-width:42rem;margin:0 auto;padding:1rem;font:1.125rem/1.5 system-ui,sans-serif}\

@@ -117,7 +117,7 @@ fn home(sections: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bench::subject::Scratch;
+    use crate::scratch::Scratch;
 
     #[test]
     fn the_folder_has_its_size_and_is_the_same_each_time() {

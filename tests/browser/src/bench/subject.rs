@@ -35,32 +35,3 @@ impl Subject {
         }
     }
 }
-
-/// A folder for things that are only needed while measuring; it goes when it is dropped.
-pub struct Scratch(PathBuf);
-
-impl Scratch {
-    /// An empty folder of that name.
-    pub fn new(name: &str) -> Self {
-        let folder = env::temp_dir().join(format!("lscb-bench-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a scratch folder");
-        Self(folder)
-    }
-
-    /// The folder.
-    pub fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        // What was just killed may write a last time.
-        for _ in 0..10 {
-            if std::fs::remove_dir_all(&self.0).is_ok() {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(50));
-        }
-    }
-}

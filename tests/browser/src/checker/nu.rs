@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::finding::Finding;
 use super::package;
+use crate::scratch::Scratch;
 
 /// What the Nu HTML checker (the validator of the W3C, MIT) finds in `files`, pairs of a
 /// name and the text. Warnings count. One run for all: it takes seconds to start.
@@ -13,17 +14,14 @@ use super::package;
 /// # Panics
 /// If it cannot run.
 pub fn nu<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Finding> {
-    let folder = std::env::temp_dir().join(format!("lscb-nu-{}", std::process::id()));
+    let folder = Scratch::new("nu");
     let mut names = Vec::new();
-    fs::create_dir_all(&folder).expect("a folder for its input");
     for (name, text) in files {
-        let file = folder.join(format!("{}.html", names.len()));
+        let file = folder.path().join(format!("{}.html", names.len()));
         fs::write(file, text).expect("its input");
         names.push(name);
     }
-    let findings = run(&folder, &names);
-    fs::remove_dir_all(&folder).expect("its input goes");
-    findings
+    run(folder.path(), &names)
 }
 
 fn run(folder: &Path, names: &[&str]) -> Vec<Finding> {
