@@ -3,20 +3,32 @@
 // same; not in a frame, and not while the reader is typing.
 const exit = document.querySelector(".exit");
 const status = document.getElementById("status");
+const root = document.documentElement;
+let title;
 
 function leave(event) {
   event?.preventDefault();
-  document.documentElement.classList.add("leaving");
+  root.classList.add("leaving");
+  title = document.title;
   document.title = "Loading";
   location.replace(exit.href);
+}
+
+// Back, while the other page is on its way: the reader stays.
+function stay() {
+  if (!root.classList.contains("leaving")) return;
+  root.classList.remove("leaving");
+  document.title = title;
+  restart();
 }
 
 exit?.addEventListener("click", (event) => {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey) leave(event);
 });
 addEventListener("pageshow", (event) => {
-  if (event.persisted) document.documentElement.classList.remove("leaving");
+  if (event.persisted) stay();
 });
+addEventListener("popstate", stay);
 
 // Shift held for another key or for the mouse is no sign of wanting to leave.
 const typed = "textarea, select, input:not([type=radio], [type=checkbox])";
@@ -35,6 +47,7 @@ function restart() {
 }
 
 function pressed() {
+  if (root.classList.contains("leaving")) return;
   presses += 1;
   clearTimeout(forget);
   if (presses === 3) return leave();
