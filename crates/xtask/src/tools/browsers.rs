@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::process;
 
 /// Programs that the browser suite starts, and the Debian package of each.
-const PROGRAMS: [(&str, &str); 11] = [
+const PROGRAMS: [(&str, &str); 12] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -19,6 +19,7 @@ const PROGRAMS: [(&str, &str); 11] = [
     ("openbox", "openbox"),
     ("xdotool", "xdotool"),
     ("java", "default-jre-headless"),
+    ("pdftotext", "poppler-utils"),
 ];
 
 /// Without them a browser measures and draws the pages in whatever it finds.
@@ -116,7 +117,7 @@ mod tests {
         assert!(text.contains(
             "  sudo apt-get update && sudo apt-get install -y --no-install-recommends \
              chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth dbus-x11 \
-             orca openbox xdotool default-jre-headless \
+             orca openbox xdotool default-jre-headless poppler-utils \
              fonts-liberation fonts-dejavu-core \
              at-spi2-core python3-pyatspi gsettings-desktop-schemas dconf-gsettings-backend\n"
         ));
