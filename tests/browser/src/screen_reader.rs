@@ -9,6 +9,7 @@ mod desktop;
 mod orca;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -33,6 +34,9 @@ pub struct ScreenReader {
 /// # Panics
 /// If it fails with any, or what it needs is not installed.
 pub fn with_screen_reader(scenario: impl AsyncFn(&ScreenReader)) {
+    // Orca looks for others of its user before it starts, and gives way: one at a time.
+    static ALONE: Mutex<()> = Mutex::new(());
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let engines = [Engine::Chromium, Engine::Firefox];
     for engine in engines.into_iter().filter(|engine| is_chosen(*engine)) {
         let run = || {
