@@ -82,13 +82,7 @@ fn write(
         artefact.copy(&content.join(file), file)?;
     }
     redirect::write(site, artefact)?;
-    let sitemap = sitemap::sitemap(
-        site,
-        site.settings
-            .origin
-            .as_ref()
-            .map_or("", |origin| origin.as_str()),
-    );
+    let sitemap = sitemap::sitemap(site);
     artefact.write("sitemap.xml", sitemap.as_bytes())?;
     schema::write_to(artefact, "schema/")?;
 

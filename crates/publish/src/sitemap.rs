@@ -8,12 +8,13 @@ use crate::document::escape;
 
 /// The sitemap. The protocol wants whole addresses; without an `origin` in `site.toml`
 /// they are the paths from the site's root, and a host that knows its name completes them.
-pub(crate) fn sitemap(site: &Site, origin: &str) -> String {
+pub(crate) fn sitemap(site: &Site) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    let origin = origin.trim_end_matches('/');
+    let origin = site.settings.origin.as_ref();
+    let origin = origin.map_or("", |origin| origin.as_str().trim_end_matches('/'));
     for path in site.paths() {
         let _ = writeln!(
             out,
