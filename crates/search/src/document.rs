@@ -1,0 +1,84 @@
+//! What can be found.
+
+/// One thing that a search can find: a page, or a person, team, review, document or term
+/// that stands on a page, or one page of a document's file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// Where it is, from the site's root without a leading slash, with a fragment where
+    /// it is a part of a page: `contact/#louise-roberts`, `documents/plan.pdf#page=3`.
+    /// The home page is the empty string. Unique; ties are broken by it.
+    pub address: String,
+    /// The address of the document that it is a part of. Only [`Kind::DocumentPage`] has one.
+    pub parent: Option<String>,
+    /// What it is.
+    pub kind: Kind,
+    /// The title of the site's section that it belongs to.
+    pub section: String,
+    /// The year that it is of, if it is of one.
+    pub year: Option<u16>,
+    /// Its name.
+    pub title: String,
+    /// Its words in reading order.
+    pub passages: Vec<Passage>,
+    /// Other words that it should be found by and that are not shown: corrected readings,
+    /// names of the people on it, synonyms of its own.
+    pub keywords: Vec<String>,
+    /// Telephone numbers to call from the result itself.
+    pub phones: Vec<Phone>,
+}
+
+/// Text under one heading, or before the first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// The heading that it stands under.
+    pub heading: Option<Heading>,
+    /// The words, white space collapsed.
+    pub text: String,
+}
+
+/// A heading that can be linked to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// Its anchor on the page, without `#`.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// A telephone number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phone {
+    /// As printed: `0151 934 3983`.
+    pub printed: String,
+    /// As dialled, RFC 3966 without `tel:`: `+441519343983`.
+    pub number: String,
+}
+
+/// What a [`Document`] is. The order is that of the filter's list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A page of the site.
+    #[default]
+    Page,
+    /// A person and their post.
+    Person,
+    /// A team or office and how to reach it.
+    Contact,
+    /// A published review.
+    Review,
+    /// A document, whether or not its file is there.
+    Document,
+    /// One page of a document's file.
+    DocumentPage,
+    /// A term or short form that is explained.
+    Term,
+}
+
+/// Words that mean the same to a searcher.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Thesaurus {
+    /// Words or phrases that stand for each other: `["SCR", "serious case review", "LCSPR"]`.
+    pub alike: Vec<Vec<String>>,
+    /// Words or phrases that also mean something else, one way: `("in charge", ["chair"])`.
+    pub also: Vec<(String, Vec<String>)>,
+}
