@@ -8,7 +8,8 @@ use crate::component::element::{element, text};
 use crate::route::Base;
 
 /// On a narrow screen the list of sections is a popover that the button opens, with no
-/// script; where popovers are unknown it simply stays open.
+/// script; where popovers are unknown it simply stays open. Browsers make a box that
+/// scrolls a stop of the keyboard; this one is none, its links scroll it.
 pub(crate) fn header(shell: &Shell, page: &Page, base: &Base) -> AnyView {
     let home = base.href(&Target::Page("/".into()));
     let name = element("span", &[], vec![text(&shell.title)]);
@@ -19,7 +20,7 @@ pub(crate) fn header(shell: &Shell, page: &Page, base: &Base) -> AnyView {
     );
     let button = [("type", "button"), ("popovertarget", "sections")];
     let button = element("button", &button, vec![text("Menu")]);
-    let list = [("id", "sections"), ("popover", "auto")];
+    let list = [("id", "sections"), ("popover", "auto"), ("tabindex", "-1")];
     let list = element("ul", &list, items(&shell.navigation, page, base));
     let nav = element("nav", &[("aria-label", "Sections")], vec![button, list]);
     let content = vec![skip_link(), exit(), wrap(vec![name, nav])];
