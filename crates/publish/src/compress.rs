@@ -54,7 +54,7 @@ pub(crate) fn copies(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,

@@ -12,6 +12,7 @@ mod folder;
 mod redirect;
 mod release;
 pub mod schema;
+pub mod search_eval;
 pub mod serve;
 mod shell;
 mod sitemap;

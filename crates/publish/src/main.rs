@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use lscb_publish::build::{self, Extras};
-use lscb_publish::{check, schema, serve};
+use lscb_publish::{check, schema, search_eval, serve};
 
 /// Publishes the website of a Local Safeguarding Children Board.
 #[derive(Parser)]
@@ -57,6 +57,18 @@ enum Command {
         #[arg(long, default_value = "/")]
         base: String,
     },
+    /// Ranks a collection's documents for its questions, to measure how good search is.
+    SearchEval {
+        /// Documents: a JSON object with "id", "title" and "text" on each line.
+        #[arg(long)]
+        docs: PathBuf,
+        /// Questions: a JSON object with "id" and "text" on each line.
+        #[arg(long)]
+        queries: PathBuf,
+        /// How many documents to print for each question.
+        #[arg(long, default_value_t = 10)]
+        k: usize,
+    },
     /// Writes the JSON Schemas of the records and bundles.
     Schema {
         /// The folder to write them to.
@@ -88,6 +100,7 @@ fn main() -> ExitCode {
         }
         Command::Check { content } => check::check(&content),
         Command::Serve { dist, port, base } => serve::serve(&dist, port, &base),
+        Command::SearchEval { docs, queries, k } => search_eval::evaluate(&docs, &queries, k),
         Command::Schema { out } => schema::write(&out),
     };
     match done {

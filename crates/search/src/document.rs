@@ -6,7 +6,7 @@
 pub struct Document {
     /// Where it is, from the site's root without a leading slash, with a fragment where
     /// it is a part of a page: `contact/#louise-roberts`, `documents/plan.pdf#page=3`.
-    /// The home page is the empty string. Unique; ties are broken by it.
+    /// The home page is the empty string. Unique.
     pub address: String,
     /// The address of the document that it is a part of. Only [`Kind::DocumentPage`] has one.
     pub parent: Option<String>,

@@ -9,7 +9,8 @@ pub struct Found {
     pub total: usize,
     /// Whether more than `total` may match: a phrase was only looked for among the best.
     pub at_least: bool,
-    /// The wanted hits, best first; ties in the order of the addresses.
+    /// The wanted hits, best first; equal ones in the order of the index: by section,
+    /// kind, year (latest first) and address.
     pub hits: Vec<Hit>,
     /// Words of the question that nothing on this site matches, as typed. When there are
     /// any, nothing was found, strictly speaking, and `hits` are the nearest topics.

@@ -5,8 +5,15 @@
 //! calls it fetches them and hands them to [`Searcher::insert`]. So the same code runs in
 //! the browser, in `lscb search` and in the evaluation.
 
+mod analysis;
+#[cfg(feature = "build")]
+pub mod build;
+mod correction;
 mod document;
+mod format;
 mod found;
+mod marking;
+mod query;
 mod request;
 mod searcher;
 
@@ -14,3 +21,9 @@ pub use document::{Document, Heading, Kind, Passage, Phone, Thesaurus};
 pub use found::{Count, Facets, Found, Hit, Marked, Part, Span};
 pub use request::{Filter, Request};
 pub use searcher::{Broken, Searcher, Step};
+
+/// The Unicode NFKD of a text, for [`Searcher::open`] where there is no browser to ask.
+#[cfg(feature = "build")]
+pub fn nfkd(text: &str) -> String {
+    unicode_normalization::UnicodeNormalization::nfkd(text).collect()
+}

@@ -14,6 +14,8 @@ pub struct Request {
     pub offset: usize,
     /// How many hits are wanted at most.
     pub limit: usize,
+    /// Whether hits need no snippets and no parts, which takes fewer files.
+    pub titles_only: bool,
 }
 
 /// Which part of the site is searched. Empty: all of it.

@@ -1,10 +1,26 @@
 //! Asking an index.
 
+mod facets;
+mod files;
+mod group;
+mod hits;
+mod meaning;
+mod values;
+
+use crate::analysis::Decompose;
+use crate::format::root::Root;
+use crate::query::parse;
 use crate::{Found, Request};
+use files::{Files, Plan};
+use values::Values;
 
 /// An index that is being asked. It starts from the root file alone.
 #[derive(Debug)]
-pub struct Searcher {}
+pub struct Searcher {
+    root: Root,
+    files: Files,
+    decompose: Decompose,
+}
 
 /// Where a question stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,15 +41,24 @@ pub enum Broken {
     Damaged,
 }
 
+/// How many of the best documents are read for a phrase, and for a title that is the
+/// question.
+const READ: usize = 20;
+
 impl Searcher {
     /// Reads the root file. `decompose` gives a text's Unicode NFKD: in the browser
-    /// `String.prototype.normalize`, natively the crate unicode-normalization.
+    /// `String.prototype.normalize`, natively [`nfkd`](crate::nfkd).
     ///
     /// # Errors
     /// [`Broken`] for any bytes that are not a root file of this version.
     pub fn open(root: &[u8], decompose: fn(&str) -> String) -> Result<Self, Broken> {
-        let _ = (root, decompose);
-        Err(Broken::Damaged)
+        let mut root = Root::read(root)?;
+        let files = Files::with(std::mem::take(&mut root.within));
+        Ok(Self {
+            root,
+            files,
+            decompose,
+        })
     }
 
     /// Takes in a file that [`Step::Fetch`] asked for, after checking its hash.
@@ -41,21 +66,96 @@ impl Searcher {
     /// # Errors
     /// [`Broken`], and the searcher is as it was.
     pub fn insert(&mut self, name: &str, bytes: &[u8]) -> Result<(), Broken> {
-        let _ = (name, bytes);
-        Err(Broken::Damaged)
+        self.files.insert(name, bytes)
     }
 
     /// Goes on without a file that cannot be had; answers that miss it say so.
     pub fn give_up(&mut self, name: &str) {
-        let _ = name;
+        self.files.give_up(name);
     }
 
     /// Takes back every [`Searcher::give_up`], for another try.
-    pub fn try_again(&mut self) {}
+    pub fn try_again(&mut self) {
+        self.files.try_again();
+    }
 
     /// Answers, or says what is needed to answer. Never asks for a file twice.
     pub fn search(&self, request: &Request) -> Step {
-        let _ = request;
-        Step::Found(Found::default())
+        let mut plan = Plan::new(&self.files);
+        let found = self.find(request, &mut plan);
+        match found {
+            Some(found) if plan.is_complete() => Step::Found(found),
+            _ => Step::Fetch(plan.needed()),
+        }
+    }
+
+    /// `None` when files are needed to go on.
+    fn find(&self, request: &Request, plan: &mut Plan<'_>) -> Option<Found> {
+        let query = parse(&request.text, self.decompose);
+        let groups = group::groups(&query, &self.root, plan);
+        let excluded = self.excluded(&query.excluded, plan);
+        if !plan.is_complete() {
+            return None;
+        }
+        let mut all = values::rank(&groups);
+        all.retain(|value| !excluded.contains(value.document));
+        let mut found = Found::default();
+        if !query.phrases.is_empty() {
+            found.at_least = all.len() > READ;
+            all = self.with_phrases(all, &query.phrases, plan)?;
+        }
+        if plan.is_whole() {
+            found.missing = group::missing(&groups);
+        }
+        found.corrected = group::corrected(&groups);
+        found.suggestion = group::suggestion(&request.text, &groups);
+        found.facets = facets::count(&self.root, &request.filter, &all);
+        all.retain(|value| facets::passes(&self.root, &request.filter, value.document));
+        found.total = all.len();
+        if request.limit == 0 {
+            found.incomplete = plan.is_incomplete();
+            return Some(found);
+        }
+        let wanted = group::wanted(&groups);
+        let question = query.words.iter().map(|word| word.form.as_str()).collect();
+        hits::title_first(self, &mut all, question, plan)?;
+        let shown = all.iter().skip(request.offset).take(request.limit);
+        found.hits = hits::hits(self, shown, request, &wanted, plan)?;
+        found.incomplete = plan.is_incomplete();
+        Some(found)
+    }
+
+    /// The documents that have any of `stems`.
+    fn excluded(&self, stems: &[String], plan: &mut Plan<'_>) -> Values {
+        let mut excluded = Values::default();
+        for stem in stems {
+            meaning::exact(&self.root, stem, plan, |term| {
+                excluded = std::mem::take(&mut excluded).best_of(Values::of(term, 1.0, 1.0));
+            });
+        }
+        excluded
+    }
+
+    /// Those of the best documents that have every phrase as it stands.
+    fn with_phrases(
+        &self,
+        mut all: Vec<values::Value>,
+        phrases: &[Vec<String>],
+        plan: &mut Plan<'_>,
+    ) -> Option<Vec<values::Value>> {
+        values::sort(&mut all);
+        all.truncate(READ);
+        let mut kept = Vec::new();
+        for value in all {
+            let text = hits::words_of(self, value.document, plan);
+            let has = |phrase: &Vec<String>| {
+                let mut text = text.iter().flatten();
+                text.any(|forms| forms.windows(phrase.len()).any(|words| words == phrase))
+            };
+            if phrases.iter().all(has) {
+                kept.push(value);
+            }
+        }
+        plan.is_complete().then_some(kept)
     }
 }

@@ -1,0 +1,174 @@
+//! Ranking a collection of documents as a site would, for measuring how good that is.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use lscb_search::build::{Index, index};
+use lscb_search::{Document, Found, Passage, Request, Searcher, Step, Thesaurus, nfkd};
+use rayon::prelude::*;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::compress::brotli;
+
+/// A document of a collection.
+#[derive(Deserialize)]
+struct Entry {
+    id: String,
+    #[serde(default)]
+    title: String,
+    text: String,
+}
+
+/// A question of a collection.
+#[derive(Deserialize)]
+struct Question {
+    id: String,
+    text: String,
+}
+
+/// Indexes the documents with the code and the settings of a site, asks every question of
+/// a searcher that has nothing but the root, and prints
+/// `question<TAB>document<TAB>rank<TAB>score`, equal scores by id. The last line is
+/// `#bench` with, for each question, the bytes of the index that it takes (root, postings
+/// and spelling, as Brotli; not the titles and texts of what is shown) and the milliseconds
+/// from question to ranked titles, and the milliseconds that the index took to make.
+///
+/// # Errors
+/// When a file cannot be read, or lines of it are no such objects: all of them.
+pub fn evaluate(documents: &Path, questions: &Path, k: usize) -> Result<()> {
+    let entries: Vec<Entry> = lines(documents)?;
+    let questions: Vec<Question> = lines(questions)?;
+    let documents = documents_of(entries)?;
+    let started = Instant::now();
+    let index = index(&documents, &Thesaurus::default());
+    let build = started.elapsed().as_secs_f64() * 1000.0;
+    let library = Library::of(&index)?;
+    let mut out = String::new();
+    let (mut bytes, mut times) = (Vec::new(), Vec::new());
+    for question in &questions {
+        let mut searcher = Searcher::open(&index.root, nfkd).ok().context("no root")?;
+        let mut request = Request {
+            // A question that is sent has been typed to its end.
+            text: question.text.clone(),
+            titles_only: true,
+            ..Request::default()
+        };
+        let (_, fetched) = library.ask(&mut searcher, &request)?;
+        bytes.push(fetched + library.root);
+        request.limit = k;
+        library.ask(&mut searcher, &request)?;
+        let started = Instant::now();
+        let (found, _) = library.ask(&mut searcher, &request)?;
+        times.push(started.elapsed().as_secs_f64() * 1000.0);
+        ranking(&mut out, &question.id, found);
+    }
+    let figures = serde_json::json!({
+        "bytes_per_query": bytes,
+        "latency_ms": times,
+        "build_ms": build,
+    });
+    println!("{out}#bench {figures}");
+    Ok(())
+}
+
+/// The files of an index and what they weigh.
+struct Library<'a> {
+    root: usize,
+    files: HashMap<&'a str, (&'a [u8], usize)>,
+}
+
+impl<'a> Library<'a> {
+    fn of(index: &'a Index) -> Result<Self> {
+        let files = index.files.par_iter().map(|file| {
+            let weight = brotli(&file.bytes)?.len();
+            Ok((file.name.as_str(), (file.bytes.as_slice(), weight)))
+        });
+        Ok(Self {
+            root: brotli(&index.root)?.len(),
+            files: files.collect::<Result<_>>()?,
+        })
+    }
+
+    /// The answer and the bytes that were fetched for it.
+    fn ask(&self, searcher: &mut Searcher, request: &Request) -> Result<(Found, usize)> {
+        let mut fetched = 0;
+        loop {
+            match searcher.search(request) {
+                Step::Found(found) => return Ok((found, fetched)),
+                Step::Fetch(names) => {
+                    for name in names {
+                        let (bytes, weight) = self.files.get(name.as_str()).context("no file")?;
+                        if searcher.insert(&name, bytes).is_err() {
+                            bail!("{name} is not what the index says");
+                        }
+                        fetched += weight;
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn ranking(out: &mut String, question: &str, found: Found) {
+    let mut hits = found.hits;
+    hits.sort_by(|one, two| {
+        let score = two.score.total_cmp(&one.score);
+        score.then_with(|| one.address.cmp(&two.address))
+    });
+    for (place, hit) in hits.iter().enumerate() {
+        let rank = place + 1;
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{question}\t{}\t{rank}\t{}", hit.address, hit.score);
+    }
+}
+
+fn documents_of(entries: Vec<Entry>) -> Result<Vec<Document>> {
+    let mut ids = HashSet::new();
+    for entry in &entries {
+        if !ids.insert(entry.id.clone()) {
+            bail!(
+                "two documents have the id {:?}: give each its own",
+                entry.id
+            );
+        }
+    }
+    Ok(entries.into_iter().map(document).collect())
+}
+
+fn document(entry: Entry) -> Document {
+    Document {
+        address: entry.id,
+        title: entry.title,
+        passages: vec![Passage {
+            heading: None,
+            text: entry.text,
+        }],
+        ..Document::default()
+    }
+}
+
+/// The objects of a file of JSON lines. Empty lines are passed over.
+fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>> {
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("{}: cannot be read as text", path.display()))?;
+    let (mut objects, mut problems) = (Vec::new(), Vec::new());
+    for (number, line) in text.lines().enumerate() {
+        if line.trim().is_empty() {
+            continue;
+        }
+        match serde_json::from_str(line) {
+            Ok(object) => objects.push(object),
+            Err(error) => problems.push(format!("{}:{}: {error}", path.display(), number + 1)),
+        }
+    }
+    if problems.is_empty() {
+        Ok(objects)
+    } else {
+        bail!(problems.join("\n"))
+    }
+}

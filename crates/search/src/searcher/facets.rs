@@ -1,0 +1,78 @@
+//! Filters. A document's number says its section, kind and year.
+
+use super::values::Value;
+use crate::format::root::{Group, Root};
+use crate::{Count, Facets, Filter};
+
+/// The group of a document.
+pub(super) fn group(root: &Root, document: usize) -> Option<&Group> {
+    let mut end = 0;
+    root.groups.iter().find(|group| {
+        end += group.documents;
+        document < end
+    })
+}
+
+/// Whether a filter leaves a document.
+pub(super) fn passes(root: &Root, filter: &Filter, document: usize) -> bool {
+    group(root, document).is_some_and(|group| {
+        section(root, filter, group) && kind(filter, group) && year(filter, group)
+    })
+}
+
+fn section(root: &Root, filter: &Filter, group: &Group) -> bool {
+    let wanted = filter.section.as_ref();
+    wanted.is_none_or(|wanted| *wanted == root.sections[group.section])
+}
+
+fn kind(filter: &Filter, group: &Group) -> bool {
+    filter.kind.is_none_or(|kind| kind == group.kind)
+}
+
+fn year(filter: &Filter, group: &Group) -> bool {
+    filter.year.is_none_or(|year| group.year == Some(year))
+}
+
+/// How many of `values`, which are by ascending number, each filter would leave.
+pub(super) fn count(root: &Root, filter: &Filter, values: &[Value]) -> Facets {
+    let mut facets = Facets::default();
+    let (mut start, mut first) = (0, 0);
+    for group in &root.groups {
+        first += group.documents;
+        let end = values.partition_point(|value| value.document < first);
+        let hits = end - start;
+        start = end;
+        if hits == 0 {
+            continue;
+        }
+        let (section, kind, year) = (
+            section(root, filter, group),
+            kind(filter, group),
+            year(filter, group),
+        );
+        if kind && year {
+            add(&mut facets.sections, &root.sections[group.section], hits);
+        }
+        if section && year {
+            add(&mut facets.kinds, &group.kind, hits);
+        }
+        if let Some(year) = group.year.filter(|_| section && kind) {
+            add(&mut facets.years, &year, hits);
+        }
+    }
+    facets.kinds.sort_by_key(|count| count.value);
+    facets
+        .years
+        .sort_by_key(|count| std::cmp::Reverse(count.value));
+    facets
+}
+
+fn add<T: Clone + PartialEq>(counts: &mut Vec<Count<T>>, value: &T, hits: usize) {
+    match counts.iter_mut().find(|count| count.value == *value) {
+        Some(count) => count.hits += hits,
+        None => counts.push(Count {
+            value: value.clone(),
+            hits,
+        }),
+    }
+}

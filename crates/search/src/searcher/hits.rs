@@ -1,0 +1,162 @@
+//! What is shown of the documents that were found.
+
+use super::files::Plan;
+use super::values::{self, Value};
+use super::{READ, Searcher, facets};
+use crate::analysis::words;
+use crate::format::card::{self, Card};
+use crate::format::{shelf, text};
+use crate::marking::Wanted;
+use crate::{Hit, Marked, Part, Passage, Request};
+
+/// The most headings that a hit names.
+const PARTS: usize = 3;
+
+/// The file of cards that has a document's, and its place there.
+fn cards<'a>(
+    searcher: &Searcher,
+    document: usize,
+    plan: &mut Plan<'a>,
+) -> Option<(&'a [u8], usize)> {
+    let root = &searcher.root;
+    let file = document / root.cards_a_file;
+    let shelf = plan.file(*root.shelves.get(file / root.files_a_shelf)?)?;
+    let cards = plan.file(shelf::name(shelf, file % root.files_a_shelf)?)?;
+    Some((cards, document % root.cards_a_file))
+}
+
+fn card(searcher: &Searcher, document: usize, plan: &mut Plan<'_>) -> Option<Card> {
+    let (cards, place) = cards(searcher, document, plan)?;
+    card::read(cards, place)
+}
+
+fn passages(searcher: &Searcher, document: usize, plan: &mut Plan<'_>) -> Option<Vec<Passage>> {
+    let (cards, place) = cards(searcher, document, plan)?;
+    let (name, place) = card::text(cards, place)?;
+    text::read(plan.file(name)?, place)
+}
+
+/// The words of a document: of its title, its headings and its passages.
+pub(super) fn words_of(
+    searcher: &Searcher,
+    document: usize,
+    plan: &mut Plan<'_>,
+) -> Option<Vec<Vec<String>>> {
+    let forms = |text: &str| {
+        let words = words(text, searcher.decompose).into_iter();
+        let plain = words.filter(|word| !word.extra);
+        plain.map(|word| word.form).collect()
+    };
+    let title = card(searcher, document, plan);
+    let passages = passages(searcher, document, plan)?;
+    let mut all = vec![forms(&title?.title)];
+    for passage in &passages {
+        all.extend(passage.heading.iter().map(|heading| forms(&heading.text)));
+        all.push(forms(&passage.text));
+    }
+    Some(all)
+}
+
+/// Sorts, and puts first what is called as the question is. `None` when files are needed.
+pub(super) fn title_first(
+    searcher: &Searcher,
+    all: &mut [Value],
+    question: Vec<&str>,
+    plan: &mut Plan<'_>,
+) -> Option<()> {
+    values::sort(all);
+    let best = all.len().min(READ / 2);
+    let is_it = |document: usize, plan: &mut Plan<'_>| {
+        let title = card(searcher, document, plan).unwrap_or_default().title;
+        let words = words(&title, searcher.decompose).into_iter();
+        words
+            .filter(|word| !word.extra)
+            .map(|word| word.form)
+            .eq(question.iter().copied())
+    };
+    let mut others: Vec<(bool, Value)> = all[..best]
+        .iter()
+        .map(|value| (!is_it(value.document, plan), *value))
+        .collect();
+    others.sort_by_key(|(other, _)| *other);
+    for (place, (_, value)) in others.into_iter().enumerate() {
+        all[place] = value;
+    }
+    plan.is_complete().then_some(())
+}
+
+/// The hits for `shown`. `None` when files are needed.
+pub(super) fn hits<'v>(
+    searcher: &Searcher,
+    shown: impl Iterator<Item = &'v Value>,
+    request: &Request,
+    wanted: &Wanted,
+    plan: &mut Plan<'_>,
+) -> Option<Vec<Hit>> {
+    let mut hits = Vec::new();
+    for value in shown {
+        let group = facets::group(&searcher.root, value.document)?;
+        let card = card(searcher, value.document, plan);
+        let passages = if request.titles_only {
+            None
+        } else {
+            passages(searcher, value.document, plan)
+        };
+        let Some(card) = card else {
+            plan.miss();
+            continue;
+        };
+        let (snippet, parts) = shown_of(searcher, &passages.unwrap_or_default(), wanted);
+        hits.push(Hit {
+            title: wanted.read(&card.title, searcher.decompose).whole(),
+            parent: Some(card.parent).filter(|parent| !parent.is_empty()),
+            address: card.address,
+            kind: group.kind,
+            section: searcher.root.sections[group.section].clone(),
+            year: group.year,
+            snippet,
+            parts,
+            phones: card.phones,
+            score: value.score,
+        });
+    }
+    plan.is_complete().then_some(hits)
+}
+
+/// The words around what was asked for, and the best headings that they stand under.
+fn shown_of(searcher: &Searcher, passages: &[Passage], wanted: &Wanted) -> (Marked, Vec<Part>) {
+    let mut best: Vec<_> = passages
+        .iter()
+        .map(|passage| {
+            let text = wanted.read(&passage.text, searcher.decompose);
+            let heading = passage.heading.as_ref();
+            let heading =
+                heading.map(|heading| (heading, wanted.read(&heading.text, searcher.decompose)));
+            let named = heading
+                .as_ref()
+                .map_or(0.0, |(_, read)| read.best(wanted).0);
+            let worth = text.best(wanted).0;
+            (worth, worth + named, heading, text)
+        })
+        .collect();
+    best.sort_by(|one, two| two.0.total_cmp(&one.0));
+    let snippet = best
+        .iter()
+        .find(|(.., text)| !text.is_empty())
+        .map(|(.., text)| text.snippet(wanted))
+        .unwrap_or_default();
+    best.sort_by(|one, two| two.1.total_cmp(&one.1));
+    let most = best.first().map_or(0.0, |best| best.1);
+    let parts = best
+        .iter()
+        .take_while(|(_, worth, ..)| *worth > 0.0 && *worth * 2.0 >= most)
+        .filter_map(|(_, _, heading, text)| {
+            let (heading, read) = heading.as_ref()?;
+            Some(Part {
+                id: heading.id.clone(),
+                heading: read.whole(),
+                snippet: text.snippet(wanted),
+            })
+        });
+    (snippet, parts.take(PARTS).collect())
+}

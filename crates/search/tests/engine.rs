@@ -1,0 +1,223 @@
+//! What a reader finds, in an index that fits its root and in one of many files.
+
+mod ask;
+
+use ask::{Site, document, request};
+use lscb_search::build::index;
+use lscb_search::{
+    Broken, Document, Filter, Heading, Kind, Passage, Phone, Request, Searcher, Step, Thesaurus,
+    nfkd,
+};
+
+/// A board's site in small.
+fn board() -> Vec<Document> {
+    let mut contact = document("contact/", "Contact us", "Ring the office.");
+    contact.passages.push(Passage {
+        heading: Some(Heading {
+            id: "duty".into(),
+            text: "Out of hours".into(),
+        }),
+        text: "The duty team answers at night.".into(),
+    });
+    let mut person = document("contact/#ann-lee", "Ann Lee", "Business manager");
+    person.kind = Kind::Person;
+    person.phones.push(Phone {
+        printed: "0151 934 4706".into(),
+        number: "+441519344706".into(),
+    });
+    let text = "Emerging threads of the year. The multi-agency audit.";
+    let mut threads = document("learning/", "Learning", text);
+    threads.keywords.push("threats".into());
+    threads.section = "Learning".into();
+    let mut review = document("learning/#ben", "Ben", "A serious case review of 2014.");
+    review.kind = Kind::Review;
+    review.year = Some(2014);
+    review.section = "Learning".into();
+    let text = "Reviews the deaths of all children. Post to L5 2QD.";
+    let cdop = document("cdop/", "Child Death Overview Panel", text);
+    vec![contact, person, threads, review, cdop]
+}
+
+fn thesaurus() -> Thesaurus {
+    let alike = ["SCR", "serious case review", "LCSPR"];
+    Thesaurus {
+        alike: vec![alike.map(String::from).to_vec()],
+        also: vec![("baby".into(), vec!["child".into()])],
+    }
+}
+
+/// The same site within its root, and again among so much else that it has many files.
+fn both() -> [Site; 2] {
+    let small = Site::of(&board(), &thesaurus());
+    assert!(small.index.files.is_empty(), "all within the root");
+    let mut many = board();
+    many.extend(ask::filler(1500));
+    let large = Site::of(&many, &thesaurus());
+    assert!(large.index.files.len() > 50, "{}", large.index.files.len());
+    [small, large]
+}
+
+#[test]
+fn what_is_asked_for_comes_first_however_it_is_written() {
+    for site in both() {
+        for (question, address) in [
+            ("contact us", "contact/"),
+            ("CONTACT", "contact/"),
+            ("duty", "contact/"),
+            ("4706", "contact/#ann-lee"),
+            ("01519344706", "contact/#ann-lee"),
+            ("+44 151 934 4706", "contact/#ann-lee"),
+            ("l52qd", "cdop/"),
+            ("L5 2QD", "cdop/"),
+            ("multi agency", "learning/"),
+            ("multi-agency", "learning/"),
+            ("multiagency", "learning/"),
+            ("multiagncy", "learning/"),
+            ("threats", "learning/"),
+            ("SCR", "learning/#ben"),
+            ("lcspr ", "learning/#ben"),
+            ("serious case review", "learning/#ben"),
+            ("child deth", "cdop/"),
+            ("ovreview panel", "cdop/"),
+            ("kverview", "cdop/"),
+            ("verview", "cdop/"),
+            ("ovverview", "cdop/"),
+            ("baby ", "cdop/"),
+            ("mannager", "contact/#ann-lee"),
+            ("busine", "contact/#ann-lee"),
+        ] {
+            assert_eq!(site.first(question), address, "{question}");
+        }
+    }
+}
+
+#[test]
+fn a_filter_leaves_only_its_own_and_counts_the_others() {
+    let [site, _] = both();
+    let mut request = request("review");
+    assert_eq!(site.ask(&request).total, 2);
+    request.filter.kind = Some(Kind::Review);
+    let found = site.ask(&request);
+    assert_eq!(ask::addresses(&found), ["learning/#ben"]);
+    let kinds = found.facets.kinds.iter();
+    let kinds: Vec<_> = kinds.map(|count| (count.value, count.hits)).collect();
+    assert_eq!(kinds, [(Kind::Page, 1), (Kind::Review, 1)]);
+    assert_eq!(found.facets.sections.len(), 1);
+    request.filter = Filter {
+        year: Some(1999),
+        ..Filter::default()
+    };
+    assert_eq!(site.ask(&request).total, 0);
+}
+
+#[test]
+fn quotes_and_hyphens_narrow() {
+    for site in both() {
+        assert_eq!(site.find("\"emerging threads\""), ["learning/"]);
+        assert!(site.find("\"threads emerging\"").is_empty());
+        let ben = String::from("learning/#ben");
+        assert!(site.find("review").contains(&ben));
+        assert!(!site.find("review -ben").contains(&ben));
+    }
+}
+
+#[test]
+fn words_that_nothing_has_are_named_and_slips_are_mended() {
+    for site in both() {
+        let found = site.ask(&request("complain about children"));
+        assert_eq!(found.missing, ["complain"]);
+        assert_eq!(found.hits[0].address, "cdop/");
+        let found = site.ask(&request("ovreview "));
+        assert_eq!(found.corrected, [("ovreview".into(), "overview".into())]);
+        assert_eq!(found.suggestion.as_deref(), Some("overview "));
+    }
+}
+
+#[test]
+fn a_hit_shows_where_the_words_stand() {
+    for site in both() {
+        let hit = site.ask(&request("night")).hits.remove(0);
+        assert_eq!(hit.parts[0].id, "duty");
+        let snippet = ask::shown(&hit.parts[0].snippet);
+        assert_eq!(snippet, "The duty team answers at [night].");
+        let hit = site.ask(&request("ann")).hits.remove(0);
+        assert_eq!(ask::shown(&hit.title), "[Ann] Lee");
+        assert_eq!(hit.phones[0].number, "+441519344706");
+    }
+}
+
+#[test]
+fn odd_questions_are_answered_too() {
+    let long = "x".repeat(10_000);
+    for site in both() {
+        for question in [
+            "",
+            "a",
+            "the",
+            "the of and",
+            "?!…",
+            "👨‍👩‍👧",
+            "שלום",
+            "\"",
+            "\"ben",
+            "-",
+            "- ben",
+            "--",
+            &long,
+        ] {
+            assert!(!site.ask(&request(question)).incomplete, "{question}");
+        }
+        assert_eq!(site.first("\"ben"), "learning/#ben");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_had_is_said_and_can_be_tried_again() {
+    let [_, site] = both();
+    let mut searcher = site.open();
+    let request = request("duty");
+    let Step::Fetch(names) = searcher.search(&request) else {
+        panic!("needs files");
+    };
+    for name in &names {
+        let other = searcher.insert(name, b"something else");
+        assert_eq!(other, Err(Broken::Damaged));
+        searcher.give_up(name);
+    }
+    let Step::Found(found) = searcher.search(&request) else {
+        panic!("goes on without");
+    };
+    assert!(found.incomplete);
+    assert_eq!(found.total, 0);
+    searcher.try_again();
+    assert_eq!(searcher.search(&request), Step::Fetch(names));
+    let found = site.finish(&mut searcher, &request);
+    assert_eq!(found.hits[0].address, "contact/");
+}
+
+#[test]
+fn other_versions_and_damaged_bytes_are_told_apart() {
+    let root = index(&board(), &thesaurus()).root;
+    let mut newer = root.clone();
+    newer[2] += 1;
+    assert_eq!(Searcher::open(&newer, nfkd).err(), Some(Broken::Version));
+    let page = Searcher::open(b"<!doctype html>", nfkd);
+    assert_eq!(page.err(), Some(Broken::Damaged));
+    for length in 0..root.len() {
+        assert!(Searcher::open(&root[..length], nfkd).is_err(), "{length}");
+    }
+}
+
+#[test]
+fn the_same_site_gives_the_same_bytes() {
+    let mut many = board();
+    many.extend(ask::filler(600));
+    assert_eq!(index(&many, &thesaurus()), index(&many, &thesaurus()));
+}
+
+#[test]
+fn an_empty_site_finds_nothing() {
+    let site = Site::of(&[], &Thesaurus::default());
+    assert_eq!(site.ask(&Request::default()).total, 0);
+    assert_eq!(site.ask(&request("anything")).missing, ["anything"]);
+}
