@@ -10,7 +10,9 @@ use crate::fetch::Library;
 use crate::history::History;
 use crate::route::Base;
 use crate::screen::Screen;
-use crate::{fetch, navigate};
+use crate::search::index::Index;
+use crate::search::{Marks, Results, Suggestions};
+use crate::{fetch, navigate, search};
 
 /// What the app knows while the document lives. One a document, set once by [`start`].
 pub(crate) struct App {
@@ -22,6 +24,14 @@ pub(crate) struct App {
     pub(crate) library: Library,
     /// Where the reader was.
     pub(crate) history: History,
+    /// What searches the site.
+    pub(crate) index: Index,
+    /// What the header's field suggests.
+    pub(crate) suggestions: Suggestions,
+    /// What the results page shows.
+    pub(crate) results: Results,
+    /// The words that are marked on the next page.
+    pub(crate) marks: Marks,
 }
 
 thread_local! {
@@ -59,10 +69,15 @@ pub fn start() {
         screen: Screen::new(path.clone()),
         library: Library::new(release),
         history: History::default(),
+        index: Index::default(),
+        suggestions: Suggestions::default(),
+        results: Results::default(),
+        marks: Marks::default(),
     }));
     APP.with(|cell| cell.set(app).ok());
     navigate::listen(&body);
     app.history.begin();
+    search::listen();
     // The page's neighbours travel in its own bundle: with it in memory the next click
     // most likely needs no network.
     spawn_local(async move {

@@ -13,12 +13,16 @@ pub mod contact;
 pub mod contents;
 pub mod document;
 pub mod element;
+pub mod embed;
 #[cfg(feature = "ssr")]
 pub mod example;
 pub mod inline;
 pub mod list;
 pub mod menu;
 pub mod note;
+pub mod offline;
 pub mod picture;
+pub mod release;
 pub mod review;
+pub mod search;
 pub mod table;

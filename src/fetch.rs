@@ -5,18 +5,24 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use gloo_net::http::{Request, RequestBuilder, Response};
+use gloo_net::http::{Request, RequestBuilder};
 use js_sys::Promise;
-use lscb_content::wire::{BUNDLE_FORMAT, Bundle, BundleEntry, RELEASE_FORMAT, Release};
-use serde::de::DeserializeOwned;
-use wasm_bindgen::JsValue;
+use lscb_content::wire::{BUNDLE_FORMAT, Bundle, BundleEntry, RELEASE_FORMAT, Read, Release};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
-use web_sys::{AbortSignal, RequestCache};
+use web_sys::{AbortSignal, ReadableWritablePair, RequestCache, RequestRedirect, Response};
 
-use crate::boot::app;
+mod parsed;
+
+use self::parsed::Parsed;
+use crate::boot::{app, window};
+use crate::route::file_url;
 
 /// How long one request may take, in milliseconds.
 const PATIENCE: u32 = 8_000;
+/// How long to wait before a file is asked for a second time, in milliseconds: what was in the
+/// way may pass.
+const PAUSE: i32 = 500;
 /// The longest release or bundle that is read, in bytes as sent. A bundle that is altered to
 /// be longer is refused by its hash anyway.
 const LIMIT: u32 = 4 * 1024 * 1024;
@@ -41,7 +47,7 @@ pub(crate) struct Library {
     /// Bundles by file name. A handful: a list is smaller code than a map.
     bundles: RefCell<Vec<(&'static str, Rc<Bundle>)>>,
     /// Requests under way, by file name, so that an intent and the click after it share one.
-    pending: RefCell<Vec<(&'static str, Promise)>>,
+    pending: RefCell<Vec<(String, Promise)>>,
 }
 
 impl Library {
@@ -74,8 +80,8 @@ impl Library {
     }
 }
 
-/// The bundle that holds the page at `path`.
-pub(crate) async fn bundle(path: &str) -> Result<Rc<Bundle>, Failure> {
+/// The release of this document.
+pub(crate) async fn release() -> Result<&'static Release, Failure> {
     let library = &app().library;
     if library.release.get().is_none() {
         once("release.json", Box::pin(load_release())).await;
@@ -83,7 +89,13 @@ pub(crate) async fn bundle(path: &str) -> Result<Rc<Bundle>, Failure> {
     if library.outdated.get() {
         return Err(Failure::Elsewhere);
     }
-    let release = library.release.get().ok_or(Failure::Unavailable)?;
+    library.release.get().ok_or(Failure::Unavailable)
+}
+
+/// The bundle that holds the page at `path`.
+pub(crate) async fn bundle(path: &str) -> Result<Rc<Bundle>, Failure> {
+    let library = &app().library;
+    let release = release().await?;
     let entry = release.bundle_of(path).ok_or(Failure::Elsewhere)?;
     if library.bundle(&entry.file).is_none() {
         once(&entry.file, Box::pin(load_bundle(entry))).await;
@@ -110,7 +122,7 @@ pub(crate) fn look_for_newer() {
 }
 
 /// Runs `load` unless the same is running already; in both cases waits for it.
-async fn once(name: &'static str, load: Pin<Box<dyn Future<Output = ()>>>) {
+pub(crate) async fn once(name: &str, load: Pin<Box<dyn Future<Output = ()>>>) {
     let pending = &app().library.pending;
     let running = pending
         .borrow()
@@ -118,12 +130,15 @@ async fn once(name: &'static str, load: Pin<Box<dyn Future<Output = ()>>>) {
         .find(|(key, _)| *key == name)
         .map(|(_, it)| it.clone());
     let promise = running.unwrap_or_else(|| {
+        let key = name.to_owned();
         let promise = future_to_promise(async move {
             load.await;
-            pending.borrow_mut().retain(|(key, _)| *key != name);
+            pending.borrow_mut().retain(|(other, _)| *other != key);
             Ok(JsValue::UNDEFINED)
         });
-        pending.borrow_mut().push((name, promise.clone()));
+        pending
+            .borrow_mut()
+            .push((name.to_owned(), promise.clone()));
         promise
     });
     JsFuture::from(promise).await.ok();
@@ -131,8 +146,8 @@ async fn once(name: &'static str, load: Pin<Box<dyn Future<Output = ()>>>) {
 
 async fn load_release() {
     let library = &app().library;
-    let Some(release) = json::<Release>(get("release.json").cache(RequestCache::NoCache)).await
-    else {
+    let release = json("release.json", "", RequestCache::NoCache).await;
+    let Some(release) = release.and_then(Release::from_value) else {
         return;
     };
     if release.format != RELEASE_FORMAT || release.release != library.ours {
@@ -143,15 +158,8 @@ async fn load_release() {
 }
 
 async fn load_bundle(entry: &'static BundleEntry) {
-    let mut bundle = None;
-    // A damaged or missing file may be in the browser's cache: the second time, the host
-    // itself is asked.
-    for cache in [RequestCache::Default, RequestCache::Reload] {
-        bundle = json::<Bundle>(get(&entry.file).integrity(&entry.integrity).cache(cache)).await;
-        if bundle.is_some() {
-            break;
-        }
-    }
+    let parsed = json(&entry.file, &entry.integrity, RequestCache::Default).await;
+    let bundle = parsed.and_then(Bundle::from_value);
     if let Some(bundle) = bundle.filter(|bundle| bundle.format == BUNDLE_FORMAT) {
         app()
             .library
@@ -161,19 +169,79 @@ async fn load_bundle(entry: &'static BundleEntry) {
     }
 }
 
-fn get(file: &str) -> RequestBuilder {
-    Request::get(&format!("{}{file}", app().root))
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)))
+/// Whether somebody between the reader and the host answers in its place: a page, or the way to
+/// one, where only `release.json` can be. Networks that want a sign-in do that (RFC 8952, 1).
+pub(crate) async fn is_intercepted() -> bool {
+    let Some(request) = get("release.json") else {
+        return false;
+    };
+    let request = request
+        .cache(RequestCache::NoStore)
+        .redirect(RequestRedirect::Manual);
+    request.send().await.is_ok_and(|response| {
+        let kind = response.headers().get("content-type").unwrap_or_default();
+        // A redirection that is not followed has no status.
+        response.status() == 0 || (response.ok() && kind.starts_with("text/html"))
+    })
 }
 
-/// The browser reads and parses the body: it is never copied into the app's memory as text.
-async fn json<T: DeserializeOwned>(request: RequestBuilder) -> Option<T> {
-    let response = request.send().await.ok().filter(Response::ok)?;
-    let size = response.headers().get("content-length");
-    if size.is_some_and(|size| size.parse().is_ok_and(|size: u32| size > LIMIT)) {
-        return None;
+fn get(file: &str) -> Option<RequestBuilder> {
+    let signal = AbortSignal::timeout_with_u32(PATIENCE);
+    Some(Request::get(&file_url(&app().root, file)?).abort_signal(Some(&signal)))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// WHATWG Compression, section 6; web-sys does not have it yet.
+    #[wasm_bindgen(extends = ReadableWritablePair)]
+    type DecompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+/// A file of the search index, which is stored as raw DEFLATE (RFC 1951): hosts compress
+/// only what they know.
+pub(crate) async fn index_file(
+    file: &str,
+    integrity: &str,
+    cache: RequestCache,
+) -> Option<Vec<u8>> {
+    let body = answer(file, integrity, cache).await?.body()?;
+    let inflate = DecompressionStream::new("deflate-raw").ok()?;
+    let raw = body.pipe_through(&inflate);
+    let raw = Response::new_with_opt_readable_stream(Some(&raw)).ok()?;
+    let bytes = JsFuture::from(raw.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&bytes).to_vec())
+}
+
+/// A file of JSON. The browser reads and parses it: it is never copied into the app's memory as
+/// text. What is in the browser's cache may be damaged, or be the page of an error: the second
+/// time, the host itself is asked.
+async fn json(file: &str, integrity: &str, first: RequestCache) -> Option<Parsed> {
+    for cache in [first, RequestCache::Reload] {
+        let body = answer(file, integrity, cache).await.map(|it| it.json());
+        if let Some(Ok(body)) = body
+            && let Ok(value) = JsFuture::from(body).await
+        {
+            return Some(Parsed::new(value));
+        }
     }
-    let body = web_sys::Response::from(response).json().ok()?;
-    let body = JsFuture::from(body).await.ok()?;
-    serde_wasm_bindgen::from_value(body).ok()
+    None
+}
+
+/// The answer to a request, if it is one that can be read. An empty `integrity` asks for none.
+async fn answer(file: &str, integrity: &str, cache: RequestCache) -> Option<Response> {
+    if cache == RequestCache::Reload {
+        let pause = Promise::new(&mut |resolve, _| {
+            window()
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAUSE)
+                .ok();
+        });
+        JsFuture::from(pause).await.ok();
+    }
+    let request = get(file)?.integrity(integrity).cache(cache);
+    let response = request.send().await.ok().filter(|it| it.ok())?;
+    let size = response.headers().get("content-length");
+    let is_large = size.is_some_and(|size| size.parse().is_ok_and(|size: u32| size > LIMIT));
+    (!is_large).then(|| response.into())
 }

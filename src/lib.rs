@@ -27,3 +27,5 @@ mod navigate;
 mod notice;
 #[cfg(feature = "web")]
 mod screen;
+#[cfg(feature = "web")]
+mod search;

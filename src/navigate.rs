@@ -15,6 +15,7 @@ use crate::fetch::{self, Failure};
 use crate::notice;
 use crate::route::page_path;
 use crate::screen::{Landing, anchor_of, pin_links};
+use crate::search;
 
 /// How long a page may take before the reader is told that it is on its way, in
 /// milliseconds. Anything shorter would only flicker.
@@ -66,7 +67,8 @@ pub(crate) fn listen(body: &HtmlElement) {
     });
 }
 
-fn on(target: &EventTarget, name: &str, handle: impl Fn(Event) + 'static) {
+/// Calls `handle` for every event of this name.
+pub(crate) fn on(target: &EventTarget, name: &str, handle: impl Fn(Event) + 'static) {
     // The document keeps its listeners for life.
     let closure = Closure::<dyn Fn(Event)>::new(handle).into_js_value();
     target
@@ -94,6 +96,9 @@ fn clicked(event: &MouseEvent) {
     let Some(link) = anchor_of(event.target()) else {
         return;
     };
+    if link.closest("#results").is_ok_and(|place| place.is_some()) {
+        app().marks.follow();
+    }
     let Some(page) = page_of(&link) else { return };
     let url = link.href();
     let same_page = page == app().screen.path();
@@ -107,6 +112,28 @@ fn clicked(event: &MouseEvent) {
     }
     event.prevent_default();
     go(url, page, Way::Click);
+}
+
+/// Goes to an address of this site as a click on a link to it would.
+pub(crate) fn follow(url: &str) {
+    let is_failed = FAILED.with_borrow(|failed| failed == url);
+    match page_of_url(url) {
+        Some(page) if page != app().screen.path() && !app().library.is_outdated() && !is_failed => {
+            go(url.to_owned(), page, Way::Click);
+        }
+        // A place on this page, a file, or what only the host has.
+        _ => {
+            app().history.leave();
+            window().location().assign(url).ok();
+            search::mark(&app().marks);
+        }
+    }
+}
+
+/// Whether an address is that of what is on screen.
+pub(crate) fn is_here(url: &str) -> bool {
+    let here = window().location().href().unwrap_or_default();
+    here.trim_end_matches('#') == url.trim_end_matches('#')
 }
 
 fn is_retry(event: &MouseEvent) -> bool {
@@ -158,7 +185,7 @@ fn go(url: String, page: String, way: Way) {
     LATEST.set(ticket);
     notice::clear();
     going(Some(&url));
-    tell_if_slow(ticket);
+    tell_if_slow("Loading the page…", move || LATEST.get() == ticket);
     spawn_local(async move {
         let loaded = fetch::bundle(&page).await;
         if LATEST.get() != ticket {
@@ -183,6 +210,11 @@ fn go(url: String, page: String, way: Way) {
                     _ => Landing::Fragment(&fragment),
                 };
                 app.screen.show(&page, &bundle, &landing);
+                search::mark(&app.marks);
+                search::arrive(match landing {
+                    Landing::Position(y) => Some(y),
+                    Landing::Fragment(_) => None,
+                });
                 going(None);
             }
             Err(Failure::Elsewhere) => {
@@ -196,6 +228,9 @@ fn go(url: String, page: String, way: Way) {
                 notice::failed(&url);
                 FAILED.set(url);
                 going(None);
+                if fetch::is_intercepted().await && LATEST.get() == ticket + 1 {
+                    notice::intercepted();
+                }
             }
         }
     });
@@ -212,15 +247,21 @@ fn going(url: Option<&str>) {
     }
 }
 
-fn tell_if_slow(ticket: u32) {
-    let tell = Closure::once_into_js(move || {
-        if LATEST.get() == ticket {
-            notice::status("Loading the page…");
+/// Says that something is on its way if it has not come within a moment.
+pub(crate) fn tell_if_slow(words: &'static str, is_awaited: impl Fn() -> bool + 'static) {
+    after(SLOW, move || {
+        if is_awaited() {
+            notice::status(words);
         }
     });
-    let tell = tell.unchecked_ref();
+}
+
+/// Calls `then` after so many milliseconds.
+pub(crate) fn after(delay: i32, then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let then = then.unchecked_ref();
     window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(tell, SLOW)
+        .set_timeout_with_callback_and_timeout_and_arguments_0(then, delay)
         .ok();
 }
 

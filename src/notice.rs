@@ -25,6 +25,16 @@ pub(crate) fn failed(url: &str) {
     status(text);
 }
 
+/// Says so if it was not this site that answered.
+pub(crate) fn intercepted() {
+    let text = "It seems that network sign-in is needed: something other than this site answered. \
+        You are still on this page.";
+    if let Some(line) = by_id("notice-text") {
+        line.set_text_content(Some(text));
+    }
+    status(text);
+}
+
 /// Takes both away.
 pub(crate) fn clear() {
     status("");

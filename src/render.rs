@@ -1,8 +1,11 @@
 //! A page as HTML text, natively.
 
+mod frame;
+
 use leptos::prelude::*;
 use lscb_content::wire::{Menu, Page, Shell};
 
+pub use self::frame::{Frame, frame};
 use crate::component::example::Example;
 use crate::gallery;
 use crate::page::{PageView, page};

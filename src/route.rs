@@ -4,7 +4,11 @@
 //! therefore relative to the page that they stand on, both in the published HTML and
 //! after a client-side navigation, and the browser learns the root at run time.
 
+mod question;
+
 use lscb_content::wire::Target;
+
+pub use self::question::{Question, kind_name, kind_named};
 
 /// The way from a page up to the site's root: empty on the first page, `../` on
 /// `/contact/`, `../../` on `/about-us/independent-chair/`.
@@ -36,6 +40,17 @@ impl Base {
             },
             Target::File(path) => format!("{}{path}", self.0),
             Target::Url(url) => url.clone(),
+        }
+    }
+
+    /// The target of an address as a search gives it: from the site's root, without a leading
+    /// slash. Pages end with one, before a fragment.
+    pub fn of_address(address: &str) -> Target {
+        let path = address.split('#').next().unwrap_or(address);
+        if path.is_empty() || path.ends_with('/') {
+            Target::Page(["/", address].concat())
+        } else {
+            Target::File(address.into())
         }
     }
 
@@ -72,6 +87,20 @@ pub fn page_path(root: &str, url_path: &str) -> Option<String> {
     // Pages are folders: a dot in the last segment is a file's.
     let last = rest.rsplit('/').next().unwrap_or(rest);
     (!last.contains('.')).then(|| format!("/{rest}/"))
+}
+
+/// Where a file of the site is, given the path that the site is served under. `None` if `file`,
+/// which a host has sent, is no plain path from the root: `//example.org/x` would be another
+/// host's, `../x` another site's.
+///
+/// ```
+/// use lscb::route::file_url;
+/// assert_eq!(file_url("/lscb/", "content/a.json").as_deref(), Some("/lscb/content/a.json"));
+/// assert_eq!(file_url("/", "/example.org/a.json"), None);
+/// ```
+pub fn file_url(root: &str, file: &str) -> Option<String> {
+    let is_plain = |part: &str| part.starts_with(|first: char| first.is_ascii_alphanumeric());
+    file.split('/').all(is_plain).then(|| [root, file].concat())
 }
 
 #[cfg(test)]
@@ -127,5 +156,27 @@ mod tests {
         assert_eq!(page_path("/lscb/", "/lscbx/about-us/"), None);
         assert_eq!(page_path("/", "/sitemap.xml"), None);
         assert_eq!(page_path("/", "/documents/a.b/c.pdf"), None);
+    }
+
+    #[test]
+    fn files_of_other_sites_are_not_asked_for() {
+        for file in [
+            "",
+            "/content/a.json",
+            "//example.org/a.json",
+            "\\\\example.org\\a.json",
+            "../a.json",
+            "content/../../a.json",
+            "content/%2e%2e/a.json",
+            "content//a.json",
+            "content/",
+            "?a",
+            "#a",
+        ] {
+            assert_eq!(file_url("/", file), None, "{file}");
+        }
+        // On this host, whatever it looks like: a scheme needs to stand first.
+        let file = "https:a.json";
+        assert_eq!(file_url("/", file).as_deref(), Some("/https:a.json"));
     }
 }

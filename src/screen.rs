@@ -15,7 +15,18 @@ use crate::route::page_path;
 pub(crate) struct Screen {
     path: RefCell<String>,
     /// What the app has drawn, by place. Empty while the published page stands.
-    drawn: RefCell<Vec<Box<dyn FnOnce()>>>,
+    drawn: RefCell<Vec<Drawn>>,
+}
+
+/// Views that stand in the document for as long as this is kept.
+pub(crate) struct Drawn(Option<Box<dyn FnOnce()>>);
+
+impl Drop for Drawn {
+    fn drop(&mut self) {
+        if let Some(unmount) = self.0.take() {
+            unmount();
+        }
+    }
 }
 
 /// Where the reader lands on a page.
@@ -48,7 +59,7 @@ impl Screen {
         let Ok(place) = document().create_element("main") else {
             return;
         };
-        draw(place.unchecked_into(), page(content, menu).main)();
+        drop(draw(place.unchecked_into(), page(content, menu).main));
     }
 
     /// Replaces the page on screen in one task: no frame shows half of each. Links of the
@@ -63,10 +74,8 @@ impl Screen {
             main: parts,
         } = page(content, menu);
 
-        for unmount in self.drawn.take() {
-            unmount();
-        }
-        let mut drawn: Vec<Box<dyn FnOnce()>> = Vec::with_capacity(2);
+        self.drawn.take();
+        let mut drawn = Vec::with_capacity(2);
         if let Some(nav) = by_id("breadcrumb") {
             nav.set_hidden(breadcrumb.is_none());
             drawn.push(draw(nav, breadcrumb.into_iter().collect()));
@@ -83,11 +92,11 @@ impl Screen {
     }
 }
 
-/// Puts views into an element in place of what is there; gives the way to take them out.
-fn draw(place: HtmlElement, views: Vec<AnyView>) -> Box<dyn FnOnce()> {
+/// Puts views into an element in place of what is there.
+pub(crate) fn draw(place: HtmlElement, views: Vec<AnyView>) -> Drawn {
     place.set_text_content(None);
     let handle = mount_to(place, move || views);
-    Box::new(move || drop(handle))
+    Drawn(Some(Box::new(move || drop(handle))))
 }
 
 /// Scrolls, then focuses the new heading: that alone is read once by a screen reader and

@@ -8,6 +8,7 @@ mod header;
 mod help;
 mod messages;
 mod not_found;
+mod search;
 mod skip_link;
 mod theme;
 

@@ -11,8 +11,14 @@ async function start() {
   started = true;
   for (const sign of signs) removeEventListener(sign, sense);
   try {
-    const app = await import("app");
-    const response = fetch(new URL(wasm.content, import.meta.url), { integrity: wasm.dataset.integrity });
+    const bring = (cache) => fetch(new URL(wasm.content, import.meta.url), { integrity: wasm.dataset.integrity, cache });
+    // What the browser's cache holds may be damaged, or a missing page that a host told it to
+    // keep: the second time the host itself is asked.
+    const response = bring("default").catch(() => bring("reload"));
+    // Should its loader not come, nobody asks what became of the app.
+    response.catch(() => {});
+    const again = () => fetch(import.meta.resolve("app"), { cache: "reload" }).then(() => import("app"));
+    const app = await import("app").catch(again);
     await app.default({ module_or_path: response });
   } catch (error) {
     giveUp(error);
@@ -20,7 +26,7 @@ async function start() {
 }
 
 function sense(event) {
-  if (event.target.closest?.("a[href]")) start();
+  if (event.target.closest?.("a[href], form")) start();
 }
 
 // A panic is a trap: the app cannot go on, and its listeners must not hold clicks back.
@@ -34,6 +40,7 @@ function giveUp(error) {
   const ran = html.dataset.app === "ready";
   html.dataset.app = "stopped";
   addEventListener("click", (event) => event.stopImmediatePropagation(), true);
+  dispatchEvent(new Event("stopped"));
   if (!ran) return;
   const status = document.getElementById("status");
   if (status) status.textContent = "Part of this site stopped working. Links work as normal links.";

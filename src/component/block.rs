@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use lscb_content::wire::{Block, HeadingLevel};
 
 use super::element::{element, text};
-use super::{card, contact, document, inline::inlines, list, note, picture, review, table};
+use super::{
+    card, contact, document, embed, inline::inlines, list, note, offline, picture, release, review,
+    search, table,
+};
 use crate::route::Base;
 
 /// Draws blocks in order.
@@ -31,6 +34,17 @@ fn one(block: &Block, base: &Base) -> AnyView {
         Block::Cards(cards) => card::cards(cards, base),
         Block::Picture(content) => picture::picture(content, base),
         Block::Note(content) => note::note(content, base),
+        Block::Search => search::search(),
+        Block::Index(letters) => list::letters(letters, base),
+        Block::Release(key) => release::release(key, base),
+        Block::Offline => offline::offline(),
+        Block::Embeds(content) => embed::embeds(blocks(content, base)),
+        Block::Fold(fold) => {
+            let mut content = vec![element("summary", &[], vec![text(&fold.title)])];
+            content.extend(blocks(&fold.blocks, base));
+            // Open: every word is there without a click, and without scripts.
+            element("details", &[("class", "fold"), ("open", "")], content)
+        }
     }
 }
 

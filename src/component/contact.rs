@@ -41,9 +41,11 @@ fn card(group: &ContactGroup, base: &Base) -> AnyView {
 }
 
 fn people(people: &[ContactLine], base: &Base) -> Option<AnyView> {
-    let items = people
-        .iter()
-        .map(|person| element("li", &[], line(person, base)));
+    let items = people.iter().map(|person| {
+        let id = [("id", person.id.as_str())];
+        let attributes = if person.id.is_empty() { &[][..] } else { &id };
+        element("li", attributes, line(person, base))
+    });
     (!people.is_empty()).then(|| element("ul", &[], items.collect()))
 }
 

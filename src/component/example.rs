@@ -4,10 +4,11 @@
 
 use leptos::prelude::*;
 use lscb_content::wire::{Block, Link, Menu};
+use lscb_search::Found;
 use serde::Deserialize;
 
-use super::{block::blocks, breadcrumb::breadcrumb, contents::contents, menu::menu};
-use crate::route::Base;
+use super::{block::blocks, breadcrumb::breadcrumb, contents::contents, menu::menu, search::found};
+use crate::route::{Base, Question};
 
 /// An example of a component.
 #[derive(Clone, Debug, Deserialize)]
@@ -42,6 +43,13 @@ pub enum Drawing {
         /// The section.
         menu: Menu,
     },
+    /// What a search has found.
+    Found {
+        /// What was asked, as in an address: `q=case+review`.
+        question: String,
+        /// The answer.
+        answer: Found,
+    },
 }
 
 macro_rules! sources {
@@ -51,9 +59,9 @@ macro_rules! sources {
 }
 
 /// Each component with its examples, by name.
-const SOURCES: [(&str, &str); 13] = sources! {
+const SOURCES: [(&str, &str); 17] = sources! {
     "block" "breadcrumb" "card" "contact" "contents" "document"
-    "inline" "list" "menu" "note" "picture" "review" "table"
+    "embed" "inline" "list" "menu" "note" "offline" "picture" "release" "review" "search" "table"
 };
 
 /// All examples: component by component, each in the order of its file.
@@ -82,6 +90,9 @@ impl Example {
             Drawing::Breadcrumb(above) => breadcrumb(above, base).into_iter().collect(),
             Drawing::Contents(headings) => contents(headings, base).into_iter().collect(),
             Drawing::Menu { here, menu: pages } => vec![menu(pages, here, base)],
+            Drawing::Found { question, answer } => {
+                found(answer, &Question::read(question).unwrap_or_default(), base)
+            }
         }
     }
 }

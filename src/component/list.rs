@@ -1,9 +1,11 @@
 //! Lists of items, and of terms with their meanings.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Block, Definition, List};
+use lscb_content::wire::{Block, Definition, IndexEntry, Letter, List};
 
-use super::{block::blocks, element::element, inline::inlines};
+use super::block::blocks;
+use super::element::{element, text};
+use super::inline::{anchor, aside, inlines};
 use crate::route::Base;
 
 /// A bulleted or numbered list.
@@ -33,4 +35,23 @@ pub fn definitions(definitions: &[Definition], base: &Base) -> AnyView {
         element("div", &[("id", &definition.id)], vec![term, text])
     });
     element("dl", &[], pairs.collect())
+}
+
+/// Everything that can be found, by its first letter.
+pub fn letters(letters: &[Letter], base: &Base) -> AnyView {
+    let parts = letters.iter().flat_map(|letter| {
+        let heading = element("h3", &[], vec![text(&letter.letter)]);
+        let entries = letter.entries.iter().map(|entry| index_entry(entry, base));
+        [heading, element("ul", &[], entries.collect())]
+    });
+    element("div", &[("class", "index")], parts.collect())
+}
+
+fn index_entry(entry: &IndexEntry, base: &Base) -> AnyView {
+    let title = anchor(&entry.target, vec![text(&entry.title)], base);
+    element(
+        "li",
+        &[],
+        vec![title, text(" "), aside(&["(", &entry.note, ")"])],
+    )
 }

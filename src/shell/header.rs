@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lscb_content::wire::{Page, Shell, Target};
 
-use super::{exit::exit, items, skip_link::skip_link, wrap};
+use super::{exit::exit, items, search::search, skip_link::skip_link, wrap};
 use crate::component::element::{element, text};
 use crate::route::Base;
 
@@ -23,7 +23,9 @@ pub(crate) fn header(shell: &Shell, page: &Page, base: &Base) -> AnyView {
     let list = [("id", "sections"), ("popover", "auto"), ("tabindex", "-1")];
     let list = element("ul", &list, items(&shell.navigation, page, base));
     let nav = element("nav", &[("aria-label", "Sections")], vec![button, list]);
-    let content = vec![skip_link(), exit(), wrap(vec![name, nav])];
+    let search = shell.search.as_deref().map(|page| search(page, base));
+    let content = [name, nav].into_iter().chain(search).collect();
+    let content = vec![skip_link(), exit(), wrap(content)];
     element("header", &[("class", "site-header")], content)
 }
 

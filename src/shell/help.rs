@@ -1,7 +1,7 @@
 //! The help block: whom to ring, whatever page the reader is on.
 
 use leptos::prelude::*;
-use lscb_content::wire::HelpLine;
+use lscb_content::wire::{HELP_TITLE, HelpLine};
 
 use super::wrap;
 use crate::component::contact::telephone;
@@ -15,7 +15,7 @@ pub(crate) fn help(lines: &[HelpLine], base: &Base) -> AnyView {
         element("li", &[], vec![number, text(" "), text(&line.text)])
     });
     // Not a heading: the page's own comes first.
-    let title = element("p", &[("id", "help")], vec![text("Worried about a child?")]);
+    let title = element("p", &[("id", "help")], vec![text(HELP_TITLE)]);
     let list = element("ul", &[], items.collect());
     let attributes = [("class", "help"), ("aria-labelledby", "help")];
     element("aside", &attributes, vec![wrap(vec![title, list])])

@@ -2,7 +2,11 @@
 
 use std::fs;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use lscb_content::wire::{Manifest, Release};
 use lscb_publish::build::{Extras, to_folder};
+use lscb_publish::host::WITHIN;
+use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
 use crate::built::{SEFTON, build, files, repo};
@@ -61,7 +65,7 @@ fn a_failed_build_leaves_the_site_before_it_as_it_was() {
 }
 
 #[test]
-fn a_one_word_change_changes_its_page_and_its_bundle_and_the_release() {
+fn a_one_word_change_changes_its_page_its_bundle_the_index_and_the_release() {
     let folder = TempDir::new().expect("a temporary folder");
     for (path, bytes) in files(&repo("content")) {
         let file = folder.path().join(&path);
@@ -75,7 +79,11 @@ fn a_one_word_change_changes_its_page_and_its_bundle_and_the_release() {
         .keys()
         .filter(|path| !before.contains_key(*path))
         .collect();
-    assert_eq!(new.len(), 1, "one bundle has a new name: {new:?}");
+    let [manifest, bundle, index] = new[..] else {
+        panic!("not just one bundle, the index and the manifest have new names: {new:?}");
+    };
+    assert!(manifest.starts_with("assets/manifest."));
+    assert!(bundle.starts_with("content/") && index.starts_with("search/index/root-"));
     assert!(changed.text("index.html").contains("Hello."));
     let release = |text: String| {
         text.split(r#""release":""#)
@@ -86,12 +94,57 @@ fn a_one_word_change_changes_its_page_and_its_bundle_and_the_release() {
         release(changed.text("release.json")),
         release(SEFTON.text("release.json"))
     );
-    for asset in before.keys().filter(|path| path.starts_with("assets/")) {
+    let assets = before.keys().filter(|path| path.starts_with("assets/"));
+    for asset in assets.filter(|path| !path.starts_with("assets/manifest.")) {
         assert!(
             after.contains_key(asset),
             "{asset} has another name though the app is the same"
         );
     }
+}
+
+#[test]
+fn the_manifest_has_every_file_and_its_hash() {
+    let release: Release = serde_json::from_str(&SEFTON.text("release.json")).expect("a release");
+    let entry = release.manifest.expect("a manifest");
+    let manifest: Manifest = serde_json::from_str(&SEFTON.text(&entry.file)).expect("a manifest");
+    let mut files = SEFTON.files();
+    let not_listed = [entry.file.as_str(), "release.json"];
+    for not_listed in not_listed.into_iter().chain(WITHIN) {
+        files.remove(not_listed).expect(not_listed);
+    }
+    let integrity =
+        |bytes: &[u8]| format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)));
+    let listed: Vec<_> = manifest
+        .files
+        .into_iter()
+        .map(|entry| (entry.file, entry.integrity, entry.size))
+        .collect();
+    let there: Vec<_> = files
+        .into_iter()
+        .map(|(path, bytes)| (path, integrity(&bytes), bytes.len().to_string()))
+        .collect();
+    assert_eq!(listed, there);
+}
+
+/// RFC 9116: a contact and a day until which it holds, and nothing else is asked for.
+#[test]
+fn whom_to_tell_of_a_weakness_is_said() {
+    let text = SEFTON.text(".well-known/security.txt");
+    let fields: Vec<_> = text
+        .lines()
+        .map(|line| line.split_once(": ").expect("a field"))
+        .collect();
+    let of = |name: &str| {
+        let mut values = fields.iter().filter(|(field, _)| *field == name);
+        let value = values.next().expect(name).1;
+        assert_eq!(values.next(), None, "{name} is there twice");
+        value
+    };
+    // The office, as the contact page has it.
+    assert_eq!(of("Contact"), "tel:+441519344706");
+    assert!(SEFTON.text("contact/index.html").contains("0151 934 4706"));
+    assert_eq!(of("Expires"), "2027-06-30T23:59:59Z");
 }
 
 #[test]
@@ -153,4 +206,24 @@ fn old_addresses_lead_on_with_and_without_a_host_that_redirects() {
             "{old} has no link"
         );
     }
+}
+
+/// What the keeper of a copy adds to it stands on its pages, and never in somebody's frame.
+#[test]
+fn only_pages_of_the_site_itself_know_of_an_overlay() {
+    let files = SEFTON.files();
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let (mut own, mut framed) = (0, 0);
+    for (path, bytes) in pages {
+        let html = String::from_utf8_lossy(bytes);
+        let knows = html.contains(r#""overlay":"#);
+        assert_eq!(knows, html.contains(" data-route="), "{path}");
+        own += usize::from(knows);
+        if path.starts_with("embed/") {
+            let calls = html.contains("boot.") || html.contains("overlay");
+            assert!(!calls, "{path}");
+            framed += 1;
+        }
+    }
+    assert!(own > 10 && framed > 10, "{own} and {framed}");
 }

@@ -35,6 +35,21 @@ pub(crate) fn build_with(content: &Path, extras: Extras) -> Built {
     Built { folder }
 }
 
+/// Builds the Sefton content with `from` in one of its files changed to `to`.
+pub(crate) fn build_changed(file: &str, from: &str, to: &str) -> Built {
+    let content = TempDir::new().expect("a temporary folder");
+    for (path, bytes) in files(&repo("content")) {
+        let place = content.path().join(&path);
+        fs::create_dir_all(place.parent().expect("a folder")).expect("made");
+        fs::write(place, bytes).expect("written");
+    }
+    let place = content.path().join(file);
+    let text = fs::read_to_string(&place).expect("the file");
+    assert!(text.contains(from), "{file} has {from}");
+    fs::write(place, text.replacen(from, to, 1)).expect("written");
+    build(content.path())
+}
+
 impl Built {
     /// The folder.
     pub(crate) fn root(&self) -> PathBuf {

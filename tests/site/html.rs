@@ -151,7 +151,8 @@ pub(crate) fn check_links(site: &Built) {
                 assert!(there, "{route}: {link} has no such place");
             } else {
                 assert!(
-                    files.contains_key(&target[1..]),
+                    files.contains_key(&target[1..])
+                        || files.contains_key(&format!("{}index.html", &target[1..])),
                     "{route}: {link} leads nowhere"
                 );
             }

@@ -3,8 +3,8 @@
 
 mod counts;
 mod documents;
-mod flatten;
-mod folder;
+pub(crate) mod flatten;
+pub(crate) mod folder;
 mod legacy;
 mod lines;
 mod links;
@@ -35,7 +35,7 @@ fn pages() -> BTreeMap<String, Page> {
 }
 
 /// The seven pages of the print view.
-fn published_pages() -> Vec<Page> {
+pub(crate) fn published_pages() -> Vec<Page> {
     let mut pages = pages();
     PAGES[1..]
         .iter()

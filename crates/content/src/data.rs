@@ -1,8 +1,9 @@
-//! Data as it stands in a file: a small tree in which every value knows its line. TOML
-//! and YAML become the same tree, so that records are read and faulted in one way.
+//! Data as it stands in a file: a small tree in which every value knows its line. TOML,
+//! YAML and JSON become the same tree, so that records are read and faulted in one way.
 
 mod field;
 mod fields;
+mod json;
 #[cfg(test)]
 mod outline;
 mod toml;
@@ -11,6 +12,7 @@ mod yaml;
 pub(crate) use self::{
     field::{Choice, Field, choice, parse_text, text_fields},
     fields::{Fields, FromFields},
+    json::read_json,
     toml::read_toml,
     yaml::read_yaml,
 };

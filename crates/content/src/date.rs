@@ -66,6 +66,11 @@ impl Date {
             .then_some(Self { day, ..date })
     }
 
+    /// The year.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
     /// How much of the date is known.
     pub fn precision(self) -> Precision {
         match (self.month, self.day) {

@@ -2,11 +2,8 @@
 
 use crate::{Attachment, Date, Reading, Site, SourceFile, read};
 
-/// What every site needs; a test replaces a file by one of the same path.
-const FILES: [(&str, &str); 6] = [
-    (
-        "site.toml",
-        r#"
+/// Its settings.
+pub(crate) const SETTINGS: &str = r#"
 title = "Example Safeguarding Board"
 short_title = "Example Board"
 language = "en-GB"
@@ -25,8 +22,11 @@ text = "Childline"
 [legacy]
 prefixes = ["lscb"]
 suffixes = ["print"]
-"#,
-    ),
+"#;
+
+/// What every site needs; a test replaces a file by one of the same path.
+const FILES: [(&str, &str); 6] = [
+    ("site.toml", SETTINGS),
     (
         "index.md",
         "+++\ntitle = \"Example Safeguarding Board\"\nsummary = \"First.\"\n+++\n",

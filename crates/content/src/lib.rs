@@ -13,6 +13,10 @@ mod criterion;
 mod data;
 #[cfg(feature = "read")]
 mod date;
+#[cfg(feature = "read")]
+mod email;
+#[cfg(feature = "read")]
+mod embedder;
 #[cfg(all(test, feature = "read"))]
 mod example;
 #[cfg(feature = "read")]
@@ -23,6 +27,8 @@ mod findings;
 mod lines;
 #[cfg(feature = "read")]
 mod nearest;
+#[cfg(feature = "read")]
+mod overlay;
 #[cfg(feature = "read")]
 mod page;
 #[cfg(feature = "read")]
@@ -44,6 +50,8 @@ mod record;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "read")]
+mod signing_key;
+#[cfg(feature = "read")]
 mod site;
 #[cfg(feature = "read")]
 mod slug;
@@ -59,7 +67,10 @@ pub use self::schema::schema;
 pub use self::{
     criterion::Criterion,
     date::{Date, Precision},
+    email::Email,
+    embedder::Embedder,
     fault::Fault,
+    overlay::{LocalContact, MAX_OVERLAY_BYTES, Overlay, OverlayFormat},
     page::{Alias, FrontMatter, Page},
     page_path::PagePath,
     period::Period,
@@ -71,9 +82,10 @@ pub use self::{
         Address, Area, Body, BodyKind, Check, ContactKind, ContactPoint, Correction, Document,
         DocumentType, HelpNumber, Image, KnownIssue, Legacy, Milestone, OwnNumber, Partner, Person,
         Post, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus, Settings, Shelf,
-        Successor, Term,
+        Successor, Synonym, Term,
     },
-    site::{Records, Redirect, Site},
+    signing_key::SigningKey,
+    site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Records, Redirect, Site, Thing},
     slug::Slug,
     source::{Attachment, MAX_SOURCE_BYTES, SourceFile},
     web_address::WebAddress,

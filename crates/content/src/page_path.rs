@@ -40,6 +40,26 @@ impl PagePath {
     }
 }
 
+/// Folders in which the site's own files lie. Hosts keep what is there for ever, or let others
+/// show it in a frame: no page may lie among them.
+const OWN: [&str; 5] = ["assets", "content", "embed", "schema", "search/index"];
+
+/// Refuses a path, given without slashes at its ends, that lies in a folder of the site's own
+/// files.
+pub(crate) fn refuse_own_folder(path: &str) -> Result<(), Fault> {
+    let lies_in = |folder: &str| {
+        let rest = path.strip_prefix(folder);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    match OWN.iter().find(|folder| lies_in(folder)) {
+        Some(folder) => Err(Fault::new(
+            format!("`{path}` lies where the site has its own files, in `{folder}`."),
+            "Give it another name.",
+        )),
+        None => Ok(()),
+    }
+}
+
 impl FromStr for PagePath {
     type Err = Fault;
 
@@ -56,6 +76,7 @@ impl FromStr for PagePath {
         } else {
             format!("/{}/", parts.join("/"))
         };
+        refuse_own_folder(&parts.join("/"))?;
         if canonical == text {
             Ok(Self(canonical.into()))
         } else {

@@ -15,6 +15,7 @@ mod post;
 mod review;
 mod settings;
 mod shelf;
+mod synonym;
 mod term;
 
 pub use self::{
@@ -32,6 +33,7 @@ pub use self::{
     review::{Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus},
     settings::{Area, HelpNumber, Legacy, OwnNumber, Partner, Settings, Successor},
     shelf::Shelf,
+    synonym::Synonym,
     term::Term,
 };
 pub(crate) use self::{kind::Kind, review::ReviewFacts, shelf::Record};

@@ -9,14 +9,14 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, transform::RecursiveTransform};
 
 use crate::{
-    Address, Alias, Body, Check, ContactPoint, Correction, Criterion, Date, Document, FrontMatter,
-    Image, KnownIssue, Milestone, PagePath, Period, Person, Phone, Post, Postcode, Settings, Slug,
-    Term, WebAddress,
+    Address, Alias, Body, Check, ContactPoint, Correction, Criterion, Date, Document, Email,
+    Embedder, FrontMatter, Image, KnownIssue, Milestone, Overlay, PagePath, Period, Person, Phone,
+    Post, Postcode, Settings, SigningKey, Slug, Synonym, Term, WebAddress,
     record::{Record, ReviewFacts},
     wire,
 };
 
-/// The schemas by name: each file of records, front matter, `site.toml`, and the two JSON
+/// The schemas by name: each file of records, front matter, `site.toml`, and the JSON
 /// formats of a release.
 pub fn schema() -> Vec<(&'static str, Schema)> {
     vec![
@@ -30,11 +30,14 @@ pub fn schema() -> Vec<(&'static str, Schema)> {
         ("milestones", file([of::<Milestone>()])),
         ("people", file([of::<Person>()])),
         ("posts", file([of::<Post>()])),
+        ("synonyms", file([of::<Synonym>()])),
         ("terms", file([of::<Term>()])),
+        ("overlay", written::<Overlay>()),
         ("page", written::<FrontMatter>()),
         ("review", written::<ReviewFacts>()),
         ("site", written::<Settings>()),
         ("bundle", schemars::schema_for!(wire::Bundle)),
+        ("manifest", schemars::schema_for!(wire::Manifest)),
         ("release", schemars::schema_for!(wire::Release)),
     ]
 }
@@ -109,12 +112,18 @@ text_schemas! {
         "The path of a page, with a slash at both ends, such as /about-us/.";
     Criterion: r"^[1-4]\.[1-5]\.[1-9][0-9]?$",
         "The number of a success criterion of WCAG 2.2, such as 1.3.1.";
+    Email: r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$",
+        "The address of a mailbox, such as name@example.org.";
+    Embedder: r"^(\*|https://(\*\.)?[A-Za-z0-9.-]+(:[0-9]+)?)$",
+        "A host that may embed the site, such as https://intranet.example.org, or * for everybody.";
     Period: "^[0-9]{4}-[0-9]{2}$",
         "Years, such as 2017-18.";
     Phone: r"^[0-9+(][0-9 ()-]*[0-9]$",
         "A telephone number of the United Kingdom as printed, such as 0151 934 3366.";
     Postcode: "^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$|^GIR 0AA$",
         "A postcode in capitals with one space, such as L21 7LB.";
+    SigningKey: "^RW[Q-T][A-Za-z0-9+/]{53}$",
+        "The public half of a key of minisign: the second line of minisign.pub.";
     Slug: "^[a-z0-9]+(-[a-z0-9]+)*$",
         "Small letters, digits and single hyphens.";
     WebAddress: "^(https?://|mailto:|tel:)",

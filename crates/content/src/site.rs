@@ -6,8 +6,13 @@ mod tests;
 mod accessibility;
 mod contacts;
 mod documents;
+mod embedding;
+mod embeds;
+mod entries;
 mod hierarchy;
+mod index;
 mod lists;
+mod offers;
 mod records;
 mod redirects;
 mod reviews;
@@ -18,7 +23,13 @@ mod words;
 use std::collections::HashMap;
 
 pub(crate) use self::words::visible_text;
-pub use self::{records::Records, redirects::Redirect};
+pub use self::{
+    embedding::Embedding,
+    embeds::{EMBED_KINDS, Embed, EmbedKind},
+    entries::{Entry, Thing},
+    records::Records,
+    redirects::Redirect,
+};
 use crate::{Attachment, Date, Page, PagePath, record::Settings, wire};
 
 /// A board's site.
@@ -32,6 +43,8 @@ pub struct Site {
     pub(crate) pages: Vec<Page>,
     /// The files beside the content, by path.
     pub(crate) attachments: HashMap<String, Attachment>,
+    /// What the publisher says about embedding.
+    pub embedding: Embedding,
     /// The day of the reading, if contacts are to be held against it.
     pub(crate) today: Option<Date>,
 }
@@ -43,6 +56,7 @@ impl Default for Site {
             records: Records::default(),
             pages: Vec::new(),
             attachments: HashMap::new(),
+            embedding: Embedding::default(),
             today: None,
         }
     }
@@ -52,6 +66,12 @@ impl Site {
     /// The paths of all pages, in the order of their bytes.
     pub fn paths(&self) -> impl Iterator<Item = &PagePath> {
         self.pages.iter().map(|page| &page.path)
+    }
+
+    /// The key by which readers can tell that the site is the board's; empty if it has none.
+    pub fn signing_key(&self) -> String {
+        let key = self.settings.signing_key.as_ref();
+        key.map(ToString::to_string).unwrap_or_default()
     }
 
     /// The page at `path` as it is written.

@@ -80,3 +80,13 @@ fn beside(out: &Path, what: &str) -> Result<PathBuf> {
         .with_context(|| format!("{} is not a folder name", out.display()))?;
     Ok(out.with_file_name(format!(".{}.{what}", name.to_string_lossy())))
 }
+
+/// Puts a file in place as a whole: until it is there, what was there before is.
+pub(crate) fn put(file: &Path, bytes: &[u8]) -> Result<()> {
+    let new = beside(file, "new")?;
+    let put = fs::write(&new, bytes).and_then(|()| fs::rename(&new, file));
+    if put.is_err() {
+        fs::remove_file(&new).ok();
+    }
+    put.with_context(|| format!("cannot write {}", file.display()))
+}

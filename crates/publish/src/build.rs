@@ -4,13 +4,22 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use lscb_content::{PagePath, Site};
+use lscb_content::wire::{InlineDigests, MANIFEST_FORMAT, Manifest, Moved};
+use lscb_content::{PagePath, Redirect, Site};
 use rayon::prelude::*;
 
 use crate::artefact::{Artefact, replace};
 use crate::check;
+use crate::day::Day;
 use crate::document::Documents;
-use crate::{bundle, compress, redirect, release, schema, shell, sitemap};
+use crate::earlier::Earlier;
+pub use crate::earlier::{KEEP_DAYS, Previous};
+use crate::manifest::{self, Listing};
+use crate::policy::Policy;
+use crate::{
+    bundle, compress, embed, host, redirect, release, sbom, schema, search, security_txt, shell,
+    sign, sitemap,
+};
 
 /// What is written beside the site itself. By default, nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,15 +32,27 @@ pub struct Extras {
 
 /// Builds into `out`, which is replaced as a whole once everything has worked.
 pub fn to_folder(content: &Path, shell: &Path, out: &Path, extras: Extras) -> Result<()> {
+    to_folder_after(None, content, shell, out, extras)
+}
+
+/// The same for a release that follows another one, of which files are kept.
+pub fn to_folder_after(
+    previous: Option<&Previous>,
+    content: &Path,
+    shell: &Path,
+    out: &Path,
+    extras: Extras,
+) -> Result<()> {
     let site = check::read(content)?;
+    let earlier = previous.map(Earlier::open).transpose()?;
     replace(out, |artefact| {
-        write(content, &site, shell, artefact, extras)
+        write(content, site, earlier.as_ref(), shell, artefact, extras)
     })
 }
 
 /// Builds as Trunk's `post_build` hook, into the staging folder that Trunk puts in place
 /// of its `dist` when the hook succeeds.
-pub fn for_trunk(content: &Path) -> Result<()> {
+pub fn for_trunk(previous: Option<&Previous>, content: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: `--trunk` is for Trunk's hook")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
@@ -40,12 +61,18 @@ pub fn for_trunk(content: &Path) -> Result<()> {
         components: !release,
     };
     let site = check::read(content)?;
-    write(content, &site, &staging, &Artefact::at(&staging), extras)
+    let earlier = previous.map(Earlier::open).transpose()?;
+    let artefact = Artefact::at(&staging);
+    if release {
+        sbom::write(&artefact)?;
+    }
+    write(content, site, earlier.as_ref(), &staging, &artefact, extras)
 }
 
 fn write(
     content: &Path,
-    site: &Site,
+    mut site: Site,
+    earlier: Option<&Earlier>,
     shell: &Path,
     artefact: &Artefact,
     extras: Extras,
@@ -53,12 +80,33 @@ fn write(
     let shell = shell::read(shell)?;
     let furniture = site.shell();
     shell.write(artefact)?;
+    site.embedding = embed::said(&site, &furniture, &shell)?;
+    let site = &site;
 
     let bundles = bundle::write(site, artefact)?;
-    let release = release::release(&furniture, &shell, bundles);
+    let search = search::write(site, content, artefact)?;
+    // Not whatever lies there: the file of a review that was withdrawn may.
+    for file in site.files() {
+        artefact.copy(&content.join(file), file)?;
+    }
+    let redirects = site.redirects();
+    redirect::write(&redirects, artefact)?;
+    let sitemap = sitemap::sitemap(site);
+    artefact.write("sitemap.xml", sitemap.as_bytes())?;
+    if let Some(text) = security_txt::text(site) {
+        artefact.write(security_txt::PATH, text.as_bytes())?;
+    }
+    embed::write(site, &furniture, &shell, artefact)?;
+    schema::write_to(artefact, "schema/")?;
+    sign::write_public_key(site, artefact)?;
+    let mut listing = Listing::default();
+    listing.update(artefact)?;
+    let id = release::id(&furniture, &shell, &listing);
+    let mut release = release::release(site, id, bundles, search, earlier);
     let documents = Documents {
         furniture: &furniture,
         shell: &shell,
+        is_embeddable: !site.settings.embedders.is_empty(),
         release: &release.release,
     };
     let paths: Vec<&PagePath> = site.paths().collect();
@@ -70,6 +118,37 @@ fn write(
         artefact.write(&file_of(path.as_str()), html.as_bytes())
     })?;
     artefact.write("404.html", documents.not_found().as_bytes())?;
+    listing.update(artefact)?;
+    let today = Day::of_build();
+    let kept = earlier.map(|it| it.keep(artefact, &listing, &release.withdrawn, today));
+    let kept = kept.transpose()?.unwrap_or_default();
+    let mut inline = InlineDigests::default();
+    for path in &paths {
+        inline.extend(&documents.inline(path.as_str()));
+    }
+    let moved = redirects.into_iter();
+    let manifest = Manifest {
+        format: MANIFEST_FORMAT.into(),
+        files: listing.into_files(),
+        kept,
+        inline,
+        inline_before: earlier.map(Earlier::inline).cloned().unwrap_or_default(),
+        moved: moved
+            .map(|Redirect { from, to }| Moved { from, to })
+            .collect(),
+        embedders: site
+            .settings
+            .embedders
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
+    };
+    release.manifest = Some(manifest::write(artefact, &manifest)?);
+    // What follows is no part of it: what configures hosts, and what is for developers.
+    let policy = Policy::of(&manifest, None);
+    for file in host::within(&policy) {
+        artefact.write(file.path, file.text.as_bytes())?;
+    }
     if extras.components {
         let (address, html) = documents.components();
         // The site may have a page of its own there.
@@ -77,14 +156,6 @@ fn write(
             artefact.write(&file_of(&address), html.as_bytes())?;
         }
     }
-    // Not whatever lies there: the file of a review that was withdrawn may.
-    for file in site.files() {
-        artefact.copy(&content.join(file), file)?;
-    }
-    redirect::write(site, artefact)?;
-    let sitemap = sitemap::sitemap(site);
-    artefact.write("sitemap.xml", sitemap.as_bytes())?;
-    schema::write_to(artefact, "schema/")?;
 
     let json = release::json(&release)?;
     if extras.compressed {
@@ -92,7 +163,12 @@ fn write(
         compress::copies(&artefact.root().join("release.json"), json.as_bytes())?;
     }
     artefact.write("release.json", json.as_bytes())?;
-    println!("{} pages, release {}.", paths.len(), release.release);
+    println!(
+        "{} pages, release {}, number {}.",
+        paths.len(),
+        release.release,
+        release.number
+    );
     Ok(())
 }
 

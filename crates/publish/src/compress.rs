@@ -7,11 +7,12 @@ use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use libdeflater::{CompressionLvl, Compressor};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
 /// What is worth compressing. Pictures and PDFs are compressed already.
-const EXTENSIONS: [&str; 9] = [
+pub(crate) const EXTENSIONS: [&str; 9] = [
     "css",
     "html",
     "js",
@@ -62,6 +63,17 @@ pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
     };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut out, &parameters)?;
+    Ok(out)
+}
+
+/// DEFLATE (RFC 1951) at its best. Files of the search index are stored so: hosts compress
+/// what they know, and they do not know these. Every browser can read it
+/// (`DecompressionStream`).
+pub(crate) fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut compressor = Compressor::new(CompressionLvl::best());
+    let mut out = vec![0; compressor.deflate_compress_bound(bytes.len())];
+    let length = compressor.deflate_compress(bytes, &mut out)?;
+    out.truncate(length);
     Ok(out)
 }
 

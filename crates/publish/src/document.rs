@@ -3,8 +3,11 @@
 use std::fmt::Write as _;
 
 use lscb::route::Base;
-use lscb_content::wire::{Menu, Page, Shell as Furniture};
+use lscb_content::wire::{InlineDigests, Menu, Page, Shell as Furniture};
 
+use crate::digest::Digest;
+use crate::embed::oembed_address;
+use crate::policy::csp;
 use crate::shell::Shell;
 
 /// Writes documents of one release.
@@ -13,6 +16,8 @@ pub(crate) struct Documents<'a> {
     pub(crate) furniture: &'a Furniture,
     /// The app and the style.
     pub(crate) shell: &'a Shell,
+    /// Whether pages can be shown in a frame, and say how (oEmbed 1.0, section 4 "Discovery").
+    pub(crate) is_embeddable: bool,
     /// The id of the release; empty while it is being worked out.
     pub(crate) release: &'a str,
 }
@@ -26,9 +31,8 @@ impl Documents<'_> {
     /// The path and the document of the page of all components.
     pub(crate) fn components(&self) -> (String, String) {
         let page = lscb::gallery::page();
-        let style = format!("<style>{}</style>", lscb::gallery::STYLE);
         let body = lscb::render::components(self.furniture, &page);
-        let document = self.around(&page, &style, &body);
+        let document = self.around(&page, lscb::gallery::STYLE, &body);
         (page.path, document)
     }
 
@@ -36,8 +40,20 @@ impl Documents<'_> {
     fn around(&self, page: &Page, style: &str, body: &str) -> String {
         let base = Base::of(&page.path);
         let title = lscb::page::document_title(&page.title, &self.furniture.title);
-        let mut out = self.head(&title, &page.summary, &base.file("icon.svg"));
-        out.push_str(style);
+        let mut inline = self.inline(&page.path);
+        if !style.is_empty() {
+            inline.styles.insert(digest(style));
+        }
+        let policy = self.policy(&inline);
+        let mut out = self.head(&policy, &title, &page.summary, &base.file("icon.svg"));
+        if !style.is_empty() {
+            let _ = write!(out, "<style>{style}</style>");
+        }
+        if self.is_embeddable {
+            let answer = base.file(&oembed_address(&page.path));
+            let kind = r#"rel="alternate" type="application/json+oembed""#;
+            let _ = write!(out, r#"<link {kind} href="{}">"#, escape(&answer));
+        }
         self.push_app(&mut out, &base);
         let _ = write!(
             out,
@@ -53,17 +69,46 @@ impl Documents<'_> {
     /// The document for an address that has no page. A host shows it at any depth, so it
     /// asks for no other file.
     pub(crate) fn not_found(&self) -> String {
-        let mut out = self.head("Page not found", "This address has no page.", "data:,");
+        let inline = InlineDigests {
+            styles: [self.shell.style_digest.integrity()].into(),
+            ..InlineDigests::default()
+        };
+        let policy = self.policy(&inline);
+        let mut out = self.head(
+            &policy,
+            "Page not found",
+            "This address has no page.",
+            "data:,",
+        );
         out.push_str("</head><body>");
         out.push_str(&lscb::render::not_found(self.furniture));
         out.push_str("</body></html>\n");
         out
     }
 
-    fn head(&self, title: &str, description: &str, icon: &str) -> String {
+    /// What the page at `path` holds inline.
+    pub(crate) fn inline(&self, path: &str) -> InlineDigests {
+        InlineDigests {
+            scripts: [digest(&self.import_map(&Base::of(path)))].into(),
+            styles: [self.shell.style_digest.integrity()].into(),
+        }
+    }
+
+    /// A page's own security policy. Trunk's server adds a script to each page, which a policy
+    /// would stop; its pages are never published.
+    fn policy(&self, inline: &InlineDigests) -> String {
+        if self.shell.reload.is_empty() {
+            let policy = csp::of_page(inline);
+            format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
+        } else {
+            String::new()
+        }
+    }
+
+    fn head(&self, policy: &str, title: &str, description: &str, icon: &str) -> String {
         format!(
             concat!(
-                r#"<!doctype html><html lang="{language}"><head><meta charset="utf-8">"#,
+                r#"<!doctype html><html lang="{language}"><head><meta charset="utf-8">{policy}"#,
                 r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
                 r#"<title>{title}</title><meta name="description" content="{description}">"#,
                 r#"<meta name="color-scheme" content="light dark">"#,
@@ -75,49 +120,75 @@ impl Documents<'_> {
             title = escape(title),
             description = escape(description),
             icon = icon,
+            policy = policy,
             style = self.shell.style,
         )
     }
 
-    /// The import map gives the app its name and its integrity; the boot script reads the
+    /// The import map gives scripts their names and their integrity; the boot script reads the
     /// rest from the `meta` element and starts when the page is idle.
     fn push_app(&self, out: &mut String, base: &Base) {
         let Shell {
-            app,
-            wasm,
-            boot,
-            reload,
-            ..
+            wasm, boot, reload, ..
         } = self.shell;
-        let to = |name: &str| {
-            let path = base.file(&format!("assets/{name}"));
-            // A module specifier without a leading dot would be a bare name.
-            if path.starts_with('.') {
-                path
-            } else {
-                format!("./{path}")
-            }
-        };
-        let app_url = to(&app.name);
         let _ = write!(
             out,
             concat!(
-                r#"<script type="importmap">{{"imports":{{"app":"{app_url}"}},"#,
-                r#""integrity":{{"{app_url}":"{app_integrity}"}}}}</script>"#,
+                r#"<script type="importmap">{import_map}</script>"#,
                 r#"<meta name="app" content="{wasm}" data-integrity="{wasm_integrity}">"#,
                 r#"<script type="module" src="{boot}" integrity="{boot_integrity}"></script>"#,
             ),
-            app_url = app_url,
-            app_integrity = app.digest.integrity(),
+            import_map = self.import_map(base),
             wasm = wasm.name,
             wasm_integrity = wasm.digest.integrity(),
-            boot = to(&boot.name),
+            boot = asset(base, &boot.name),
             boot_integrity = boot.digest.integrity(),
         );
         if !reload.is_empty() {
             let _ = write!(out, "<script>{reload}</script>");
         }
     }
+
+    /// The modules that scripts ask for by name.
+    fn import_map(&self, base: &Base) -> String {
+        let Shell {
+            app,
+            offline,
+            builder,
+            overlay,
+            ..
+        } = self.shell;
+        let modules = [
+            ("app", app),
+            ("offline", offline),
+            ("embed-builder", builder),
+            ("overlay", overlay),
+        ];
+        let (mut imports, mut integrity) = (Vec::new(), Vec::new());
+        for (name, script) in modules {
+            let address = asset(base, &script.name);
+            integrity.push(format!(r#""{address}":"{}""#, script.digest.integrity()));
+            imports.push(format!(r#""{name}":"{address}""#));
+        }
+        let (imports, integrity) = (imports.join(","), integrity.join(","));
+        format!(r#"{{"imports":{{{imports}}},"integrity":{{{integrity}}}}}"#)
+    }
+}
+
+/// The address of an asset as a module specifier.
+pub(crate) fn asset(base: &Base, name: &str) -> String {
+    let path = base.file(&format!("assets/{name}"));
+    // Without a leading dot it would be a bare name.
+    if path.starts_with('.') {
+        path
+    } else {
+        format!("./{path}")
+    }
+}
+
+/// As a Content Security Policy names what stands inline.
+fn digest(text: &str) -> String {
+    Digest::of(text.as_bytes()).integrity()
 }
 
 /// Escapes text for HTML, in content and in double-quoted attributes (WHATWG HTML,

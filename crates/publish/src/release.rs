@@ -1,39 +1,98 @@
 //! The release: what belongs together, and its name.
 
-use anyhow::Result;
-use lscb_content::wire::{BundleEntry, RELEASE_FORMAT, Release, Shell as Furniture};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
+use anyhow::{Context, Result, ensure};
+use lscb_content::Site;
+use lscb_content::wire::{BundleEntry, FileEntry, RELEASE_FORMAT, Release, Shell as Furniture};
+
+use crate::day::Day;
 use crate::digest::Digest;
 use crate::document::Documents;
+use crate::earlier::Earlier;
+use crate::manifest::Listing;
 use crate::shell::Shell;
 
-/// The release of a site whose bundles are known. Its id changes with any byte that a
-/// reader could get: the bundles, the app, and, by an example, what stands around a page.
-pub(crate) fn release(furniture: &Furniture, shell: &Shell, bundles: Vec<BundleEntry>) -> Release {
+/// The release of a site of which everything has been written but the documents that carry its
+/// id.
+pub(crate) fn release(
+    site: &Site,
+    id: String,
+    bundles: Vec<BundleEntry>,
+    search: FileEntry,
+    earlier: Option<&Earlier>,
+) -> Release {
+    Release {
+        format: RELEASE_FORMAT.into(),
+        release: id,
+        number: earlier.map_or(1, Earlier::next_number).to_string(),
+        title: site.settings.title.clone(),
+        short_title: site.settings.short_title.clone(),
+        bundles,
+        search: Some(search),
+        published: Day::of_build().map(|day| day.to_string()),
+        sw: site.settings.end_copies.then(|| "off".to_owned()),
+        manifest: None,
+        withdrawn: site.withdrawn(),
+    }
+}
+
+/// The id of a release. It changes with any byte that a reader could get: of the files that are
+/// written so far, and, by an example, of what stands around a page.
+pub(crate) fn id(furniture: &Furniture, shell: &Shell, written: &Listing) -> String {
     let example = Documents {
         furniture,
         shell,
+        is_embeddable: false,
         release: "",
     }
     .not_found();
     let mut all = format!("{furniture:?}\n{example}\n");
-    for asset in [&shell.app, &shell.wasm, &shell.boot] {
-        all.push_str(&asset.name);
-        all.push('\n');
+    for FileEntry {
+        file, integrity, ..
+    } in written.files()
+    {
+        let _ = writeln!(all, "{integrity} {file}");
     }
-    for bundle in &bundles {
-        all.push_str(&bundle.file);
-        all.push('\n');
-    }
-    Release {
-        format: RELEASE_FORMAT.into(),
-        release: Digest::of(all.as_bytes()).short(),
-        title: furniture.title.clone(),
-        bundles,
-    }
+    Digest::of(all.as_bytes()).short()
 }
 
 /// `release.json`.
 pub(crate) fn json(release: &Release) -> Result<String> {
     Ok(serde_json::to_string(release)? + "\n")
+}
+
+/// What to do about a folder that is not as this program writes it.
+pub(crate) const REMEDY: &str = "Build the site again: `cargo xtask build --release`.";
+
+/// The release of the site in the folder `dist`.
+///
+/// # Errors
+/// In words for whoever built it: no such folder, no site, or one of another version.
+pub(crate) fn read(dist: &Path) -> Result<Release> {
+    let shown = dist.display();
+    ensure!(
+        dist.is_dir(),
+        "There is no folder {shown}. Name the folder of a built site with --dist."
+    );
+    let name = dist.join("release.json");
+    ensure!(
+        name.is_file(),
+        "{shown} is not a built site: it has no release.json. {REMEDY}"
+    );
+    let release = fs::read(&name).with_context(|| cannot_read(&name))?;
+    serde_json::from_slice(&release)
+        .ok()
+        .filter(|release: &Release| release.format == RELEASE_FORMAT)
+        .with_context(|| {
+            let name = name.display();
+            format!("{name} is damaged, or of another version of this program. {REMEDY}")
+        })
+}
+
+/// What to say of a file of a built site that is not there.
+pub(crate) fn cannot_read(path: &Path) -> String {
+    format!("{} is missing or cannot be read. {REMEDY}", path.display())
 }

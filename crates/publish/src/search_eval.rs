@@ -8,12 +8,12 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use lscb_search::build::{Index, index};
-use lscb_search::{Document, Found, Passage, Request, Searcher, Step, Thesaurus, nfkd};
+use lscb_search::{Document, Found, Passage, Request, Searcher, Step, Thesaurus, nfkd_lower};
 use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::compress::brotli;
+use crate::compress::deflate;
 
 /// A document of a collection.
 #[derive(Deserialize)]
@@ -35,7 +35,7 @@ struct Question {
 /// a searcher that has nothing but the root, and prints
 /// `question<TAB>document<TAB>rank<TAB>score`, equal scores by id. The last line is
 /// `#bench` with, for each question, the bytes of the index that it takes (root, postings
-/// and spelling, as Brotli; not the titles and texts of what is shown) and the milliseconds
+/// and spelling, compressed as on a host; not the titles and texts of what is shown) and the milliseconds
 /// from question to ranked titles, and the milliseconds that the index took to make.
 ///
 /// # Errors
@@ -51,7 +51,9 @@ pub fn evaluate(documents: &Path, questions: &Path, k: usize) -> Result<()> {
     let mut out = String::new();
     let (mut bytes, mut times) = (Vec::new(), Vec::new());
     for question in &questions {
-        let mut searcher = Searcher::open(&index.root, nfkd).ok().context("no root")?;
+        let mut searcher = Searcher::open(&index.root, nfkd_lower)
+            .ok()
+            .context("no root")?;
         let mut request = Request {
             // A question that is sent has been typed to its end.
             text: question.text.clone(),
@@ -76,26 +78,39 @@ pub fn evaluate(documents: &Path, questions: &Path, k: usize) -> Result<()> {
     Ok(())
 }
 
-/// The files of an index and what they weigh.
-struct Library<'a> {
-    root: usize,
+/// The files of an index and what they weigh, compressed as on a host.
+pub struct Library<'a> {
+    /// Bytes of the root file.
+    pub root: usize,
     files: HashMap<&'a str, (&'a [u8], usize)>,
 }
 
 impl<'a> Library<'a> {
-    fn of(index: &'a Index) -> Result<Self> {
+    /// Weighs the files of an index.
+    ///
+    /// # Errors
+    /// When one cannot be compressed.
+    pub fn of(index: &'a Index) -> Result<Self> {
         let files = index.files.par_iter().map(|file| {
-            let weight = brotli(&file.bytes)?.len();
+            let weight = deflate(&file.bytes)?.len();
             Ok((file.name.as_str(), (file.bytes.as_slice(), weight)))
         });
         Ok(Self {
-            root: brotli(&index.root)?.len(),
+            root: deflate(&index.root)?.len(),
             files: files.collect::<Result<_>>()?,
         })
     }
 
+    /// Bytes of all files.
+    pub fn weight(&self) -> usize {
+        self.root + self.files.values().map(|file| file.1).sum::<usize>()
+    }
+
     /// The answer and the bytes that were fetched for it.
-    fn ask(&self, searcher: &mut Searcher, request: &Request) -> Result<(Found, usize)> {
+    ///
+    /// # Errors
+    /// When the searcher is not one of this index.
+    pub fn ask(&self, searcher: &mut Searcher, request: &Request) -> Result<(Found, usize)> {
         let mut fetched = 0;
         loop {
             match searcher.search(request) {

@@ -15,12 +15,28 @@ use crate::digest::Digest;
 pub(crate) struct Shell {
     /// The style, inlined in every page.
     pub(crate) style: String,
+    /// Its SHA-256.
+    pub(crate) style_digest: Digest,
     /// The generated JavaScript around the app.
     pub(crate) app: Asset,
     /// The app.
     pub(crate) wasm: Asset,
     /// The script that starts it.
     pub(crate) boot: Asset,
+    /// The script of the page on which readers keep a copy of the site.
+    pub(crate) offline: Asset,
+    /// The script of the page on which partners choose what to embed.
+    pub(crate) builder: Asset,
+    /// The style of a page in somebody else's frame.
+    pub(crate) frame_style: Asset,
+    /// Its script.
+    pub(crate) frame_script: Asset,
+    /// The script of pages that have frames of this site on them.
+    pub(crate) host_script: Asset,
+    /// The script that shows what the keeper of a copy has added to it.
+    pub(crate) overlay: Asset,
+    /// The worker that keeps the copy. It stands at the root, and its name never changes.
+    worker: String,
     /// The script by which `trunk serve` reloads the page; never in a release.
     pub(crate) reload: String,
     /// Trunk's folder.
@@ -29,9 +45,16 @@ pub(crate) struct Shell {
     replaced: Vec<PathBuf>,
 }
 
-/// A file under `assets/`.
+/// The script of hosts by the name of its version. Pages of others pin its hash, so its bytes
+/// are never others: a script that does more has another name.
+const HOST_SCRIPT: &str = "embed-1.js";
+
+/// The same by a name that follows the releases, for pages that pin nothing.
+const NEWEST_HOST_SCRIPT: &str = "embed.js";
+
+/// A file under `assets/`, or one whose hash others hold.
 pub(crate) struct Asset {
-    /// Its file name with its hash.
+    /// Its file name, under `assets/` with its hash.
     pub(crate) name: String,
     /// Its bytes.
     pub(crate) bytes: Vec<u8>,
@@ -42,8 +65,13 @@ pub(crate) struct Asset {
 impl Asset {
     fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
         let digest = Digest::of(&bytes);
+        Self::named(format!("{stem}.{}.{extension}", digest.short()), bytes)
+    }
+
+    fn named(name: String, bytes: Vec<u8>) -> Self {
+        let digest = Digest::of(&bytes);
         Self {
-            name: format!("{stem}.{}.{extension}", digest.short()),
+            name,
             bytes,
             digest,
         }
@@ -70,6 +98,10 @@ pub(crate) fn read(root: &Path) -> Result<Shell> {
     };
     let (js, wasm) = (file(app.attr("content"))?, file(app.attr("data-wasm"))?);
     let boot = root.join("boot");
+    let (offline, overlay) = (root.join("offline.js"), root.join("overlay.js"));
+    let (frame_style, frame_script) = (root.join("frame.css"), root.join("frame.js"));
+    let (host, worker) = (root.join(HOST_SCRIPT), root.join("sw.js"));
+    let builder = root.join("embed-builder.js");
 
     let mut style = String::new();
     let mut replaced = vec![index.clone()];
@@ -81,29 +113,51 @@ pub(crate) fn read(root: &Path) -> Result<Shell> {
     // The text as it is: as inner HTML it would be escaped.
     let scripts = select(&html, "script");
     let reload = scripts.iter().flat_map(|script| script.text()).collect();
-    let (app, loader, start) = (
-        read_bytes(&wasm)?,
-        read_bytes(&js)?,
-        boot_script(&boot)?.into_bytes(),
-    );
-    replaced.extend([js, wasm, boot]);
-    Ok(Shell {
+    // What it has in common with the site, and its own on top.
+    let in_frames = format!("{style}{}", without_comments(&read_text(&frame_style)?));
+    let mut shell = Shell {
+        frame_style: Asset::new("frame", "css", in_frames.into_bytes()),
+        frame_script: Asset::new("frame", "js", script(&frame_script)?.into_bytes()),
+        style_digest: Digest::of(style.as_bytes()),
         style,
-        app: Asset::new("app", "js", loader),
-        wasm: Asset::new("app", "wasm", app),
-        boot: Asset::new("boot", "js", start),
+        app: Asset::new("app", "js", read_bytes(&js)?),
+        wasm: Asset::new("app", "wasm", read_bytes(&wasm)?),
+        boot: Asset::new("boot", "js", boot_script(&boot)?.into_bytes()),
+        offline: Asset::new("offline", "js", script(&offline)?.into_bytes()),
+        builder: Asset::new("embed-builder", "js", script(&builder)?.into_bytes()),
+        host_script: Asset::named(HOST_SCRIPT.into(), script(&host)?.into_bytes()),
+        overlay: Asset::new("overlay", "js", script(&overlay)?.into_bytes()),
+        worker: script(&worker)?,
         reload,
         root: root.to_owned(),
         replaced,
-    })
+    };
+    shell
+        .replaced
+        .extend([js, wasm, boot, offline, overlay, worker]);
+    shell
+        .replaced
+        .extend([frame_style, frame_script, host, builder]);
+    Ok(shell)
 }
 
 impl Shell {
+    /// What has its hash in its name.
+    pub(crate) fn assets(&self) -> [&Asset; 8] {
+        [
+            &self.app,
+            &self.wasm,
+            &self.boot,
+            &self.offline,
+            &self.builder,
+            &self.frame_style,
+            &self.frame_script,
+            &self.overlay,
+        ]
+    }
+
     /// Writes the assets, and whatever else Trunk has put into its folder.
     pub(crate) fn write(&self, to: &Artefact) -> Result<()> {
-        for asset in [&self.app, &self.wasm, &self.boot] {
-            to.write(&format!("assets/{}", asset.name), &asset.bytes)?;
-        }
         if to.root() == self.root {
             for path in &self.replaced {
                 let removed = if path.is_dir() {
@@ -113,8 +167,20 @@ impl Shell {
                 };
                 removed.with_context(|| format!("cannot remove {}", path.display()))?;
             }
-            return Ok(());
+        } else {
+            self.copy_rest(to)?;
         }
+        for asset in self.assets() {
+            to.write(&format!("assets/{}", asset.name), &asset.bytes)?;
+        }
+        for name in [&self.host_script.name, NEWEST_HOST_SCRIPT] {
+            to.write(name, &self.host_script.bytes)?;
+        }
+        to.write("sw.js", self.worker.as_bytes())
+    }
+
+    /// Copies what the artefact has in the same form.
+    fn copy_rest(&self, to: &Artefact) -> Result<()> {
         for entry in WalkDir::new(&self.root).sort_by_file_name() {
             let entry = entry?;
             let path = entry.path();
@@ -127,24 +193,39 @@ impl Shell {
 }
 
 /// The scripts of `public/boot/`, one after another, each in a block of its own so that
-/// their names do not meet. Lines that are comments stay behind.
+/// their names do not meet.
 fn boot_script(folder: &Path) -> Result<String> {
     let mut out = String::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
         if entry.file_type().is_file() {
             out.push_str("{\n");
-            for line in read_text(entry.path())?.lines() {
-                let line = line.trim();
-                if !line.is_empty() && !line.starts_with("//") {
-                    out.push_str(line);
-                    out.push('\n');
-                }
-            }
+            out.push_str(&script(entry.path())?);
             out.push_str("}\n");
         }
     }
     Ok(out)
+}
+
+/// A script. Lines that are comments stay behind.
+fn script(path: &Path) -> Result<String> {
+    let mut out = String::new();
+    for line in read_text(path)?.lines() {
+        let line = line.trim();
+        if !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    Ok(out)
+}
+
+/// A style sheet without its comments.
+fn without_comments(style: &str) -> String {
+    let mut parts = style.split("/*");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    out.extend(parts.filter_map(|part| Some(part.split_once("*/")?.1)));
+    out.lines().map(str::trim).collect()
 }
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {

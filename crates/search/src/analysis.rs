@@ -8,6 +8,7 @@
 
 mod code;
 mod fold;
+mod letter;
 mod stop;
 
 use std::ops::Range;
@@ -16,7 +17,8 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 pub(crate) use stop::{is_question_word, is_stop};
 
-/// Gives the Unicode NFKD of a text.
+/// Gives the Unicode NFKD of a text in lower case. The caller's, since the tables for it would
+/// be a third of the code in the browser, which has them.
 pub(crate) type Decompose = fn(&str) -> String;
 
 /// The longest word in characters. What is longer is cut: nobody asks for it whole.
@@ -41,7 +43,23 @@ pub(crate) struct Word {
 
 /// The words of `text` in reading order, each further reading after the words it covers.
 pub(crate) fn words(text: &str, decompose: Decompose) -> Vec<Word> {
+    words_where(text, decompose, &|_| true)
+}
+
+/// The same, but words whose form is not `wanted` have no stem: stemming takes the most time.
+pub(crate) fn words_where(
+    text: &str,
+    decompose: Decompose,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Vec<Word> {
     let stemmer = Stemmer::create(Algorithm::English);
+    let stem = |form: &str| {
+        if wanted(form) {
+            stem(&stemmer, form)
+        } else {
+            String::new()
+        }
+    };
     let mut words: Vec<Word> = Vec::new();
     // The first word of the hyphenated run that the last word belongs to.
     let mut run = 0;
@@ -55,13 +73,13 @@ pub(crate) fn words(text: &str, decompose: Decompose) -> Vec<Word> {
             }
         });
         if !joined {
-            close(&mut words, run, &stemmer);
+            close(&mut words, run, &stem);
             run = words.len();
         }
         let Some((form, base)) = fold::fold(&text[at.clone()], decompose) else {
             continue;
         };
-        let stem = stem(&stemmer, &form[..base]);
+        let stem = stem(&form[..base]);
         words.push(Word {
             at,
             form,
@@ -69,7 +87,7 @@ pub(crate) fn words(text: &str, decompose: Decompose) -> Vec<Word> {
             extra: false,
         });
     }
-    close(&mut words, run, &stemmer);
+    close(&mut words, run, &stem);
     code::read(text, &mut words);
     words
 }
@@ -86,7 +104,7 @@ pub(crate) fn stem_of(form: &str) -> String {
 
 /// Adds the reading as one word of the hyphenated words, or the letters with points
 /// between them, from `run` on.
-fn close(words: &mut Vec<Word>, run: usize, stemmer: &Stemmer) {
+fn close(words: &mut Vec<Word>, run: usize, stem: &dyn Fn(&str) -> String) {
     let Some(parts) = words.get(run..).filter(|parts| parts.len() > 1) else {
         return;
     };
@@ -98,7 +116,7 @@ fn close(words: &mut Vec<Word>, run: usize, stemmer: &Stemmer) {
     let at = parts[0].at.start..parts[parts.len() - 1].at.end;
     words.push(Word {
         at,
-        stem: stem(stemmer, &form),
+        stem: stem(&form),
         form,
         extra: true,
     });
@@ -109,20 +127,22 @@ fn close(words: &mut Vec<Word>, run: usize, stemmer: &Stemmer) {
 fn stretches(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        let (start, first) = characters.find(|(_, character)| character.is_alphanumeric())?;
+        let (start, first) = characters.find(|&(_, character)| letter::is_letter(character))?;
         let mut end = start + first.len_utf8();
         if is_ideograph(first) {
             return Some(start..end);
         }
         while let Some(&(at, character)) = characters.peek() {
-            let inside = if character.is_alphanumeric() {
+            let inside = if letter::is_letter(character) {
                 !is_ideograph(character)
             } else {
                 fold::is_mark(character)
                     || (fold::is_apostrophe(character) && end == at && {
                         let mut ahead = characters.clone();
                         ahead.next();
-                        ahead.peek().is_some_and(|(_, next)| next.is_alphabetic())
+                        ahead.peek().is_some_and(|(_, next)| {
+                            letter::is_letter(*next) && !next.is_ascii_digit()
+                        })
                     })
             };
             if !inside {

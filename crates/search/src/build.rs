@@ -62,5 +62,5 @@ pub fn index(documents: &[Document], thesaurus: &Thesaurus) -> Index {
     if small.root.len() <= ALL_WITHIN {
         return small;
     }
-    layout::lay_out(root, &ordered, &terms, &Layout::beside(&ordered))
+    layout::lay_out(root, &ordered, &terms, &Layout::beside(&ordered, &terms))
 }

@@ -12,9 +12,11 @@ const TWO_SLIPS: usize = 7;
 #[derive(Debug)]
 pub(crate) struct Correction {
     word: Vec<char>,
+    letters: u32,
     half_typed: bool,
     /// Words with their likelihood: one slip, two.
     near: [Vec<(String, f32)>; 2],
+    meant: Vec<char>,
     row: Vec<usize>,
 }
 
@@ -24,21 +26,27 @@ impl Correction {
         let word: Vec<char> = form.chars().collect();
         let bent = word.len() >= ONE_SLIP && !word.iter().any(char::is_ascii_digit);
         bent.then(|| Self {
+            letters: letters(&word),
             word,
             half_typed,
             near: [Vec::new(), Vec::new()],
+            meant: Vec::new(),
             row: Vec::new(),
         })
     }
 
     /// Considers a word that stands in so many documents.
     pub(crate) fn consider(&mut self, form: &str, documents: usize) {
-        let meant: Vec<char> = form.chars().collect();
-        if meant.len() < ONE_SLIP {
+        self.meant.clear();
+        self.meant.extend(form.chars());
+        let meant = self.meant.as_slice();
+        let slips = if self.word.len() < TWO_SLIPS { 1 } else { 2 };
+        // A slip brings in at most one letter that was not meant: most words go here.
+        let strange = self.letters & !letters(meant);
+        if meant.len() < ONE_SLIP || strange.count_ones() > slips as u32 {
             return;
         }
-        let slips = if self.word.len() < TWO_SLIPS { 1 } else { 2 };
-        let Some(distance) = distance(&self.word, &meant, self.half_typed, slips, &mut self.row)
+        let Some(distance) = distance(&self.word, meant, self.half_typed, slips, &mut self.row)
         else {
             return;
         };
@@ -70,6 +78,12 @@ impl Correction {
         }
         near
     }
+}
+
+/// Which letters a word has, a bit for each, or for a few that share it.
+fn letters(word: &[char]) -> u32 {
+    word.iter()
+        .fold(0, |letters, &letter| letters | 1 << (letter as u32 & 31))
 }
 
 /// How far `word` is from `meant`, if no farther than `at_most`: letters left out, added or

@@ -47,6 +47,7 @@ pub struct Heading {
 
 /// A telephone number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(default))]
 pub struct Phone {
     /// As printed: `0151 934 3983`.
     pub printed: String,
@@ -56,6 +57,11 @@ pub struct Phone {
 
 /// What a [`Document`] is. The order is that of the filter's list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Kind {
     /// A page of the site.
     #[default]
@@ -80,5 +86,6 @@ pub struct Thesaurus {
     /// Words or phrases that stand for each other: `["SCR", "serious case review", "LCSPR"]`.
     pub alike: Vec<Vec<String>>,
     /// Words or phrases that also mean something else, one way: `("in charge", ["chair"])`.
+    /// With nothing: words that are right as they are and no slips of others.
     pub also: Vec<(String, Vec<String>)>,
 }

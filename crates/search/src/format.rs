@@ -2,7 +2,7 @@
 //!
 //! All numbers are unsigned LEB128 but where bytes are named; all text is UTF-8 after its
 //! length in bytes; a list follows its count. *Front-coded* text is the number of bytes
-//! that it shares with the text before and the rest. A file's *name* is the first eight
+//! that it shares with the text before and the rest. A file's *name* is the first six
 //! bytes of its SHA-256, written as hexadecimal with `.bin`.
 //!
 //! | file | what it holds | fetched |
@@ -18,6 +18,7 @@
 //! document's number says its section, its kind and its year, since documents are numbered
 //! group by group; so filters and their counts need no file.
 
+pub(crate) mod bits;
 pub(crate) mod bytes;
 pub(crate) mod card;
 pub(crate) mod name;
@@ -30,6 +31,6 @@ pub(crate) mod text;
 /// The first bytes of the root file: "ls", then this version of the format.
 pub(crate) const MAGIC: [u8; 2] = *b"ls";
 /// The version of everything described here.
-pub(crate) const VERSION: u8 = 1;
+pub(crate) const VERSION: u8 = 2;
 /// The number of impacts: 5 bits.
 pub(crate) const LEVELS: usize = 31;

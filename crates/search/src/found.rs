@@ -4,6 +4,7 @@ use crate::{Kind, Phone};
 
 /// The answer to a [`Request`](crate::Request).
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(default))]
 pub struct Found {
     /// How many documents match.
     pub total: usize,
@@ -27,6 +28,7 @@ pub struct Found {
 
 /// One document that matches.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(default))]
 pub struct Hit {
     /// [`Document::address`](crate::Document::address).
     pub address: String,
@@ -52,6 +54,7 @@ pub struct Hit {
 
 /// A place on the page of a [`Hit`].
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(default))]
 pub struct Part {
     /// The anchor, without `#`.
     pub id: String,
@@ -63,10 +66,12 @@ pub struct Part {
 
 /// Text with the asked words marked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(default))]
 pub struct Marked(pub Vec<Span>);
 
 /// A run of text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(default))]
 pub struct Span {
     /// The words.
     pub text: String,
@@ -76,6 +81,7 @@ pub struct Span {
 
 /// How many hits each filter would leave, with no other filter of the same sort.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(default))]
 pub struct Facets {
     /// By section, in the order of the site.
     pub sections: Vec<Count<String>>,
@@ -87,6 +93,7 @@ pub struct Facets {
 
 /// A value and how many hits have it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(default))]
 pub struct Count<T> {
     /// The value.
     pub value: T,

@@ -22,8 +22,10 @@ pub use found::{Count, Facets, Found, Hit, Marked, Part, Span};
 pub use request::{Filter, Request};
 pub use searcher::{Broken, Searcher, Step};
 
-/// The Unicode NFKD of a text, for [`Searcher::open`] where there is no browser to ask.
+/// The Unicode NFKD of a text in lower case, for [`Searcher::open`] where there is no browser
+/// to ask.
 #[cfg(feature = "build")]
-pub fn nfkd(text: &str) -> String {
-    unicode_normalization::UnicodeNormalization::nfkd(text).collect()
+pub fn nfkd_lower(text: &str) -> String {
+    let decomposed: String = unicode_normalization::UnicodeNormalization::nfkd(text).collect();
+    decomposed.to_lowercase()
 }

@@ -1,6 +1,6 @@
 //! Which words of a text were asked for, and the stretch of it worth showing.
 
-use crate::analysis::{Decompose, words};
+use crate::analysis::{Decompose, words_where};
 use crate::query::floor;
 use crate::{Marked, Span};
 
@@ -42,7 +42,12 @@ impl Wanted {
     /// Finds the wanted words of `text`.
     pub(crate) fn read<'a>(&self, text: &'a str, decompose: Decompose) -> Read<'a> {
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
-        for word in words(text, decompose) {
+        // Stems begin as their forms do.
+        let likely = |form: &str| {
+            let first = |stem: &(String, f32)| stem.0.as_bytes().first() == form.as_bytes().first();
+            self.stems.iter().any(first)
+        };
+        for word in words_where(text, decompose, &likely) {
             let Some(place) = self.place(&word.form, &word.stem) else {
                 continue;
             };
@@ -58,14 +63,16 @@ impl Wanted {
     /// What the wanted words from one on that fit a snippet are worth, each counted once.
     fn worth_from(&self, found: &[(usize, usize, usize)]) -> f32 {
         let start = found.first().map_or(0, |first| first.0);
-        let mut seen = Vec::new();
+        // A bit for each; those past 64 share them.
+        let mut seen = 0u64;
         let mut sum = 0.0;
         for &(.., place) in found
             .iter()
             .take_while(|next| next.0 < start + SNIPPET - BEFORE)
         {
-            if !seen.contains(&place) {
-                seen.push(place);
+            let bit = 1 << (place % 64);
+            if seen & bit == 0 {
+                seen |= bit;
                 sum += self.worth(place);
             }
         }

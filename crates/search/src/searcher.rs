@@ -41,13 +41,14 @@ pub enum Broken {
     Damaged,
 }
 
-/// How many of the best documents are read for a phrase, and for a title that is the
-/// question.
+/// How many of the best documents are read for a phrase.
 const READ: usize = 20;
+/// Among how many of them a title that is the question is put first.
+const TITLES: usize = 10;
 
 impl Searcher {
-    /// Reads the root file. `decompose` gives a text's Unicode NFKD: in the browser
-    /// `String.prototype.normalize`, natively [`nfkd`](crate::nfkd).
+    /// Reads the root file. `decompose` gives a text's Unicode NFKD in lower case: in the
+    /// browser `normalize` and `toLowerCase`, natively [`nfkd_lower`](crate::nfkd_lower).
     ///
     /// # Errors
     /// [`Broken`] for any bytes that are not a root file of this version.
@@ -84,21 +85,28 @@ impl Searcher {
         let mut plan = Plan::new(&self.files);
         let found = self.find(request, &mut plan);
         match found {
-            Some(found) if plan.is_complete() => Step::Found(found),
-            _ => Step::Fetch(plan.needed()),
+            _ if !plan.is_complete() => Step::Fetch(plan.needed()),
+            Some(found) => Step::Found(found),
+            // Nothing more can be had: a file says what cannot be.
+            None => Step::Found(Found {
+                incomplete: true,
+                ..Found::default()
+            }),
         }
     }
 
     /// `None` when files are needed to go on.
     fn find(&self, request: &Request, plan: &mut Plan<'_>) -> Option<Found> {
         let query = parse(&request.text, self.decompose);
-        let groups = group::groups(&query, &self.root, plan);
+        let mut groups = group::groups(&query, &self.root, plan);
         let excluded = self.excluded(&query.excluded, plan);
         if !plan.is_complete() {
             return None;
         }
-        let mut all = values::rank(&groups);
-        all.retain(|value| !excluded.contains(value.document));
+        let mut all = values::rank(&mut groups, self.root.documents);
+        if !excluded.is_empty() {
+            all.retain(|value| !excluded.contains(value.document));
+        }
         let mut found = Found::default();
         if !query.phrases.is_empty() {
             found.at_least = all.len() > READ;
@@ -110,7 +118,7 @@ impl Searcher {
         found.corrected = group::corrected(&groups);
         found.suggestion = group::suggestion(&request.text, &groups);
         found.facets = facets::count(&self.root, &request.filter, &all);
-        all.retain(|value| facets::passes(&self.root, &request.filter, value.document));
+        facets::retain(&self.root, &request.filter, &mut all);
         found.total = all.len();
         if request.limit == 0 {
             found.incomplete = plan.is_incomplete();
@@ -118,8 +126,10 @@ impl Searcher {
         }
         let wanted = group::wanted(&groups);
         let question = query.words.iter().map(|word| word.form.as_str()).collect();
-        hits::title_first(self, &mut all, question, plan)?;
-        let shown = all.iter().skip(request.offset).take(request.limit);
+        let last = request.offset.saturating_add(request.limit);
+        let mut best = values::best(&all, last.max(TITLES));
+        hits::title_first(self, &mut best, question, plan)?;
+        let shown = best.iter().skip(request.offset).take(request.limit);
         found.hits = hits::hits(self, shown, request, &wanted, plan)?;
         found.incomplete = plan.is_incomplete();
         Some(found)
@@ -129,9 +139,9 @@ impl Searcher {
     fn excluded(&self, stems: &[String], plan: &mut Plan<'_>) -> Values {
         let mut excluded = Values::default();
         for stem in stems {
-            meaning::exact(&self.root, stem, plan, |term| {
-                excluded = std::mem::take(&mut excluded).best_of(Values::of(term, 1.0, 1.0));
-            });
+            if let Some(term) = meaning::exact(&self.root, stem, plan) {
+                excluded = excluded.best_of(Values::of(&term, &self.root, 1.0));
+            }
         }
         excluded
     }
@@ -139,14 +149,12 @@ impl Searcher {
     /// Those of the best documents that have every phrase as it stands.
     fn with_phrases(
         &self,
-        mut all: Vec<values::Value>,
+        all: Vec<values::Value>,
         phrases: &[Vec<String>],
         plan: &mut Plan<'_>,
     ) -> Option<Vec<values::Value>> {
-        values::sort(&mut all);
-        all.truncate(READ);
         let mut kept = Vec::new();
-        for value in all {
+        for value in values::best(&all, READ) {
             let text = hits::words_of(self, value.document, plan);
             let has = |phrase: &Vec<String>| {
                 let mut text = text.iter().flatten();
@@ -156,6 +164,10 @@ impl Searcher {
                 kept.push(value);
             }
         }
+        kept.sort_unstable_by_key(|value: &values::Value| value.document);
         plan.is_complete().then_some(kept)
     }
 }
+
+#[cfg(all(test, feature = "build"))]
+mod tests;

@@ -6,7 +6,7 @@ use ask::{Site, document, request};
 use lscb_search::build::index;
 use lscb_search::{
     Broken, Document, Filter, Heading, Kind, Passage, Phone, Request, Searcher, Step, Thesaurus,
-    nfkd,
+    nfkd_lower,
 };
 
 /// A board's site in small.
@@ -200,11 +200,17 @@ fn other_versions_and_damaged_bytes_are_told_apart() {
     let root = index(&board(), &thesaurus()).root;
     let mut newer = root.clone();
     newer[2] += 1;
-    assert_eq!(Searcher::open(&newer, nfkd).err(), Some(Broken::Version));
-    let page = Searcher::open(b"<!doctype html>", nfkd);
+    assert_eq!(
+        Searcher::open(&newer, nfkd_lower).err(),
+        Some(Broken::Version)
+    );
+    let page = Searcher::open(b"<!doctype html>", nfkd_lower);
     assert_eq!(page.err(), Some(Broken::Damaged));
     for length in 0..root.len() {
-        assert!(Searcher::open(&root[..length], nfkd).is_err(), "{length}");
+        assert!(
+            Searcher::open(&root[..length], nfkd_lower).is_err(),
+            "{length}"
+        );
     }
 }
 
@@ -220,4 +226,79 @@ fn an_empty_site_finds_nothing() {
     let site = Site::of(&[], &Thesaurus::default());
     assert_eq!(site.ask(&Request::default()).total, 0);
     assert_eq!(site.ask(&request("anything")).missing, ["anything"]);
+}
+
+/// Pages by title, and the thesaurus of an inspectorate.
+fn terms() -> Site {
+    let titles = [
+        "SCR (Ann)",
+        "Local Child Safeguarding Practice Review, explained",
+        "Serious Case Review",
+        "The Department and Education",
+        "Manager",
+    ];
+    let page = |title: &&str| document(&format!("{}/", title.len()), title, "");
+    let documents: Vec<Document> = titles.iter().map(page).collect();
+    let alike = |words: &[&str]| words.iter().map(ToString::to_string).collect();
+    let thesaurus = Thesaurus {
+        alike: vec![
+            alike(&[
+                "SCR",
+                "serious case review",
+                "local child safeguarding practice review",
+            ]),
+            alike(&["DfE", "Department for Education"]),
+        ],
+        also: vec![("manger".into(), Vec::new())],
+    };
+    Site::of(&documents, &thesaurus)
+}
+
+#[test]
+fn a_longer_way_to_say_it_counts_no_more_than_a_short_one() {
+    let site = terms();
+    assert_eq!(site.find("scr").len(), 3);
+    assert_eq!(site.first("scr"), "9/");
+    assert_eq!(site.first("serious case review"), "19/");
+}
+
+#[test]
+fn a_small_word_in_a_meaning_need_not_be_there() {
+    assert_eq!(terms().first("dfe"), "28/");
+}
+
+#[test]
+fn words_that_are_right_as_they_are_are_not_bent() {
+    let found = terms().ask(&request("manger "));
+    assert_eq!(found.missing, ["manger"]);
+    assert!(found.hits.is_empty() && found.suggestion.is_none());
+    assert_eq!(terms().first("mangaer "), "7/");
+}
+
+#[test]
+fn an_explanation_of_a_term_comes_after_what_it_explains() {
+    let mut term = document("about/#cdop", "CDOP (Child Death Overview Panel)", "");
+    term.kind = Kind::Term;
+    let text = "How children die, and what the panel learns from it all.";
+    let page = document("cdop/", "Child Death Overview Panel (CDOP)", text);
+    let site = Site::of(&[term, page], &Thesaurus::default());
+    assert_eq!(site.find("child death "), ["cdop/", "about/#cdop"]);
+}
+
+#[test]
+fn a_phrase_that_means_something_is_not_taken_apart() {
+    let documents = [
+        document("report/", "Annual report", "What was done."),
+        document("contact/", "Contact", "If you are worried, ring."),
+        document("both/", "Both", "How to report a concern."),
+    ];
+    let thesaurus = Thesaurus {
+        also: vec![("report a concern".into(), vec!["worried".into()])],
+        ..Thesaurus::default()
+    };
+    let site = Site::of(&documents, &thesaurus);
+    assert_eq!(site.find("report a concern "), ["both/", "contact/"]);
+    let site = Site::of(&documents[..2], &thesaurus);
+    assert_eq!(site.find("report a concern "), ["contact/"]);
+    assert_eq!(site.first("report "), "report/");
 }

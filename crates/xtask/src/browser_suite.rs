@@ -1,9 +1,11 @@
 use std::ffi::OsString;
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::dist::{self, Build};
 use crate::failure::Failure;
+use crate::hosting_suite::HostingSuite;
 use crate::process::run;
 use crate::repo::Repo;
 use crate::step::step;
@@ -42,6 +44,17 @@ impl<'a> BrowserSuite<'a> {
             .arg(self.repo.browser_manifest());
         cargo
     }
+
+    /// Runs every test, and says which scenarios passed at the second attempt only.
+    pub(crate) fn test(&self) -> Result<(), Failure> {
+        let unsteady = self.repo.figures().join("second-attempts.txt");
+        fs::remove_file(&unsteady).ok();
+        let done = run(self.cargo("test").arg("--no-fail-fast"));
+        if let Ok(lines) = fs::read_to_string(&unsteady) {
+            println!("Passed at the second attempt only:\n{lines}");
+        }
+        done
+    }
 }
 
 /// Builds the site for publication and measures it.
@@ -50,6 +63,11 @@ pub(crate) fn bench(repo: &Repo, what: &[String]) -> Result<(), Failure> {
     step("release build", || {
         dist::build(repo, &tools, &Build::release())
     })?;
+    let wants = |topic: &str| what.iter().any(|it| it == topic || it == "all");
+    if what.is_empty() || wants("hosting") {
+        let hosts = step("publisher", || HostingSuite::new(repo, &tools))?;
+        step("bench, nginx", || hosts.bench())?;
+    }
     let suite = step("publisher", || BrowserSuite::new(repo, &tools))?;
     step("bench", || {
         let mut bench = suite.cargo("run");

@@ -22,11 +22,16 @@ Usage: cargo xtask COMMAND
   test [--no-browser] every test: check, cargo test, the release build, and the
                       built site in Chromium, Firefox and WebKit
   check               formatting, lints, dependency rules and content; no tests
-  build [--release] [--out DIR] [--no-build-std]
+  build [--release] [--out DIR] [--no-build-std] [--previous DIR [--keep-days N]]
                       the site into dist/ or DIR; --no-build-std takes the standard
-                      library as rustup ships it (a larger wasm file)
+                      library as rustup ships it (a larger wasm file); --previous
+                      keeps the hashed files of the release in DIR for 90 or N days
   bench [WHAT...]     measure the release build: bytes, build, browser, or all of
                       them; prints tables, keeps them in target/bench/WHAT.json
+  bench embed         bytes and time of parts of the site on other pages
+  bench hosting       requests of nginx a second, bytes of coming back, time of a copy
+  bench search        measure search natively, at 30 to 100,000 documents and on
+                      ../shared/search-eval; writes the tables of docs/search.md
   tools               only install what the other commands need, and print the
                       line that puts it on the PATH of a shell";
 
@@ -67,6 +72,15 @@ impl Command {
                 (Self::Build(build), "--out") => {
                     build.out = Some(PathBuf::from(value("a folder")?))
                 }
+                (Self::Build(build), "--previous") => {
+                    build.previous = Some(PathBuf::from(value("a folder")?))
+                }
+                (Self::Build(build), "--keep-days") => {
+                    let text = value("a number")?;
+                    let days = text.parse();
+                    let days = days.map_err(|_| format!("“{text}” is not a number of days."))?;
+                    build.keep_days = Some(days);
+                }
                 (Self::Test { browsers }, "--no-browser") => *browsers = false,
                 _ => return Err(format!("`{name}` does not know “{option}”.")),
             }
@@ -97,12 +111,7 @@ mod tests {
         assert_eq!(parse("test"), Ok(Command::Test { browsers: true }));
         assert_eq!(parse("check"), Ok(Command::Check));
         assert_eq!(parse("tools"), Ok(Command::Tools));
-        let plain = Build {
-            release: false,
-            out: None,
-            build_std: true,
-        };
-        assert_eq!(parse("build"), Ok(Command::Build(plain)));
+        assert_eq!(parse("build"), Ok(Command::Build(Build::default())));
     }
 
     #[test]
@@ -117,9 +126,11 @@ mod tests {
             release: true,
             out: Some("a/b".into()),
             build_std: false,
+            previous: Some("before".into()),
+            keep_days: Some(30),
         };
         assert_eq!(
-            parse("build --release --out a/b --no-build-std"),
+            parse("build --release --out a/b --no-build-std --previous before --keep-days=30"),
             Ok(Command::Build(asked))
         );
     }

@@ -18,6 +18,10 @@ pub(crate) struct Build {
     pub(crate) out: Option<PathBuf>,
     /// Whether a release compiles the standard library anew, for size.
     pub(crate) build_std: bool,
+    /// The release before it, of which files are kept.
+    pub(crate) previous: Option<PathBuf>,
+    /// For how many days; as the publisher has it when absent.
+    pub(crate) keep_days: Option<u32>,
 }
 
 impl Default for Build {
@@ -26,6 +30,8 @@ impl Default for Build {
             release: false,
             out: None,
             build_std: true,
+            previous: None,
+            keep_days: None,
         }
     }
 }
@@ -50,8 +56,7 @@ const SMALL: (&str, &str) = (
 /// Runs `trunk build`. A build that fails leaves the folder as it was.
 pub(crate) fn build(repo: &Repo, tools: &Tools, build: &Build) -> Result<(), Failure> {
     let out = match &build.out {
-        Some(out) => std::path::absolute(out)
-            .map_err(|error| Failure::new(format!("{}: {error}", out.display())))?,
+        Some(out) => absolute(out)?,
         None => repo.dist(),
     };
     refuse_other_folders(&out)?;
@@ -59,19 +64,44 @@ pub(crate) fn build(repo: &Repo, tools: &Tools, build: &Build) -> Result<(), Fai
     if build_std && !tools.has_std_source {
         eprintln!("xtask: rust-src cannot be added, so the wasm gets the larger standard library");
     }
-    let outcome = process::run(&mut trunk(
+    let mut trunk = trunk(
         repo,
         tools,
         build.release,
         build_std && tools.has_std_source,
         &out,
-    ));
+    );
+    // For the publisher, which Trunk starts with arguments of its own.
+    if let Some(previous) = &build.previous {
+        trunk.env("LSCB_PREVIOUS", absolute(previous)?);
+    }
+    if let Some(days) = build.keep_days {
+        trunk.env("LSCB_KEEP_DAYS", days.to_string());
+    }
+    let outcome = process::run(&mut trunk);
     if outcome.is_err() {
         // Trunk leaves its half-made site there, and an empty folder if there was none.
         let _ = fs::remove_dir_all(out.join(STAGE));
         let _ = fs::remove_dir(&out);
     }
-    outcome
+    outcome?;
+    if build.release && out == repo.dist() {
+        configure(repo)?;
+    }
+    Ok(())
+}
+
+/// Writes what servers of one's own are told of the site, beside it.
+fn configure(repo: &Repo) -> Result<(), Failure> {
+    let mut deploy = Command::new(repo.publisher()?);
+    deploy.current_dir(repo.root()).arg("deploy");
+    process::run(&mut deploy)
+}
+
+/// A folder that was named from where the command was given.
+fn absolute(folder: &Path) -> Result<PathBuf, Failure> {
+    std::path::absolute(folder)
+        .map_err(|error| Failure::new(format!("{}: {error}", folder.display())))
 }
 
 /// Trunk's own folder inside the folder that it builds into.
@@ -84,6 +114,8 @@ fn trunk(repo: &Repo, tools: &Tools, release: bool, build_std: bool, out: &Path)
         // Our trunk is found by this too: a program is looked for on the PATH given to it.
         .env("PATH", tools.path())
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // What is compiled goes where this checkout has it, whoever started us.
+        .env("CARGO_TARGET_DIR", repo.target())
         // These would replace the flags of .cargo/config.toml, not add to them.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")

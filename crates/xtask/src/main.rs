@@ -10,10 +10,13 @@ mod command;
 mod dependency;
 mod dist;
 mod failure;
+mod hosting_suite;
 mod process;
 mod repo;
+mod search_bench;
 mod server;
 mod step;
+mod supply_chain;
 mod test;
 mod tools;
 
@@ -57,7 +60,13 @@ fn run(command: Command) -> Result<(), Failure> {
         }
         Command::Check => check::check(&repo),
         Command::Test { browsers } => test::test(&repo, browsers),
-        Command::Bench { what } => browser_suite::bench(&repo, &what),
+        // This needs no site and no browser.
+        Command::Bench { what } => {
+            if what.iter().any(|it| it == "search") {
+                search_bench::bench(&repo)?;
+            }
+            browser_suite::bench(&repo, &what)
+        }
         Command::Tools => {
             let tools = Tools::install(&repo, Use::Browsers)?;
             println!("{}", tools.path_line());

@@ -26,8 +26,21 @@ impl Repo {
         }
     }
 
+    /// Another checkout, with a target folder of its own.
+    pub(crate) fn at(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            target: root.join("target"),
+        }
+    }
+
     pub(crate) fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// Where Cargo puts what it compiles.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
     }
 
     /// Where the release build goes unless told otherwise.

@@ -4,6 +4,7 @@
 
 mod browsers;
 mod cache;
+mod debian;
 mod tool;
 pub(crate) mod toolchain;
 

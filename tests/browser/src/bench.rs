@@ -6,7 +6,10 @@
 //! - [`report`], [`table`], [`machine`]: how figures are shown and kept.
 //! - [`bytes`], [`weight`]: what the site weighs.
 //! - [`build`], [`cost`]: what the publisher costs.
-//! - [`generated`], [`prose`], [`vocabulary`], [`random`]: content folders of any size.
+//! - [`repeat`]: coming back, and keeping a copy.
+//! - [`embed`]: parts of the site on other people's pages.
+//! - [`keystroke`]: searching on that phone.
+//! - [`generated`], [`prose`], [`vocabulary`]: content folders of any size.
 //! - [`contest`], [`contestant`], [`journey`], [`visit`], [`devtools`], [`server`]: a slow phone.
 
 pub mod build;
@@ -15,13 +18,15 @@ pub mod contest;
 mod contestant;
 mod cost;
 mod devtools;
-mod generated;
+pub mod embed;
+pub mod generated;
 mod journey;
+pub mod keystroke;
 mod machine;
 mod prose;
-mod random;
+pub mod repeat;
 pub mod report;
-mod server;
+pub mod server;
 pub mod shell;
 pub mod subject;
 mod table;

@@ -8,7 +8,7 @@ use std::{env, fs};
 use crate::markup::Document;
 
 /// A site as a table of files.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Dist {
     files: BTreeMap<String, Vec<u8>>,
 }
@@ -70,6 +70,39 @@ impl Dist {
         })
     }
 
+    /// The same site with other bytes in one of its files.
+    pub fn with(&self, path: &str, bytes: Vec<u8>) -> Self {
+        let mut site = self.clone();
+        site.files.insert(path.into(), bytes);
+        site
+    }
+
+    /// The same site with other HTML in all its pages.
+    pub fn with_html(&self, change: impl Fn(&str) -> String) -> Self {
+        let mut site = self.clone();
+        for (path, bytes) in &mut site.files {
+            if path.ends_with(".html") {
+                *bytes = change(&String::from_utf8_lossy(bytes)).into_bytes();
+            }
+        }
+        site
+    }
+
+    /// The same site beside the hashed files of an earlier release, which a host keeps for
+    /// documents that are still open.
+    pub fn beside(&self, earlier: &Self) -> Self {
+        let mut site = self.clone();
+        for (path, bytes) in &earlier.files {
+            let hashed = ["assets/", "content/", "search/"];
+            if hashed.iter().any(|folder| path.starts_with(folder)) {
+                site.files
+                    .entry(path.clone())
+                    .or_insert_with(|| bytes.clone());
+            }
+        }
+        site
+    }
+
     /// The paths of all files, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
@@ -118,15 +151,13 @@ impl Dist {
     }
 
     /// The paths of all pages from the root, in order: `/`, `/about-us/`. Pages that only
-    /// lead elsewhere are left out.
+    /// lead elsewhere are left out, and so are frames.
     pub fn routes(&self) -> Vec<String> {
         let folders = self
             .paths()
             .filter_map(|path| path.strip_suffix("index.html"));
         let routes = folders.map(|folder| format!("/{folder}"));
-        routes
-            .filter(|route| !self.page(route).is_redirect())
-            .collect()
+        routes.filter(|route| self.page(route).is_page()).collect()
     }
 
     /// The HTML of the page at `route`.

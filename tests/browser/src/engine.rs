@@ -46,6 +46,10 @@ impl fmt::Display for Engine {
 pub struct Wish {
     /// No script of the page runs.
     pub scripts_off: bool,
+    /// There is no WebAssembly, as where an administrator has switched off what compiles it.
+    pub wasm_off: bool,
+    /// Nothing can be stored.
+    pub storage_off: bool,
     /// A dark scheme is preferred.
     pub dark: bool,
     /// Less motion is preferred.
@@ -54,14 +58,21 @@ pub struct Wish {
     pub width: u32,
 }
 
+impl Wish {
+    /// A reader who has changed no settings.
+    pub const DEFAULT: Self = Self {
+        scripts_off: false,
+        wasm_off: false,
+        storage_off: false,
+        dark: false,
+        reduced_motion: false,
+        width: 1280,
+    };
+}
+
 impl Default for Wish {
     fn default() -> Self {
-        Self {
-            scripts_off: false,
-            dark: false,
-            reduced_motion: false,
-            width: 1280,
-        }
+        Self::DEFAULT
     }
 }
 
@@ -105,7 +116,7 @@ impl Session {
         desktop: &[(&'static str, OsString)],
     ) -> Self {
         let start = match engine {
-            Engine::Chromium => chromium::start(desktop),
+            Engine::Chromium => chromium::start(wish, desktop),
             Engine::Firefox => firefox::start(wish, desktop),
             Engine::WebKit => webkit::start(wish).await,
         };

@@ -1,7 +1,9 @@
 //! What can go wrong between the server and the reader, planted by a pattern of paths.
 
 use axum::body::{Body, Bytes};
-use axum::http::{Response, StatusCode, header};
+use axum::http::{HeaderValue, Response, StatusCode, header};
+
+use crate::random::Random;
 
 /// What happens to an answer.
 #[derive(Clone, Debug)]
@@ -12,6 +14,19 @@ pub enum Fault {
     Broken,
     /// No answer until the fault is lifted, then the right one.
     Held,
+    /// Three quarters at once, and the rest when the fault is lifted.
+    Stalled,
+    /// The connection ends without a word.
+    Gone,
+    /// 503 the first time that a path is asked for, then the right answer.
+    Blip,
+    /// 404 that may be kept for a year: a host whose rule for assets forgets to look at the
+    /// status.
+    Poisoned,
+    /// 302 to another address, as networks do that want a sign-in.
+    Redirected(String),
+    /// Some bytes are changed, left out or put in; which ones, the number says.
+    Damaged(u64),
     /// The first half, with a length to match: a file that was cut while it was copied.
     Halved,
     /// The promised length, but the connection ends half-way.
@@ -51,8 +66,8 @@ pub fn matches(pattern: &str, path: &str) -> bool {
 }
 
 impl Fault {
-    /// The answer in place of `bytes` of type `media`. [`Fault::Held`] changes nothing:
-    /// the server waits before it comes here.
+    /// The answer in place of `bytes` of type `media`. [`Fault::Held`] and [`Fault::Blip`] change
+    /// nothing: the server has waited, or failed once, before it comes here.
     pub(crate) fn answer(&self, bytes: &[u8], media: &str) -> Response<Body> {
         const PAGE: &str = "<!doctype html><title>Sign in</title><h1>Sign in to the network</h1>";
         let page = |status| reply(status, "text/html", Body::from(PAGE));
@@ -62,7 +77,24 @@ impl Fault {
             Fault::Missing => page(StatusCode::NOT_FOUND),
             Fault::Broken => page(StatusCode::INTERNAL_SERVER_ERROR),
             Fault::Html => page(StatusCode::OK),
-            Fault::Held => same(bytes.to_vec()),
+            Fault::Held | Fault::Blip => same(bytes.to_vec()),
+            // The server alone knows when the fault is lifted.
+            Fault::Stalled => same(bytes.to_vec()),
+            // No answer at all: the task of the connection ends, and nothing is printed.
+            Fault::Gone => std::panic::resume_unwind(Box::new(())),
+            Fault::Poisoned => {
+                let mut answer = page(StatusCode::NOT_FOUND);
+                let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+                answer.headers_mut().insert(header::CACHE_CONTROL, forever);
+                answer
+            }
+            Fault::Redirected(to) => {
+                let mut answer = page(StatusCode::FOUND);
+                let to = HeaderValue::from_str(to).expect("an address");
+                answer.headers_mut().insert(header::LOCATION, to);
+                answer
+            }
+            Fault::Damaged(number) => same(damaged(bytes, &mut Random::new(*number))),
             Fault::Halved => same(bytes[..half].to_vec()),
             Fault::Bytes(other) => same(other.clone()),
             Fault::Typed(media) => reply(StatusCode::OK, media, Body::from(bytes.to_vec())),
@@ -85,6 +117,30 @@ impl Fault {
             }
         }
     }
+}
+
+/// A text in which something has been changed: never the same bytes.
+pub fn damaged(bytes: &[u8], random: &mut Random) -> Vec<u8> {
+    let mut out = bytes.to_vec();
+    let at = random.below(out.len().max(1));
+    let end = at + random.below(out.len().saturating_sub(at).max(1)).min(64);
+    match random.below(5) {
+        0 => out.truncate(at),
+        1 => drop(out.drain(at..end)),
+        2 => out.extend_from_within(at..end),
+        3 => {
+            let stray = random.draw().to_le_bytes();
+            out.splice(at..at, stray);
+        }
+        _ => {}
+    }
+    if out == bytes {
+        match out.get_mut(at) {
+            Some(byte) => *byte ^= 1 << random.below(8),
+            None => out.push(0),
+        }
+    }
+    out
 }
 
 fn reply(status: StatusCode, media: &str, body: Body) -> Response<Body> {

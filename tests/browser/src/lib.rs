@@ -6,7 +6,11 @@
 //! - [`dist`]: the built site as files, routes and a graph of links.
 //! - [`markup`]: what a page says, read natively from its HTML.
 //! - [`site`]: a server of the site at any base path, which writes down every request.
+//! - [`host`]: pages of others that show a part of the site.
 //! - [`fault`]: what can go wrong on the way.
+//! - [`digest`]: hashes of files.
+//! - [`published`]: sites of other content.
+//! - [`random`]: numbers that look random and are the same each time.
 //! - [`engine`]: a browser and its driver, started and always ended.
 //! - [`browser`]: what a reader does in it.
 //! - [`runner`]: one scenario, every engine.
@@ -18,10 +22,14 @@
 pub mod bench;
 pub mod browser;
 pub mod checker;
+pub mod digest;
 pub mod dist;
 pub mod engine;
 pub mod fault;
+pub mod host;
 pub mod markup;
+pub mod published;
+pub mod random;
 pub mod runner;
 pub mod scratch;
 pub mod screen_reader;

@@ -38,6 +38,12 @@ impl Document {
         collapse(&element.text().collect::<String>())
     }
 
+    /// Whether it is a page of the site: not one that only leads elsewhere, and not what stands in
+    /// a frame on somebody else's page.
+    pub fn is_page(&self) -> bool {
+        self.find("body[data-route]").is_some()
+    }
+
     /// Whether the page only sends the reader elsewhere.
     pub fn is_redirect(&self) -> bool {
         self.find("meta[http-equiv=refresh]").is_some()

@@ -3,7 +3,10 @@
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::env;
+use std::fs;
+use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -36,29 +39,100 @@ pub fn in_every_engine(scenario: impl AsyncFn(&Browser)) {
 /// # Panics
 /// If it fails in any, naming all in which it does.
 pub fn in_engines(engines: &[Engine], wish: Wish, scenario: impl AsyncFn(&Browser)) {
+    let chosen = engines.iter().filter(|engine| is_chosen(**engine));
+    let failures: Vec<_> = chosen
+        .filter_map(|&engine| {
+            let failure = in_engine(engine, wish, &scenario).err()?;
+            Some(format!("[{engine}] {failure}"))
+        })
+        .collect();
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Runs `scenario` in one engine, set as `wish` says. One that fails has a second chance in a
+/// new browser: engines end and stall for reasons of their own. What needed it is written down
+/// ([`SECOND`]), so that a scenario that often does is noticed.
+///
+/// # Errors
+/// If it fails twice, with what the panic said.
+pub fn in_engine(
+    engine: Engine,
+    wish: Wish,
+    scenario: impl AsyncFn(&Browser),
+) -> Result<(), String> {
+    let first = attempt(engine, wish, &scenario);
+    let Err(failure) = &first else { return first };
+    let second = attempt(engine, wish, &scenario);
+    if second.is_ok() {
+        write_down(&format!("[{engine}] {failure}"));
+    }
+    second
+}
+
+/// The file, in the folder that `LSCB_FIGURES` names, of what failed once and then did not.
+const SECOND: &str = "second-attempts.txt";
+
+fn write_down(failure: &str) {
+    eprintln!("passed at the second attempt; the first: {failure}");
+    let Some(folder) = env::var_os("LSCB_FIGURES") else {
+        return;
+    };
+    let test = std::thread::current();
+    let line = format!("{} {failure}\n", test.name().unwrap_or_default());
+    let file = Path::new(&folder).join(SECOND);
+    let written = fs::create_dir_all(&folder).and_then(|()| {
+        let mut file = fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(file)?;
+        file.write_all(line.as_bytes())
+    });
+    if let Err(error) = written {
+        eprintln!("{SECOND}: {error}");
+    }
+}
+
+fn attempt(engine: Engine, wish: Wish, scenario: impl AsyncFn(&Browser)) -> Result<(), String> {
     let mut browsers = BROWSERS.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut failures = Vec::new();
-    for &engine in engines.iter().filter(|engine| is_chosen(**engine)) {
-        let run = async {
-            if !browsers.contains_key(&(engine, wish)) {
-                browsers.insert((engine, wish), Browser::start(engine, wish).await);
-            }
-            let browser = &browsers[&(engine, wish)];
-            browser.clear().await;
-            scenario(browser).await;
-        };
-        let run = || RUNTIME.block_on(async { tokio::time::timeout(LIMIT, run).await });
-        let failure = match catch_unwind(AssertUnwindSafe(run)) {
-            Ok(Ok(())) => continue,
-            Ok(Err(_)) => format!("still running after {LIMIT:?}"),
-            Err(panic) => words(&*panic),
-        };
-        failures.push(format!("[{engine}] {failure}"));
+    let run = async {
+        if !browsers.contains_key(&(engine, wish)) {
+            browsers.insert((engine, wish), Browser::start(engine, wish).await);
+        }
+        let browser = &browsers[&(engine, wish)];
+        browser.clear().await;
+        scenario(browser).await;
+    };
+    let failure = caught(run).err();
+    if failure.is_some() {
         // Its session may be in any state: the next scenario gets a new one.
         let failed = browsers.remove(&(engine, wish));
         RUNTIME.block_on(async { drop(failed) });
     }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    failure.map_or(Ok(()), Err)
+}
+
+/// Runs what needs no browser.
+///
+/// # Errors
+/// If it fails, with what the panic said.
+pub fn caught(scenario: impl Future<Output = ()>) -> Result<(), String> {
+    let run = || RUNTIME.block_on(async { tokio::time::timeout(LIMIT, scenario).await });
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) => Err(format!("still running after {LIMIT:?}")),
+        Err(panic) => Err(words(&*panic)),
+    }
+}
+
+/// Ends the sessions that are set in another way than `wish` says: a machine has room for a
+/// few browsers.
+pub fn keep_only(wish: Wish) {
+    let mut browsers = BROWSERS.lock().unwrap_or_else(PoisonError::into_inner);
+    let all = std::mem::take(&mut *browsers).into_iter();
+    let (kept, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        all.partition(|((_, other), _)| *other == wish);
+    *browsers = kept;
+    RUNTIME.block_on(async { drop(others) });
 }
 
 /// Runs a scenario that needs no browser.
@@ -66,7 +140,8 @@ pub fn without_browser(scenario: impl AsyncFnOnce()) {
     RUNTIME.block_on(scenario());
 }
 
-pub(crate) fn is_chosen(engine: Engine) -> bool {
+/// Whether `LSCB_ENGINES` leaves it in.
+pub fn is_chosen(engine: Engine) -> bool {
     env::var("LSCB_ENGINES").map_or(true, |names| {
         names
             .split(',')

@@ -1,8 +1,8 @@
 //! Folders that go with what they were for.
 
-use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs};
 
 /// A folder of one's own, however many tests run at once; it goes when it is dropped.
 pub struct Scratch(PathBuf);
@@ -17,8 +17,18 @@ impl Scratch {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let process = std::process::id();
         let folder = env::temp_dir().join(format!("lscb-scratch-{process}-{number}-{name}"));
-        std::fs::create_dir_all(&folder).expect("a scratch folder");
+        fs::create_dir_all(&folder).expect("a scratch folder");
         Self(folder)
+    }
+
+    /// Copies another folder into it under a name, and gives the copy.
+    ///
+    /// # Panics
+    /// If it cannot be copied.
+    pub fn copy(&self, from: &Path, name: &str) -> PathBuf {
+        let to = self.0.join(name);
+        copy(from, &to);
+        to
     }
 
     /// The folder.
@@ -27,11 +37,24 @@ impl Scratch {
     }
 }
 
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &name);
+        } else {
+            fs::copy(&path, &name).expect("a copy");
+        }
+    }
+}
+
 impl Drop for Scratch {
     fn drop(&mut self) {
         // What was just killed may write a last time.
         for _ in 0..10 {
-            if std::fs::remove_dir_all(&self.0).is_ok() {
+            if fs::remove_dir_all(&self.0).is_ok() {
                 return;
             }
             std::thread::sleep(std::time::Duration::from_millis(50));

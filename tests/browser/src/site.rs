@@ -1,13 +1,14 @@
 //! A server of the built site on this machine, at any base path, that writes down every
 //! request and can be told to fail.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -27,9 +28,12 @@ pub struct Site {
 }
 
 struct Shared {
-    dist: Arc<Dist>,
+    dist: Mutex<Arc<Dist>>,
     base: String,
     script: Mutex<Option<String>>,
+    missing: Mutex<Vec<String>>,
+    headers: Mutex<HeaderMap>,
+    blipped: Mutex<BTreeSet<String>>,
     requests: Mutex<Vec<String>>,
     rules: watch::Sender<Vec<Rule>>,
     uncached: AtomicBool,
@@ -41,9 +45,12 @@ impl Site {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("the address of the server");
         let shared = Arc::new(Shared {
-            dist: Arc::clone(dist),
+            dist: Mutex::new(Arc::clone(dist)),
             base: base.into(),
             script: Mutex::default(),
+            missing: Mutex::default(),
+            headers: Mutex::default(),
+            blipped: Mutex::default(),
             requests: Mutex::default(),
             rules: watch::Sender::default(),
             uncached: AtomicBool::default(),
@@ -73,6 +80,20 @@ impl Site {
     /// Runs `script` after the probe and before everything else on each page from now on.
     pub fn inject(&self, script: &str) {
         *lock(&self.shared.script) = Some(format!("<script>{PROBE}\n{script}</script>"));
+    }
+
+    /// Gives every answer from now on a header of this name.
+    ///
+    /// # Panics
+    /// If it is no valid header.
+    pub fn header(&self, name: &'static str, value: &str) {
+        let value = HeaderValue::from_str(value).expect("the value of a header");
+        lock(&self.shared.headers).insert(HeaderName::from_static(name), value);
+    }
+
+    /// Serves the files of another release from the next request on.
+    pub fn swap(&self, dist: &Arc<Dist>) {
+        *lock(&self.shared.dist) = Arc::clone(dist);
     }
 
     /// The address of a path of the site: `url("/about-us/")`.
@@ -116,6 +137,15 @@ impl Site {
         lock(&self.shared.requests).clone()
     }
 
+    /// The addresses, as paths from the host, at which nothing was.
+    pub fn missing(&self) -> Vec<String> {
+        let missing = lock(&self.shared.missing).clone();
+        missing
+            .into_iter()
+            .filter(|path| path != "/favicon.ico")
+            .collect()
+    }
+
     /// How many requests fit `pattern`.
     pub fn count(&self, pattern: &str) -> usize {
         self.requests()
@@ -138,22 +168,45 @@ impl Drop for Site {
 }
 
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response<Body> {
-    let full = request.uri().path();
+    let mut answer = found(&shared, request.uri().path()).await;
+    let headers = lock(&shared.headers).clone();
+    answer.headers_mut().extend(headers);
+    if answer.status() == StatusCode::NOT_FOUND {
+        lock(&shared.missing).push(request.uri().path().to_owned());
+    }
+    answer
+}
+
+async fn found(shared: &Arc<Shared>, full: &str) -> Response<Body> {
     let path = full.strip_prefix(&shared.base).unwrap_or(full).to_owned();
     // Every browser asks an origin for its icon once; that is not the page's doing.
     if full != "/favicon.ico" {
         lock(&shared.requests).push(path.clone());
     }
     let fault = shared.fault_at(&path).await;
-    let file = shared.dist.serve(&path);
+    let dist = Arc::clone(&lock(&shared.dist));
+    let file = dist.serve(&path);
+    if let (Some(fault @ Fault::Gone), None) = (&fault, &file) {
+        return fault.answer(&[], "");
+    }
     if let (Some(fault), Some(file)) = (&fault, &file) {
-        return fault.answer(file.bytes, file.media);
+        return match fault {
+            Fault::Blip if lock(&shared.blipped).insert(path.clone()) => {
+                let answer = Response::builder().status(StatusCode::SERVICE_UNAVAILABLE);
+                answer.body(Body::empty()).expect("a valid answer")
+            }
+            Fault::Stalled => {
+                let whole = shared.watched(file.bytes, file.media);
+                shared.stalled(path, whole, file.media)
+            }
+            _ => fault.answer(file.bytes, file.media),
+        };
     }
     let builder = Response::builder().header(header::CACHE_CONTROL, shared.cache_policy(&path));
     if let Some(file) = file {
-        let body = shared.watched(file.bytes, file.media);
+        let body = Body::from(shared.watched(file.bytes, file.media));
         builder.header(header::CONTENT_TYPE, file.media).body(body)
-    } else if shared.dist.serve(&format!("{path}/")).is_some() {
+    } else if dist.serve(&format!("{path}/")).is_some() {
         // As every host does for a folder without its slash.
         let folder = format!("{full}/");
         builder
@@ -161,11 +214,11 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
             .header(header::LOCATION, folder)
             .body(Body::empty())
     } else {
-        let page = shared.dist.file("404.html").unwrap_or(b"Not found");
+        let page = dist.file("404.html").unwrap_or(b"Not found");
         let builder = builder
             .status(StatusCode::NOT_FOUND)
             .header(header::CONTENT_TYPE, "text/html");
-        builder.body(shared.watched(page, "text/html"))
+        builder.body(Body::from(shared.watched(page, "text/html")))
     }
     .expect("a valid answer")
 }
@@ -197,13 +250,36 @@ impl Shared {
         of(&now)
     }
 
-    fn watched(&self, bytes: &[u8], media: &str) -> Body {
+    /// Three quarters of `bytes`, and the rest once no fault strikes `path` any more.
+    fn stalled(self: &Arc<Self>, path: String, bytes: Vec<u8>, media: &str) -> Response<Body> {
+        let bytes = Bytes::from(bytes);
+        let stop = bytes.len() / 4 * 3;
+        let (start, rest) = (bytes.slice(..stop), bytes.slice(stop..));
+        let shared = Arc::clone(self);
+        let start = futures_util::stream::iter([Ok::<_, std::io::Error>(start)]);
+        let rest = futures_util::stream::once(async move {
+            let mut rules = shared.rules.subscribe();
+            let lifted = rules.wait_for(|rules| !rules.iter().any(|rule| rule.strikes(&path)));
+            lifted.await.ok();
+            Ok(rest)
+        });
+        Response::builder()
+            .header(header::CONTENT_TYPE, media)
+            .header(header::CACHE_CONTROL, "no-store")
+            .body(Body::from_stream(futures_util::StreamExt::chain(
+                start, rest,
+            )))
+            .expect("a valid answer")
+    }
+
+    fn watched(&self, bytes: &[u8], media: &str) -> Vec<u8> {
         let script = lock(&self.script);
         match (script.as_deref(), std::str::from_utf8(bytes)) {
             (Some(script), Ok(text)) if media.starts_with("text/html") => {
-                Body::from(text.replacen("<head>", &format!("<head>{script}"), 1))
+                let script = format!("<head>{script}");
+                text.replacen("<head>", &script, 1).into_bytes()
             }
-            _ => Body::from(bytes.to_vec()),
+            _ => bytes.to_vec(),
         }
     }
 }

@@ -1,15 +1,13 @@
 //! A site whose names, words and numbers are as awkward as they may be, on a narrow and on a
 //! wide screen: nothing overlaps, nothing is cut off, nothing scrolls sideways.
 
-use std::env;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::sync::{Arc, LazyLock};
 
-use lscb_browser::bench::shell;
 use lscb_browser::browser::{Browser, ENTER, TAB};
 use lscb_browser::dist::Dist;
+use lscb_browser::published::published_on;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::scratch::Scratch;
 use lscb_browser::site::Site;
@@ -30,41 +28,14 @@ const WINDOWS: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 /// built site.
 static HOSTILE: LazyLock<Arc<Dist>> = LazyLock::new(|| {
     let scratch = Scratch::new("hostile");
-    let (content, out) = (scratch.path().join("content"), scratch.path().join("site"));
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/hostile");
-    copy(&source, &content);
+    let content = scratch.copy(&source, "content");
     lengthen(&content.join("long.md"));
-    let shell = scratch.path().join("shell");
-    shell::write(&shell);
-    let publisher = env::var_os("LSCB_BIN").expect("LSCB_BIN names the publisher");
-    let built = Command::new(publisher)
-        .args(["build", "--no-compress", "--components", "--content"])
-        .arg(&content)
-        .arg("--shell")
-        .arg(&shell)
-        .arg("--out")
-        .arg(&out)
-        // 1 January 2020: contacts that were to be checked before then say so.
-        .env("SOURCE_DATE_EPOCH", "1577836800")
-        .output()
-        .expect("the publisher runs");
-    let said = String::from_utf8_lossy(&built.stderr);
-    assert!(built.status.success(), "{said}");
-    Arc::new(Dist::read(&out))
+    // 1 January 2020: contacts that were to be checked before then say so.
+    let built = published_on(&content, &["--components"], "1577836800");
+    // An empty page to put frames into, which forbids none.
+    Arc::new(built.with("robots.txt", Vec::new()))
 });
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let name = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &name);
-        } else {
-            fs::copy(&path, &name).expect("a copy");
-        }
-    }
-}
 
 /// Repeats the text of a page until it has so many words.
 fn lengthen(page: &Path) {

@@ -58,6 +58,36 @@ fn a_new_page_is_said_once_and_read_on_from() {
 }
 
 #[test]
+fn suggestions_are_counted_and_said_one_by_one() {
+    with_screen_reader(async |reader| {
+        let site = Site::plain(built(), "/lscb/").await;
+        let moment = reader.moment();
+        reader.browser().open_app(&site, "/").await;
+        reader.until_said_after(moment, "").await;
+        let moment = reader.moment();
+        let focus = "document.getElementById('search').focus()";
+        reader.browser().run(focus).await;
+        reader.until_said_after(moment, "Search this site").await;
+        let moment = reader.moment();
+        for key in ["l", "o", "u", "i", "s", "e"] {
+            reader.press(key);
+        }
+        reader.until_said_after(moment, "suggestion").await;
+        let moment = reader.moment();
+        reader.press("Down");
+        reader
+            .until_said_after(moment, "Louise Roberts (Person)")
+            .await;
+        reader.press("Return");
+        let heading = built().page("/contact/").words("main h1");
+        let browser = reader.browser();
+        browser
+            .until_at(&site, "/contact/#louise-roberts", &heading)
+            .await;
+    });
+}
+
+#[test]
 fn a_page_that_does_not_come_is_said_once() {
     with_screen_reader(async |reader| {
         let site = Site::plain(built(), "/lscb/").await;

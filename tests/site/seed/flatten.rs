@@ -51,7 +51,11 @@ impl Lines {
         match block {
             Block::Heading { text, .. } | Block::Paragraph(text) => self.inlines(text),
             Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
-            Block::Quote(blocks) => self.blocks(blocks),
+            Block::Quote(blocks) | Block::Embeds(blocks) => self.blocks(blocks),
+            Block::Fold(fold) => {
+                self.push(&fold.title);
+                self.blocks(&fold.blocks);
+            }
             Block::Code(text) => self.push(text),
             Block::Table(table) => {
                 let rows = std::iter::once(&table.head).chain(&table.rows);
@@ -63,7 +67,11 @@ impl Lines {
                 }
             }
             Block::Picture(_) => {}
-            Block::Rule => {}
+            Block::Rule | Block::Search | Block::Offline => {}
+            Block::Index(letters) => {
+                let entries = letters.iter().flat_map(|letter| &letter.entries);
+                entries.for_each(|entry| self.push(&entry.title));
+            }
             Block::Definitions(definitions) => {
                 for definition in definitions {
                     self.inlines(&definition.term);
@@ -88,7 +96,7 @@ impl Lines {
                 cards.iter().for_each(|card| self.document(card));
             }
             Block::Note(note) if self.remarks => self.inlines(&note.text),
-            Block::Documents(_) | Block::Note(_) => {}
+            Block::Documents(_) | Block::Note(_) | Block::Release(_) => {}
         }
     }
 

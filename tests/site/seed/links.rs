@@ -14,7 +14,8 @@ fn blocks(all: &[Block], found: &mut Vec<Target>) {
         match block {
             Block::Heading { text, .. } | Block::Paragraph(text) => inlines(text, found),
             Block::List(list) => list.items.iter().for_each(|item| blocks(item, found)),
-            Block::Quote(quoted) => blocks(quoted, found),
+            Block::Quote(inner) | Block::Embeds(inner) => blocks(inner, found),
+            Block::Fold(fold) => blocks(&fold.blocks, found),
             Block::Table(table) => {
                 let rows = std::iter::once(&table.head).chain(&table.rows);
                 rows.flatten().for_each(|cell| inlines(cell, found));
@@ -44,7 +45,16 @@ fn blocks(all: &[Block], found: &mut Vec<Target>) {
             Block::Cards(cards) => found.extend(cards.iter().map(|card| card.to.clone())),
             Block::Note(note) => inlines(&note.text, found),
             Block::Picture(picture) => found.push(Target::File(picture.file.clone())),
-            Block::Contacts(_) | Block::Code(_) | Block::Rule => {}
+            Block::Contacts(_)
+            | Block::Code(_)
+            | Block::Rule
+            | Block::Search
+            | Block::Offline
+            | Block::Release(_) => {}
+            Block::Index(letters) => {
+                let entries = letters.iter().flat_map(|letter| &letter.entries);
+                found.extend(entries.map(|entry| entry.target.clone()));
+            }
         }
     }
 }

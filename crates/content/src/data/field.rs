@@ -157,6 +157,9 @@ text_fields!(
     Phone,
     Postcode,
     crate::Criterion,
+    crate::SigningKey,
+    crate::Email,
+    crate::Embedder,
     crate::page::Alias,
     crate::WebAddress
 );

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::Fault;
+use crate::{Fault, page_path::refuse_own_folder};
 
 /// A path that a page used to have, without slashes at its ends: `about-us/old-name`.
 /// Empty for the first page of the old site.
@@ -28,6 +28,7 @@ impl FromStr for Alias {
                     .bytes()
                     .all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
         };
+        refuse_own_folder(text)?;
         if text.is_empty() || text.split('/').all(part) {
             return Ok(Self(text.into()));
         }

@@ -28,6 +28,15 @@ fn missing_slashes_are_named() {
 }
 
 #[test]
+fn pages_do_not_lie_among_the_sites_own_files() {
+    for path in ["/assets/", "/content/news/", "/search/index/"] {
+        check(path, Err("Give it another name."));
+    }
+    check("/search/", Ok("/search/"));
+    check("/content-of-meetings/", Ok("/content-of-meetings/"));
+}
+
+#[test]
 fn no_way_out_of_the_site() {
     let remedy = "Write small letters, digits and single hyphens between slashes: /about-us/.";
     check("/../secret/", Err(remedy));

@@ -47,6 +47,18 @@ pub(crate) enum Directive {
     Pages {
         of: PagePath,
     },
+    /// The place of what a search finds.
+    Search,
+    /// Everything that can be found, by its first letter.
+    Index,
+    /// How to tell that this copy is the board's.
+    Release,
+    /// The place where a reader keeps a copy of the site.
+    Offline,
+    /// What partners can show on pages of their own, and how.
+    Embeds,
+    /// What those who look after such pages need to know.
+    EmbedSheet,
 }
 
 choice! {
@@ -61,7 +73,7 @@ choice! {
     }
 }
 
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 20] = [
     "contacts",
     "reviews",
     "latest-reviews",
@@ -76,6 +88,12 @@ const NAMES: [&str; 14] = [
     "picture",
     "sections",
     "pages",
+    "search",
+    "a-z",
+    "release",
+    "offline",
+    "embed",
+    "embed-sheet",
 ];
 
 /// Reads a line that begins with `::`.
@@ -108,6 +126,12 @@ pub(super) fn read(text: &str, line: u32, findings: &mut Findings) -> Option<Dir
         "latest-reviews" => read!(Bare).and(Some(Directive::LatestReviews)),
         "pictures" => read!(Bare).and(Some(Directive::Pictures)),
         "sections" => read!(Bare).and(Some(Directive::Sections)),
+        "search" => read!(Bare).and(Some(Directive::Search)),
+        "a-z" => read!(Bare).and(Some(Directive::Index)),
+        "release" => read!(Bare).and(Some(Directive::Release)),
+        "offline" => read!(Bare).and(Some(Directive::Offline)),
+        "embed" => read!(Bare).and(Some(Directive::Embeds)),
+        "embed-sheet" => read!(Bare).and(Some(Directive::EmbedSheet)),
         _ => {
             let remedy = match nearest(name, NAMES) {
                 Some(meant) => format!("Did you mean `{meant}`?"),

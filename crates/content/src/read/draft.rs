@@ -46,7 +46,7 @@ impl FieldLines {
     }
 }
 
-const RECORD_FILES: [&str; 11] = [
+const RECORD_FILES: [&str; 12] = [
     "records/accessibility.toml",
     "records/addresses.toml",
     "records/bodies.toml",
@@ -57,6 +57,7 @@ const RECORD_FILES: [&str; 11] = [
     "records/milestones.toml",
     "records/people.toml",
     "records/posts.toml",
+    "records/synonyms.toml",
     "records/terms.toml",
 ];
 
@@ -129,6 +130,7 @@ impl Draft {
             "records/milestones.toml" => add!(milestones, Milestone),
             "records/people.toml" => add!(people, Person),
             "records/posts.toml" => add!(posts, Post),
+            "records/synonyms.toml" => add!(synonyms, Synonym),
             "records/terms.toml" => add!(terms, Term),
             _ => {
                 let remedy = match nearest(path, RECORD_FILES) {
@@ -216,7 +218,16 @@ impl Draft {
             self.problems.extend(findings.problems);
         };
         match self.settings.take() {
-            Some(Some(settings)) => self.site.settings = settings,
+            Some(Some(settings)) => {
+                if is_over(&settings, today) {
+                    missing(
+                        "site.toml",
+                        "`expires` in the table `security` is over.",
+                        "Check that the contact is right, and write a day within a year.",
+                    );
+                }
+                self.site.settings = settings;
+            }
             Some(None) => {}
             None => {
                 self.register.unread(Kind::Area);
@@ -242,6 +253,14 @@ impl Draft {
         self.site.today = today;
         self
     }
+}
+
+/// Whether the day until which the security contact holds has passed (RFC 9116, 2.5.5).
+fn is_over(settings: &Settings, today: Option<Date>) -> bool {
+    let expires = settings.security.as_ref().map(|it| it.expires.last_day());
+    today
+        .zip(expires)
+        .is_some_and(|(today, expires)| expires < today)
 }
 
 /// The text of a file, if it is text and not too long.

@@ -149,6 +149,25 @@ fn the_site_has_somebody_to_ring_and_a_safe_address() {
 }
 
 #[test]
+fn a_security_contact_holds_until_its_day() {
+    let problems = |expires: &str| {
+        let security = "[security]\ncontact = \"mailto:it@board.example\"\nexpires = ";
+        let settings = format!("{}{security}{expires}\n", example::SETTINGS);
+        let reading = example::reading(&[("site.toml", &settings)]);
+        reading
+            .problems
+            .into_iter()
+            .map(|it| it.message)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(problems("2026-11-23"), [""; 0]);
+    assert_eq!(
+        problems("2026-11-22"),
+        ["`expires` in the table `security` is over."]
+    );
+}
+
+#[test]
 fn files_that_are_no_part_of_a_site() {
     let page = example::page("Text.");
     check(

@@ -16,6 +16,7 @@ pub(crate) enum Kind {
     Person,
     Post,
     Review,
+    Synonym,
     Term,
 }
 
@@ -36,6 +37,7 @@ impl Kind {
             Self::Person => "person",
             Self::Post => "post",
             Self::Review => "review",
+            Self::Synonym => "synonym",
             Self::Term => "term",
         }
     }
@@ -56,6 +58,7 @@ impl Kind {
             Self::Person => "people",
             Self::Post => "posts",
             Self::Review => "reviews",
+            Self::Synonym => "synonyms",
             Self::Term => "terms",
         }
     }
@@ -84,6 +87,7 @@ impl Kind {
             Self::Person => "records/people.toml",
             Self::Post => "records/posts.toml",
             Self::Review => "reviews/",
+            Self::Synonym => "records/synonyms.toml",
             Self::Term => "records/terms.toml",
         }
     }

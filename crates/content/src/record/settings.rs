@@ -2,7 +2,7 @@
 
 use super::Kind;
 use crate::{
-    Date, PagePath, Phone, Slug, WebAddress,
+    Date, Embedder, PagePath, Phone, SigningKey, Slug, WebAddress,
     data::{Fields, FromFields},
 };
 
@@ -37,6 +37,11 @@ pub struct Settings {
     pub agency_credit: Option<String>,
     /// Where the site is published, for feeds and site maps that need whole addresses.
     pub origin: Option<WebAddress>,
+    /// By which key of minisign readers can tell that the site is the board's.
+    pub signing_key: Option<SigningKey>,
+    /// Who may show the site in a frame; without any, nobody.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub embedders: Vec<Embedder>,
     /// The themes of reviews.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub themes: Vec<String>,
@@ -44,6 +49,11 @@ pub struct Settings {
     pub help: Vec<HelpNumber>,
     /// The board's own number for reporting a concern.
     pub own_number: Option<OwnNumber>,
+    /// Whom to tell of a weakness in the site.
+    pub security: Option<SecurityContact>,
+    /// Whether the copies that readers keep on their devices are to be removed.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub end_copies: bool,
     /// What old addresses look like.
     pub legacy: Option<Legacy>,
     /// The areas that bodies cover.
@@ -74,9 +84,13 @@ impl FromFields for Settings {
         let licence = fields.optional("licence");
         let agency_credit = fields.optional("agency_credit");
         let origin = fields.optional::<WebAddress>("origin");
+        let signing_key = fields.optional("signing_key");
+        let embedders = fields.list("embedders");
         let themes = fields.list("themes");
         let help = fields.parts("help", true);
         let own_number = fields.part("own_number");
+        let security = fields.part("security");
+        let end_copies = fields.optional("end_copies").unwrap_or_default();
         let legacy = fields.part("legacy");
         let area = fields.parts("area", false);
         let partner = fields.parts("partner", false);
@@ -105,9 +119,13 @@ impl FromFields for Settings {
             licence,
             agency_credit,
             origin,
+            signing_key,
+            embedders,
             themes,
             help,
             own_number,
+            security,
+            end_copies,
             legacy,
             area,
             partner,
@@ -135,9 +153,13 @@ impl Settings {
             licence: None,
             agency_credit: None,
             origin: None,
+            signing_key: None,
+            embedders: Vec::new(),
             themes: Vec::new(),
             help: Vec::new(),
             own_number: None,
+            security: None,
+            end_copies: false,
             legacy: None,
             area: Vec::new(),
             partner: Vec::new(),
@@ -188,6 +210,16 @@ part! {
         text: String,
         /// When it was last checked.
         verified_on: Date,
+    }
+}
+
+part! {
+    /// Whom to tell of a weakness in the site (RFC 9116).
+    SecurityContact, "security table" {
+        /// An address or a telephone number as a link: `tel:+441519343366`.
+        contact: WebAddress,
+        /// Until when this holds: best within a year, so that somebody looks at it again.
+        expires: Date,
     }
 }
 

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::{
-    Area, HelpNumber, Legacy, OwnNumber, Partner, ReviewAttachment, Successor,
+    Area, HelpNumber, Legacy, LocalContact, OwnNumber, Partner, ReviewAttachment, Successor,
     data::{Fields, FromFields},
 };
 
@@ -49,12 +49,15 @@ fn schemas_say_what_the_reader_does() {
     check::<FrontMatter>();
     check::<Image>();
     check::<KnownIssue>();
+    check::<LocalContact>();
     check::<Milestone>();
+    check::<Overlay>();
     check::<Person>();
     check::<Post>();
     check::<ReviewFacts>();
     check::<ReviewAttachment>();
     check::<Settings>();
+    check::<Synonym>();
     check::<Term>();
     check::<Area>();
     check::<HelpNumber>();

@@ -28,7 +28,7 @@ impl Site {
             .and_then(|slug| self.records.addresses.get(slug));
         let own = self.point(&body.phone).map(|point| {
             let label = body.phone_label.as_deref().unwrap_or("Tel:");
-            line(label.to_owned(), Some(point))
+            line(String::new(), label.to_owned(), Some(point))
         });
         ContactGroup {
             id: body.slug.to_string(),
@@ -49,6 +49,23 @@ impl Site {
             .filter(move |post| post.body == body.slug)
     }
 
+    /// The people whose lines on a body's card have anchors.
+    pub(super) fn people_on_card<'s>(&'s self, body: &Slug) -> impl Iterator<Item = &'s Slug> {
+        let posts = self.records.posts.iter();
+        posts
+            .filter(move |post| post.body == *body)
+            .filter_map(|post| self.anchor(post))
+    }
+
+    /// The anchor of a post's line: the slug of its holder. Somebody with several posts has
+    /// one at the first, so that no page has two.
+    fn anchor<'s>(&'s self, post: &'s Post) -> Option<&'s Slug> {
+        let holder = self.records.people.get(post.person.as_ref()?)?;
+        let mut posts = self.records.posts.iter();
+        let first = posts.find(|other| other.person == post.person)?;
+        (first.slug == post.slug).then_some(&holder.slug)
+    }
+
     fn person(&self, post: &Post) -> ContactLine {
         let holder = post
             .person
@@ -63,7 +80,8 @@ impl Site {
             text.push(' ');
             text.push_str(post.phone_label.as_deref().unwrap_or("Tel."));
         }
-        line(text, point)
+        let id = self.anchor(post).map(Slug::to_string);
+        line(id.unwrap_or_default(), text, point)
     }
 
     fn point(&self, slug: &Option<Slug>) -> Option<&ContactPoint> {
@@ -98,9 +116,10 @@ impl Site {
     }
 }
 
-fn line(text: String, point: Option<&ContactPoint>) -> ContactLine {
+fn line(id: String, text: String, point: Option<&ContactPoint>) -> ContactLine {
     let number = point.and_then(|point| point.number.as_ref());
     ContactLine {
+        id,
         text,
         phone: number.map(phone),
         warning: String::new(),

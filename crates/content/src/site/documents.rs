@@ -95,6 +95,15 @@ impl Site {
         }
     }
 
+    /// Whether the reader can have it, in a few words.
+    pub fn state_in_words(&self, document: &Document) -> String {
+        match (&document.file, &document.holder) {
+            (Some(file), _) => self.file_note(document, file),
+            (None, Some(holder)) => format!("from {holder}"),
+            (None, None) => "not in this copy of the site".into(),
+        }
+    }
+
     /// Type, size and pages in words: `PDF, 1.2 MB, 48 pages`.
     fn file_note(&self, document: &Document, file: &str) -> String {
         let kind = Path::new(file)

@@ -5,6 +5,9 @@ use crate::{
     wire::{Block, Card, Link, Menu, Target},
 };
 
+/// What the first page is called where its title would be the name of the board.
+const HOME: &str = "Home";
+
 impl Site {
     /// The menu of the section that the page at `path` stands in: the page right below the
     /// first page, and the pages right below that. None if that one stands alone.
@@ -21,12 +24,24 @@ impl Site {
         })
     }
 
+    /// The head of a section that has more pages than that one.
     pub(super) fn section_head(&self, page: &Page) -> Option<&Page> {
-        let head = self.page(&page.path)?;
-        let head = std::iter::successors(Some(head), |page| self.parent(page))
+        self.top(page).filter(|head| !head.children.is_empty())
+    }
+
+    /// The page right below the first page that a page stands below, or is. None for the first
+    /// page.
+    pub(super) fn top(&self, page: &Page) -> Option<&Page> {
+        let page = self.page(&page.path);
+        std::iter::successors(page, |page| self.parent(page))
             .take_while(|page| !page.path.is_home())
-            .last()?;
-        (!head.children.is_empty()).then_some(head)
+            .last()
+    }
+
+    /// The title of the section that a page belongs to: that of the page right below the
+    /// first page, which has a section of its own.
+    pub fn section(&self, page: &Page) -> &str {
+        self.top(page).map_or(HOME, |page| &page.front.title)
     }
 
     pub(super) fn breadcrumb(&self, page: &Page) -> Vec<Link> {
@@ -35,7 +50,7 @@ impl Site {
         links.reverse();
         if let Some(first) = links.first_mut() {
             // The title of the first page is the name of the board, which the header has.
-            first.text = "Home".into();
+            first.text = HOME.into();
         }
         links
     }
@@ -57,6 +72,19 @@ impl Site {
             .into_iter()
             .flat_map(|page| self.children(page));
         Block::Cards(pages.map(card).collect())
+    }
+
+    /// All pages, each followed by those below it, in the order of the menus.
+    pub(super) fn pages_in_order(&self) -> Vec<&Page> {
+        let mut pages = Vec::with_capacity(self.pages.len());
+        let tops = self.pages.iter().filter(|page| page.parent.is_none());
+        let mut next: Vec<&Page> = tops.collect();
+        next.reverse();
+        while let Some(page) = next.pop() {
+            pages.push(page);
+            next.extend(page.children.iter().rev().map(|index| &self.pages[*index]));
+        }
+        pages
     }
 
     fn parent(&self, page: &Page) -> Option<&Page> {

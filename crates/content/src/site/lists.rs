@@ -11,7 +11,10 @@ impl Site {
     pub(crate) fn anchors_of(&self, directive: &Directive) -> Vec<Slug> {
         let records = &self.records;
         match directive {
-            Directive::Contacts { body } => vec![body.clone()],
+            Directive::Contacts { body } => {
+                let people = self.people_on_card(body);
+                std::iter::once(body).chain(people).cloned().collect()
+            }
             Directive::Document { slug } => vec![slug.clone()],
             Directive::Reviews { latest } => self
                 .reviews(*latest)
@@ -50,9 +53,15 @@ impl Site {
                 .map(|image| image.slug.clone())
                 .collect(),
             Directive::LatestReviews
+            | Directive::Embeds
+            | Directive::EmbedSheet
             | Directive::Picture { .. }
             | Directive::Sections
-            | Directive::Pages { .. } => Vec::new(),
+            | Directive::Pages { .. }
+            | Directive::Search
+            | Directive::Index
+            | Directive::Offline
+            | Directive::Release => Vec::new(),
         }
     }
 

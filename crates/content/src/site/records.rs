@@ -2,7 +2,7 @@
 
 use crate::{
     Address, Body, Check, ContactPoint, Correction, Document, Image, KnownIssue, Milestone, Person,
-    Post, Review, Shelf, Term,
+    Post, Review, Shelf, Synonym, Term,
 };
 
 /// The records of a site, each kind in the order of its file.
@@ -22,5 +22,7 @@ pub struct Records {
     pub posts: Shelf<Post>,
     /// In the order of their slugs; shown newest first.
     pub reviews: Shelf<Review>,
+    /// Shown nowhere; search knows them.
+    pub synonyms: Shelf<Synonym>,
     pub terms: Shelf<Term>,
 }

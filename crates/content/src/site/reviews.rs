@@ -36,6 +36,14 @@ impl Site {
         anchored.collect()
     }
 
+    /// The reviews that were withdrawn, each by its place in the list of all reviews.
+    pub fn withdrawn(&self) -> Vec<String> {
+        let page = self.review_list().map_or("/", |page| page.path.as_str());
+        let reviews = self.reviews(None).into_iter();
+        let gone = reviews.filter(|(_, review)| review.status == ReviewStatus::Withdrawn);
+        gone.map(|(anchor, _)| format!("{page}#{anchor}")).collect()
+    }
+
     /// Cards of the newest reviews, each leading to its place in the list of all of them.
     pub(super) fn latest_reviews(&self) -> Block {
         let reviews = self.reviews(None).into_iter();

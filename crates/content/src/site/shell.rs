@@ -2,7 +2,8 @@
 
 use super::hierarchy::link;
 use crate::{
-    PagePath, Phone, Site,
+    Page, PagePath, Phone, Site,
+    prose::{Block, Directive},
     wire::{self, HelpLine, Link, Shell},
 };
 
@@ -25,10 +26,22 @@ impl Site {
             language: settings.language.clone(),
             navigation: self.links(&settings.navigation),
             footer: self.links(&settings.footer),
+            search: self.search_page().map(|page| page.path.to_string()),
             help,
             as_at: settings.as_at_text.clone(),
             as_at_more: settings.as_at_more.clone().unwrap_or_default(),
         }
+    }
+
+    /// The first page with the place of what a search finds.
+    fn search_page(&self) -> Option<&Page> {
+        let is_search = |part: &Block| {
+            let search = Directive::Search;
+            matches!(part, Block::Directive { directive, .. } if *directive == search)
+        };
+        self.pages
+            .iter()
+            .find(|page| page.body.iter().any(is_search))
     }
 
     fn links(&self, paths: &[PagePath]) -> Vec<Link> {

@@ -56,6 +56,14 @@ pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
                 }
                 out.extend(site.contacts(&bodies));
             }
+            Part::Directive {
+                directive: Directive::Embeds,
+                ..
+            } => out.extend_from_slice(&site.embedding.snippets),
+            Part::Directive {
+                directive: Directive::EmbedSheet,
+                ..
+            } => out.extend_from_slice(&site.embedding.sheet),
             Part::Directive { directive, .. } => out.extend(view.placed(directive)),
             part => view.push(part, &mut out),
         }
@@ -107,8 +115,8 @@ impl<'s> View<'s> {
     fn placed(&mut self, directive: &Directive) -> Option<Block> {
         let site = self.site;
         Some(match directive {
-            // Handled where its neighbours are known.
-            Directive::Contacts { .. } => return None,
+            // Handled above: these are several blocks.
+            Directive::Contacts { .. } | Directive::Embeds | Directive::EmbedSheet => return None,
             Directive::Reviews { latest } => {
                 let reviews = site.reviews(*latest);
                 Block::Reviews(
@@ -137,6 +145,10 @@ impl<'s> View<'s> {
             Directive::Picture { slug } => return site.picture(slug),
             Directive::Sections => site.sections(),
             Directive::Pages { of } => site.pages_of(of),
+            Directive::Search => Block::Search,
+            Directive::Index => site.index(),
+            Directive::Release => Block::Release(site.signing_key()),
+            Directive::Offline => Block::Offline,
         })
     }
 

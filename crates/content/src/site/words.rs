@@ -48,7 +48,13 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
             | Block::Definitions(_)
             | Block::Cards(_)
             | Block::Picture(_)
-            | Block::Note(_) => {}
+            | Block::Note(_)
+            | Block::Search
+            | Block::Index(_)
+            | Block::Offline
+            | Block::Embeds(_)
+            | Block::Fold(_)
+            | Block::Release(_) => {}
         }
     }
 }

@@ -51,3 +51,116 @@ fn addresses_that_are_not_whole() {
         check(text, false);
     }
 }
+
+/// What browsers do to an address before they look at its scheme (WHATWG URL, 4.4, and the cases of
+/// its test data): they take out tabs and line ends, drop spaces and control characters at both
+/// ends, read `\` as `/`, and do not mind capitals. None of it may lead past the list.
+#[test]
+fn schemes_are_told_as_a_browser_would() {
+    let runs = [
+        "javascript:alert(1)",
+        "data:text/html,<script>1</script>",
+        "vbscript:x",
+    ];
+    for address in runs {
+        let (scheme, rest) = address.split_once(':').unwrap();
+        let forms = [
+            format!(" {address}"),
+            format!("\u{1}{address}"),
+            format!("\u{1f}{address}"),
+            format!("\u{feff}{address}"),
+            format!("\u{a0}{address}"),
+            format!("{address} "),
+            format!("{address}\n"),
+            address.to_uppercase(),
+            format!("{}\t{}", &address[..4], &address[4..]),
+            format!("{}\r\n{}", &address[..4], &address[4..]),
+            format!("{}\0{}", &address[..4], &address[4..]),
+            format!("{scheme} :{rest}"),
+            format!("{scheme}\t:{rest}"),
+            format!("{scheme}&colon;{rest}"),
+            format!("{scheme}%3A{rest}"),
+            format!("view-source:{address}"),
+            format!("feed:{address}"),
+            format!("jar:{address}!/"),
+            format!("https:{address}"),
+            format!("//{address}"),
+            format!("\\\\{address}"),
+            format!("./{address}"),
+            format!("\u{202e}{address}"),
+            format!("\u{200b}{address}"),
+        ];
+        for form in forms {
+            check(&form, false);
+        }
+    }
+    for scheme in [
+        "about",
+        "blob",
+        "chrome",
+        "file",
+        "filesystem",
+        "ftp",
+        "gopher",
+        "intent",
+        "jar",
+        "mhtml",
+        "ms-settings",
+        "livescript",
+        "mocha",
+        "res",
+        "resource",
+        "sms",
+        "ssh",
+        "steam",
+        "view-source",
+        "web+x",
+        "ws",
+        "wss",
+        "x-apple",
+        "h\u{442}\u{442}ps",
+        "https\u{ff1a}",
+        "",
+    ] {
+        check(&format!("{scheme}:alert(1)"), false);
+        check(&format!("{scheme}://example.org/"), false);
+    }
+    for whole in [
+        "https://example.org/?q=javascript:alert(1)#javascript:",
+        "https://example.org:8443/a/b.html?x=1&y=2#z",
+        "https://user@example.org/",
+        "http://xn--e1afmkfd.example/",
+        "https://203.0.113.7/",
+        "https://example.org/%2e%2e/%00",
+        "mailto:a@example.org?subject=Hello%20there",
+        "tel:999",
+        "tel:+44-151-934-3366;ext=1",
+    ] {
+        check(whole, true);
+    }
+    for part in [
+        "http:",
+        "http:/",
+        "http:example.org",
+        "https:///example.org",
+        "https:/example.org",
+        "https://?x",
+        "https://#x",
+        "https://:80",
+        "https://@example.org",
+        "https:// example.org",
+        "https://exa mple.org",
+        "https://exam\u{a0}ple.org",
+        "https://example.org/\u{2028}",
+        "https:\\example.org",
+        "https:/\\example.org",
+        "https://example.org\\@evil.example",
+        "mailto:@",
+        "mailto:a",
+        "mailto:a@b c",
+        "tel:abc",
+        "tel:\u{661}",
+    ] {
+        check(part, false);
+    }
+}

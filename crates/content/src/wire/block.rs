@@ -1,13 +1,12 @@
 //! Blocks: the parts that a page is made of, in reading order.
 
-use serde::{Deserialize, Serialize};
-
 use super::{ContactGroup, DocumentCard, Inline, Picture, Review, Target};
 
 /// One block of a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum Block {
     /// A heading below the page's `h1`.
     Heading {
@@ -44,12 +43,62 @@ pub enum Block {
     Picture(Picture),
     /// A remark of the publisher's beside the published text.
     Note(Note),
+    /// The place of the search form's results.
+    Search,
+    /// Everything that can be found, by its first letter.
+    Index(Vec<Letter>),
+    /// How to tell that this copy of the site is the board's, by the key that signed it; empty
+    /// if the site names none.
+    Release(String),
+    /// The place where a reader keeps a copy of the site.
+    Offline,
+    /// The place where a partner chooses what to show on pages of their own, and what is ready
+    /// to be copied without choosing.
+    Embeds(Vec<Block>),
+    /// Blocks that are out of the way until they are asked for.
+    Fold(Fold),
+}
+
+/// Blocks behind a line that says what they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Fold {
+    /// What they are.
+    pub title: String,
+    /// The blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// What an A–Z has under one letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Letter {
+    /// The letter, a capital; `0–9` for digits, `#` for what has neither.
+    pub letter: String,
+    /// What begins with it, in the order of the alphabet.
+    pub entries: Vec<IndexEntry>,
+}
+
+/// An entry of an A–Z.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct IndexEntry {
+    /// Its name.
+    pub title: String,
+    /// What it is, in a few words: `Page`, `Person`, `Review, April 2019`.
+    pub note: String,
+    /// Where it is.
+    pub target: Target,
 }
 
 /// The level of a heading inside a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[allow(missing_docs, reason = "the names say it all")]
 pub enum HeadingLevel {
     H2,
@@ -60,18 +109,23 @@ pub enum HeadingLevel {
 }
 
 /// A list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct List {
     /// Whether the items are numbered from 1.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "std::ops::Not::not")
+    )]
     pub ordered: bool,
     /// The items.
     pub items: Vec<Vec<Block>>,
 }
 
 /// A table. Every row has as many cells as `head`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// The heading row.
@@ -81,7 +135,8 @@ pub struct Table {
 }
 
 /// A term with its meaning, or a date with its event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Definition {
     /// The anchor, unique on its page.
@@ -93,7 +148,8 @@ pub struct Definition {
 }
 
 /// A link to a page with one line on what is there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Card {
     /// The page.
@@ -105,7 +161,8 @@ pub struct Card {
 }
 
 /// A remark of the publisher's, always told apart from the board's own words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// What it is about.
@@ -115,9 +172,10 @@ pub struct Note {
 }
 
 /// What a [`Note`] is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum NoteKind {
     /// A document or picture that was published here and is not in this copy.
     Missing,

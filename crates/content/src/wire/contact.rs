@@ -1,9 +1,8 @@
 //! Contact cards.
 
-use serde::{Deserialize, Serialize};
-
 /// A team or place that can be reached: its people, its address, its number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ContactGroup {
     /// The anchor of the card, unique on its page: the slug of the body.
@@ -13,33 +12,57 @@ pub struct ContactGroup {
     /// The people, in the board's order.
     pub people: Vec<ContactLine>,
     /// The lines of the postal address as printed; empty if it has none.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub address: Vec<String>,
     /// The body's own number, or other lines that belong to no single person.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub lines: Vec<ContactLine>,
     /// Whether the address stands before the people, as it was published.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "std::ops::Not::not")
+    )]
     pub address_first: bool,
 }
 
 /// One line of a contact card: words, then a number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ContactLine {
+    /// The anchor of the line, unique on its page: the slug of the person whose it is.
+    /// Empty if it is nobody's.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub id: String,
     /// The words before the number as published, without the space between:
     /// `Deborah Hughes, Sefton LSCB Business Manager Tel.`
     pub text: String,
     /// The number, if there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub phone: Option<Phone>,
     /// A warning, such as that the number has not been checked since a date; empty if none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
     pub warning: String,
 }
 
 /// A telephone number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Phone {
     /// As printed, for example `0151 934 3366`.

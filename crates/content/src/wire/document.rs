@@ -1,9 +1,8 @@
 //! Document cards.
 
-use serde::{Deserialize, Serialize};
-
 /// A document as a reader meets it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DocumentCard {
     /// The anchor, unique on its page: the document's slug.
@@ -15,9 +14,10 @@ pub struct DocumentCard {
 }
 
 /// Whether a document can be read here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum DocumentState {
     /// The file is in the site.
     File {

@@ -1,12 +1,11 @@
 //! Inline content: the typed tree inside a paragraph, heading or table cell.
 
-use serde::{Deserialize, Serialize};
-
 /// A run of text or a marked-up part of it. There is no variant for HTML: whatever the
 /// content says is drawn as text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum Inline {
     /// Plain text.
     Text(String),
@@ -24,7 +23,10 @@ pub enum Inline {
         /// The words of the link.
         text: Vec<Inline>,
         /// What the reader should know before following it; empty if nothing.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
+        #[cfg_attr(
+            feature = "serde",
+            serde(default, skip_serializing_if = "String::is_empty")
+        )]
         note: String,
     },
     /// A date or time with its machine-readable form (HTML `datetime`).
@@ -39,9 +41,10 @@ pub enum Inline {
 }
 
 /// Where a link leads. Only `route.rs` of the app turns one into an `href`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum Target {
     /// A page of this site: its path from the site's root with a slash at both ends,
     /// and an optional `#fragment`, for example `/contact/#office`. A bare `#fragment`

@@ -1,11 +1,10 @@
 //! A page as it is drawn.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Block, Target};
 
 /// A page: everything that changes when the reader goes to another one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Page {
     /// The path from the site's root, with a slash at both ends: `/about-us/`, or `/`.
@@ -15,21 +14,31 @@ pub struct Page {
     /// One plain sentence on what is here, for search engines and lists of pages.
     pub summary: String,
     /// The pages above this one, the site's first page first; empty on the first page.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub breadcrumb: Vec<Link>,
     /// The headings of a long page, for its "On this page" list; empty on a short one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub contents: Vec<Link>,
     /// The content.
     pub blocks: Vec<Block>,
     /// The path of the [`Menu`] that the page stands in; empty if it stands alone.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
     pub menu: String,
 }
 
 /// The menu of a section: the page at its head and the pages right below it. It is kept
 /// apart from the pages so that a section of fifty pages does not carry it fifty times.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Menu {
     /// The path of the page at the head of the section.
@@ -41,7 +50,8 @@ pub struct Menu {
 }
 
 /// A link by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Link {
     /// Where it leads.

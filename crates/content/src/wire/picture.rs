@@ -1,11 +1,10 @@
 //! Pictures.
 
-use serde::{Deserialize, Serialize};
-
 use super::Note;
 
 /// A picture in the text. Its size is known, so that nothing moves when it comes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Picture {
     /// Its file, from the site's root.
@@ -17,6 +16,9 @@ pub struct Picture {
     /// Its height in pixels, in decimal.
     pub height: String,
     /// What the reader should know of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     pub note: Option<Note>,
 }

@@ -1,11 +1,10 @@
 //! Reviews.
 
-use serde::{Deserialize, Serialize};
-
 use super::Block;
 
 /// A published review. Pseudonyms are part of the title and never people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Review {
     /// The anchor, unique on its page: the review's slug.

@@ -16,6 +16,8 @@ pub struct Shell {
     pub navigation: Vec<Link>,
     /// The links at the foot of the page.
     pub footer: Vec<Link>,
+    /// The path of the page that searches the site; `None` if there is none.
+    pub search: Option<String>,
     /// Whom to ring, whatever page the reader is on.
     pub help: Vec<HelpLine>,
     /// What time the site describes, in one short sentence.
@@ -23,6 +25,9 @@ pub struct Shell {
     /// What has replaced it since, in sentences; empty if nothing.
     pub as_at_more: String,
 }
+
+/// What stands above the help block.
+pub const HELP_TITLE: &str = "Worried about a child?";
 
 /// A line of the help block.
 #[derive(Clone, Debug, PartialEq, Eq)]

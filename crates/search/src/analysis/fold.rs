@@ -6,12 +6,15 @@ use super::{Decompose, LONGEST};
 /// stemmed: without a final "'s", which is no part of the name before it. `None` when
 /// nothing is left.
 pub(super) fn fold(run: &str, decompose: Decompose) -> Option<(String, usize)> {
-    let decomposed;
+    // Most words: nothing to fold but capitals.
+    if run.len() <= LONGEST && run.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let form = run.to_ascii_lowercase();
+        return Some((form, run.len())).filter(|_| !run.is_empty());
+    }
     let run = if run.is_ascii() {
-        run
+        run.to_ascii_lowercase()
     } else {
-        decomposed = decompose(run);
-        &decomposed
+        decompose(run)
     };
     let mut form = String::with_capacity(run.len());
     let mut base = None;
@@ -22,14 +25,14 @@ pub(super) fn fold(run: &str, decompose: Decompose) -> Option<(String, usize)> {
         } else if !is_mark(character) && letters < LONGEST {
             letters += 1;
             match character {
-                'ß' | 'ẞ' => form.push_str("ss"),
-                'æ' | 'Æ' => form.push_str("ae"),
-                'œ' | 'Œ' => form.push_str("oe"),
-                'ø' | 'Ø' => form.push('o'),
-                'ł' | 'Ł' => form.push('l'),
-                'đ' | 'Đ' => form.push('d'),
+                'ß' => form.push_str("ss"),
+                'æ' => form.push_str("ae"),
+                'œ' => form.push_str("oe"),
+                'ø' => form.push('o'),
+                'ł' => form.push('l'),
+                'đ' => form.push('d'),
                 'ı' => form.push('i'),
-                _ => form.extend(character.to_lowercase().filter(|&lower| !is_mark(lower))),
+                _ => form.push(character),
             }
         }
     }

@@ -11,9 +11,10 @@ const STOP: &[&str] = &[
 
 /// Sorted. Beside those, what questions are put with; a page may still be about them.
 const QUESTION: &[&str] = &[
-    "about", "am", "any", "can", "could", "did", "do", "does", "find", "get", "give", "happen",
-    "happened", "happens", "how", "i", "me", "my", "need", "please", "should", "show", "some",
-    "tell", "us", "want", "what", "when", "where", "who", "whom", "whose", "why",
+    "about", "am", "any", "anybody", "anyone", "being", "can", "could", "did", "do", "does",
+    "find", "get", "give", "got", "happen", "happened", "happens", "how", "i", "im", "ive", "just",
+    "me", "my", "need", "next", "please", "should", "show", "some", "somebody", "someone", "tell",
+    "us", "want", "what", "when", "where", "who", "whom", "whose", "why",
 ];
 
 /// Whether a folded word is so common that only titles are searched for it.

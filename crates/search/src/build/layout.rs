@@ -8,7 +8,8 @@ use super::{File, Index};
 use crate::Document;
 use crate::format::name::Name;
 use crate::format::root::Root;
-use crate::format::{shard, spelling};
+use crate::format::shard::ShardWriter;
+use crate::format::spelling;
 
 /// How large files are.
 pub(super) struct Layout {
@@ -32,13 +33,16 @@ impl Layout {
         within: true,
     };
 
-    /// Small files beside the root. Texts grow with the site, so that there are never more
-    /// than some ten thousand files: some hosts take no more than twenty.
-    pub(super) fn beside(documents: &[&Document]) -> Self {
+    /// Small files beside the root. A question takes the root, which names every shard, and
+    /// two shards or three: shards that grow with the root of all they hold keep the sum
+    /// smallest. Texts grow with the site, so that there are never more than some ten
+    /// thousand files: some hosts take no more than twenty.
+    pub(super) fn beside(documents: &[&Document], terms: &[Term]) -> Self {
         let texts = documents.iter().flat_map(|document| &document.passages);
         let length: usize = texts.map(|passage| passage.text.len()).sum();
+        let shards: usize = terms.iter().map(weight).sum();
         Self {
-            shard: 8 * 1024,
+            shard: (3 * shards).isqrt().clamp(3 * 1024, 8 * 1024),
             text: (length / 8192).max(8 * 1024),
             cards_a_file: 32,
             files_a_shelf: 256,
@@ -46,6 +50,9 @@ impl Layout {
         }
     }
 }
+
+/// The most bytes of shelves that the root has within itself.
+const SHELVES_WITHIN: usize = 512;
 
 /// The shortest words that spelling can bend.
 const BENT: usize = 4;
@@ -57,7 +64,7 @@ pub(super) fn lay_out(
     layout: &Layout,
 ) -> Index {
     let mut files = Files::default();
-    root.shards = shards(terms, layout.shard, &mut files);
+    root.shards = shards(terms, root.documents, layout.shard, &mut files);
     if !layout.within {
         root.spelling = spellings(terms, &mut files);
     }
@@ -65,8 +72,8 @@ pub(super) fn lay_out(
     root.files_a_shelf = layout.files_a_shelf;
     let shelves = documents::shelves(documents, layout, &mut files);
     root.shelves = shelves.iter().map(|shelf| Name::of(shelf)).collect();
-    // A shelf or two cost less than another journey.
-    if shelves.len() <= 2 {
+    // A few names cost less than another journey.
+    if shelves.iter().map(Vec::len).sum::<usize>() <= SHELVES_WITHIN {
         root.within = shelves;
     } else {
         for shelf in shelves {
@@ -102,38 +109,24 @@ impl Files {
     }
 }
 
-fn shards(terms: &[Term], size: usize, files: &mut Files) -> Vec<(String, Name)> {
+fn shards(terms: &[Term], all: usize, size: usize, files: &mut Files) -> Vec<(String, Name)> {
     let mut shards = Vec::new();
-    let (mut bytes, mut first, mut before) = (Vec::new(), String::new(), "");
+    let (mut shard, mut first, mut before) = (ShardWriter::default(), String::new(), "");
     for term in terms {
-        let front = if bytes.is_empty() { "" } else { before };
-        let mut next = Vec::new();
-        shard::write(
-            &mut next,
-            front,
-            &term.stem,
-            &term.forms,
-            term.documents,
-            &term.postings,
-        );
-        if !bytes.is_empty() && bytes.len() + next.len() / 2 > size {
-            shards.push((first, files.add(std::mem::take(&mut bytes))));
+        if !shard.is_empty() && shard.len() + weight(term) / 2 > size {
+            shards.push((first, files.add(std::mem::take(&mut shard).finish())));
             first = beginning(before, &term.stem).into();
-            next.clear();
-            shard::write(
-                &mut next,
-                "",
-                &term.stem,
-                &term.forms,
-                term.documents,
-                &term.postings,
-            );
         }
-        bytes.extend(next);
+        shard.add(&term.stem, &term.forms, term.documents, &term.postings, all);
         before = &term.stem;
     }
-    shards.push((first, files.add(bytes)));
+    shards.push((first, files.add(shard.finish())));
     shards
+}
+
+/// About how many bytes a term takes: ten bits or so for a posting.
+fn weight(term: &Term) -> usize {
+    8 + term.postings.len() * 5 / 4
 }
 
 /// The shortest beginning of `stem` that is after `before`.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::prelude::*;
 
 use crate::analysis::{Word, is_stop, words};
-use crate::{Document, nfkd};
+use crate::{Document, Kind, nfkd_lower};
 
 /// How soon more of the same word adds no more.
 const K1: f32 = 1.2;
@@ -52,49 +52,41 @@ struct Count {
     length: f32,
 }
 
+/// How many documents are counted at a time: all of a large site would take gigabytes.
+const AT_A_TIME: usize = 2048;
+
 /// A row for each document, ordered by term, and the terms.
 pub(super) fn rows(documents: &[&Document]) -> (Vec<Vec<Cell>>, Vec<Vocable>) {
-    let counts: Vec<Count> = documents
-        .par_iter()
-        .map(|document| Count::of(document))
-        .collect();
-    let lengths: f32 = counts.iter().map(|count| count.length).sum();
-    let average = (lengths / counts.len().max(1) as f32).max(1.0);
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let mut vocabulary: Vec<Vocable> = Vec::new();
-    let rows = counts
-        .into_iter()
-        .map(|count| {
-            let long = K1 * (1.0 - B + B * count.length / average);
-            let mut row: Vec<Cell> = Vec::with_capacity(count.stems.len());
-            for (stem, counted) in count.stems {
-                let term = *numbers.entry(stem).or_insert_with_key(|stem| {
-                    vocabulary.push(Vocable {
-                        stem: stem.clone(),
-                        ..Vocable::default()
-                    });
-                    vocabulary.len() as u32 - 1
-                });
-                for form in counted.forms {
-                    *vocabulary[term as usize].forms.entry(form).or_default() += 1;
-                }
-                row.push(Cell {
-                    term,
-                    impact: counted.occurrences * (K1 + 1.0) / (counted.occurrences + long),
-                    in_title: counted.in_title,
-                });
-            }
-            row.sort_unstable_by_key(|cell| cell.term);
-            row
-        })
-        .collect();
+    let mut rows: Vec<Vec<Cell>> = Vec::with_capacity(documents.len());
+    let mut lengths = Vec::with_capacity(documents.len());
+    for some in documents.chunks(AT_A_TIME) {
+        let counts: Vec<Count> = some
+            .par_iter()
+            .map(|document| Count::of(document))
+            .collect();
+        for count in counts {
+            lengths.push(count.length);
+            rows.push(count.row(&mut numbers, &mut vocabulary));
+        }
+    }
+    let average = lengths.iter().sum::<f32>() / lengths.len().max(1) as f32;
+    for (row, length) in rows.iter_mut().zip(lengths) {
+        let long = K1 * (1.0 - B + B * length / average.max(1.0));
+        for cell in row {
+            cell.impact *= (K1 + 1.0) / (cell.impact + long);
+        }
+    }
     (rows, vocabulary)
 }
 
 impl Count {
     fn of(document: &Document) -> Self {
         let mut count = Self::default();
-        count.add(&document.title, TITLE, true);
+        // A title that has the question comes first, but not before what it explains.
+        let is_name = document.kind != Kind::Term;
+        count.add(&document.title, TITLE, is_name);
         for passage in &document.passages {
             if let Some(heading) = &passage.heading {
                 count.add(&heading.text, HEADING, false);
@@ -110,10 +102,34 @@ impl Count {
         count
     }
 
+    /// The row with occurrences in place of impacts. Makes terms of words that are new.
+    fn row(self, numbers: &mut HashMap<String, u32>, vocabulary: &mut Vec<Vocable>) -> Vec<Cell> {
+        let mut row: Vec<Cell> = Vec::with_capacity(self.stems.len());
+        for (stem, counted) in self.stems {
+            let term = *numbers.entry(stem).or_insert_with_key(|stem| {
+                vocabulary.push(Vocable {
+                    stem: stem.clone(),
+                    ..Vocable::default()
+                });
+                vocabulary.len() as u32 - 1
+            });
+            for form in counted.forms {
+                *vocabulary[term as usize].forms.entry(form).or_default() += 1;
+            }
+            row.push(Cell {
+                term,
+                impact: counted.occurrences,
+                in_title: counted.in_title,
+            });
+        }
+        row.sort_unstable_by_key(|cell| cell.term);
+        row
+    }
+
     fn add(&mut self, text: &str, weight: f32, in_title: bool) {
         for Word {
             form, stem, extra, ..
-        } in words(text, nfkd)
+        } in words(text, nfkd_lower)
         {
             if is_stop(&form) && !in_title {
                 continue;

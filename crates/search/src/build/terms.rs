@@ -25,8 +25,9 @@ pub(super) fn terms(rows: Vec<Vec<Cell>>, vocabulary: &mut Vec<Vocable>) -> (f32
     for (document, row) in rows.into_iter().enumerate() {
         for cell in row {
             postings[cell.term as usize].push(Posting {
-                document,
-                level: ((cell.impact / step).round() as usize).clamp(1, LEVELS),
+                // No index has more than `MOST_DOCUMENTS`.
+                document: document as u32,
+                level: (cell.impact / step).round().clamp(1.0, LEVELS as f32) as u8,
                 in_title: cell.in_title,
             });
         }
@@ -42,12 +43,15 @@ pub(super) fn terms(rows: Vec<Vec<Cell>>, vocabulary: &mut Vec<Vocable>) -> (f32
 
 fn term(vocable: Vocable, mut postings: Vec<Posting>) -> Term {
     let documents = postings.len();
-    postings.sort_by_key(|posting| LEVELS - posting.level);
-    let mut kept = 0;
-    postings.retain(|posting| {
-        kept += 1;
-        kept <= MOST || posting.in_title
-    });
+    if documents > MOST {
+        postings.sort_by_key(|posting| std::cmp::Reverse(posting.level));
+        let mut kept = 0;
+        postings.retain(|posting| {
+            kept += 1;
+            kept <= MOST || posting.in_title
+        });
+        postings.sort_unstable_by_key(|posting| posting.document);
+    }
     let mut forms: Vec<(String, usize)> = vocable.forms.into_iter().collect();
     forms.sort_by_key(|&(_, documents)| std::cmp::Reverse(documents));
     Term {

@@ -2,30 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::words;
+use crate::analysis::{is_stop, words};
 use crate::format::root::Entry;
-use crate::{Thesaurus, nfkd};
+use crate::{Thesaurus, nfkd_lower};
 
 pub(super) fn entries(thesaurus: &Thesaurus) -> Vec<Entry> {
     let mut means: BTreeMap<Vec<String>, Vec<Vec<String>>> = BTreeMap::new();
     let mut add = |phrase: &str, other: &str| {
-        let (phrase, other) = (stems(phrase), stems(other));
-        if phrase.is_empty() || other.is_empty() || phrase == other {
+        let (phrase, other) = (stems(phrase), stems_of_weight(other));
+        if phrase.is_empty() {
             return;
         }
+        let is_same = phrase == other;
         let all = means.entry(phrase).or_default();
-        if !all.contains(&other) {
+        if !other.is_empty() && !all.contains(&other) && !is_same {
             all.push(other);
         }
     };
     for alike in &thesaurus.alike {
         for one in alike {
             for other in alike {
-                add(one, other);
+                if one != other {
+                    add(one, other);
+                }
             }
         }
     }
     for (phrase, others) in &thesaurus.also {
+        // Known even where it means nothing else.
+        add(phrase, "");
         for other in others {
             add(phrase, other);
         }
@@ -36,8 +41,17 @@ pub(super) fn entries(thesaurus: &Thesaurus) -> Vec<Entry> {
         .collect()
 }
 
+/// The stems of the words that texts are searched for.
+fn stems_of_weight(phrase: &str) -> Vec<String> {
+    let words = words(phrase, nfkd_lower).into_iter();
+    words
+        .filter(|word| !word.extra && !is_stop(&word.form))
+        .map(|word| word.stem)
+        .collect()
+}
+
 fn stems(phrase: &str) -> Vec<String> {
-    let words = words(phrase, nfkd).into_iter();
+    let words = words(phrase, nfkd_lower).into_iter();
     words
         .filter(|word| !word.extra)
         .map(|word| word.stem)

@@ -23,10 +23,13 @@ pub(crate) fn read(bytes: &[u8], place: usize) -> Option<Card> {
     let mut from = Reader::new(bytes);
     files(&mut from)?;
     let mut card = Card::default();
-    for _ in 0..=place {
+    for next in 0..=place {
         from.successor(&mut card.address)?;
-        card.title = from.text()?.into();
-        card.parent = from.text()?.into();
+        let (title, parent) = (from.text()?, from.text()?);
+        if next == place {
+            card.title = title.into();
+            card.parent = parent.into();
+        }
         card.phones = list(&mut from, |from| {
             Some(Phone {
                 printed: from.text()?.into(),

@@ -4,8 +4,9 @@
 //! 2. sections: list of text
 //! 3. groups: list of (section, kind, year or 0, documents)
 //! 4. thesaurus: list of (phrase, list of phrases), a phrase being a list of stems
-//! 5. shards: list of (first stem, name), ascending
-//! 6. spelling by first letter, then by second: two lists of (letter, name), ascending
+//! 5. shards: list of (first stem, front-coded against the one before; name), ascending
+//! 6. spelling by first letter, then by second: two lists of (letter, front-coded; name),
+//!    ascending
 //! 7. shelves: number of documents a card file, of card files a shelf, list of names
 //! 8. files within: list of (length, bytes)
 
@@ -98,12 +99,13 @@ impl Root {
             groups,
             thesaurus: list(from, |from| {
                 Some(Entry {
-                    phrase: phrase(from)?,
+                    // Every question would begin with an empty phrase, without end.
+                    phrase: phrase(from).filter(|phrase| !phrase.is_empty())?,
                     means: list(from, phrase)?,
                 })
             })?,
-            shards: list(from, entry)?,
-            spelling: [list(from, entry)?, list(from, entry)?],
+            shards: entries(from)?,
+            spelling: [entries(from)?, entries(from)?],
             cards_a_file: from.number().filter(|&cards| cards > 0)?,
             files_a_shelf: from.number().filter(|&files| files > 0)?,
             shelves: list(from, Name::read)?,
@@ -142,9 +144,11 @@ impl Root {
         }
         for entries in [&self.shards, &self.spelling[0], &self.spelling[1]] {
             to.number(entries.len());
+            let mut before = "";
             for (first, name) in entries {
-                to.text(first);
+                to.successor(before, first);
                 to.extend(name.0);
+                before = first;
             }
         }
         to.number(self.cards_a_file);
@@ -175,8 +179,12 @@ pub(super) fn list<'a, T>(
     Some(all)
 }
 
-fn entry(from: &mut Reader<'_>) -> Option<(String, Name)> {
-    Some((from.text()?.into(), Name::read(from)?))
+fn entries(from: &mut Reader<'_>) -> Option<Vec<(String, Name)>> {
+    let mut first = String::new();
+    list(from, |from| {
+        from.successor(&mut first)?;
+        Some((first.clone(), Name::read(from)?))
+    })
 }
 
 fn phrase(from: &mut Reader<'_>) -> Option<Vec<String>> {

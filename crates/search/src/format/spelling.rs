@@ -7,20 +7,26 @@ use super::bytes::Reader;
 #[cfg(feature = "build")]
 use super::bytes::Write;
 
-/// The words of a file and about how many documents have each. `turned`: a file by second
-/// letter.
-pub(crate) fn words(bytes: &[u8], turned: bool) -> impl Iterator<Item = (String, usize)> {
+/// Hands the words of a file to `each`, with about how many documents have each. `turned`:
+/// a file by second letter.
+pub(crate) fn words(bytes: &[u8], turned: bool, mut each: impl FnMut(&str, usize)) {
     let mut from = Reader::new(bytes);
-    let mut word = String::new();
-    std::iter::from_fn(move || {
+    let (mut word, mut whole) = (String::new(), String::new());
+    let mut next = || {
         from.successor(&mut word)?;
         let documents = 1usize.checked_shl(from.byte()?.into())?;
-        let mut whole = word.clone();
-        if turned && let Some(first) = whole.pop() {
-            whole.insert(0, first);
+        if turned {
+            let first = word.char_indices().next_back();
+            whole.clear();
+            if let Some((at, first)) = first {
+                whole.push(first);
+                whole.push_str(&word[..at]);
+            }
         }
-        Some((whole, documents))
-    })
+        each(if turned { &whole } else { &word }, documents);
+        Some(())
+    };
+    while next().is_some() {}
 }
 
 /// A word with its first letter last.

@@ -11,7 +11,10 @@ use crate::{Heading, Passage};
 pub(crate) fn read(bytes: &[u8], place: usize) -> Option<Vec<Passage>> {
     let mut from = Reader::new(bytes);
     for _ in 0..place {
-        passages(&mut from)?;
+        for _ in 0..from.count()? * 3 {
+            let length = from.number()?;
+            from.bytes(length)?;
+        }
     }
     passages(&mut from)
 }

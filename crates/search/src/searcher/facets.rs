@@ -13,11 +13,23 @@ pub(super) fn group(root: &Root, document: usize) -> Option<&Group> {
     })
 }
 
-/// Whether a filter leaves a document.
-pub(super) fn passes(root: &Root, filter: &Filter, document: usize) -> bool {
-    group(root, document).is_some_and(|group| {
-        section(root, filter, group) && kind(filter, group) && year(filter, group)
-    })
+/// Leaves of `values`, which are by ascending number, those that pass a filter.
+pub(super) fn retain(root: &Root, filter: &Filter, values: &mut Vec<Value>) {
+    if *filter == Filter::default() {
+        return;
+    }
+    let mut groups = root.groups.iter();
+    let (mut end, mut passes) = (0, false);
+    values.retain(|value| {
+        while value.document >= end {
+            let Some(group) = groups.next() else {
+                return false;
+            };
+            end += group.documents;
+            passes = section(root, filter, group) && kind(filter, group) && year(filter, group);
+        }
+        passes
+    });
 }
 
 fn section(root: &Root, filter: &Filter, group: &Group) -> bool {

@@ -4,7 +4,7 @@ use crate::Broken;
 use crate::format::name::Name;
 
 /// The files that have been handed over.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Files {
     /// In the order of their names.
     held: Vec<(Name, Vec<u8>)>,
@@ -34,6 +34,13 @@ impl Files {
         self.hold(true_name, bytes.to_vec());
         self.given_up.retain(|given_up| *given_up != true_name);
         Ok(())
+    }
+
+    /// Holds bytes under a name that is not theirs.
+    #[cfg(test)]
+    pub(super) fn replace(&mut self, name: Name, bytes: Vec<u8>) {
+        self.held.retain(|held| held.0 != name);
+        self.hold(name, bytes);
     }
 
     pub(super) fn give_up(&mut self, name: &str) {

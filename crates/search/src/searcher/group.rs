@@ -12,37 +12,39 @@ const ALIKE: f32 = 0.9;
 
 /// One word of the question, or a phrase that the thesaurus knows.
 #[derive(Debug, Default)]
-pub(super) struct Group {
+pub(super) struct Group<'a> {
     pub(super) values: Values,
     /// The worth of its rarest reading.
     pub(super) worth: f32,
     pub(super) idle: bool,
-    typed: Vec<Unit>,
+    /// Whether any document has it.
+    found: bool,
+    typed: Vec<Unit<'a>>,
     /// Stems of readings that are not typed.
     others: Vec<String>,
 }
 
 /// A word as typed and the stems that stand for it.
 #[derive(Debug)]
-struct Unit {
+struct Unit<'a> {
     asked: Asked,
-    choices: Vec<Choice>,
+    choices: Vec<Choice<'a>>,
     /// Whether the choices are not what was typed.
     corrected: bool,
 }
 
 /// The groups of a question.
-pub(super) fn groups(query: &Query, root: &Root, plan: &mut Plan<'_>) -> Vec<Group> {
+pub(super) fn groups<'a>(query: &Query, root: &Root, plan: &mut Plan<'a>) -> Vec<Group<'a>> {
     let mut groups = Vec::new();
     let mut rest = query.words.as_slice();
     while let Some((first, after)) = rest.split_first() {
         let known = root.thesaurus.iter().filter(|entry| begins(rest, entry));
         if let Some(entry) = known.max_by_key(|entry| entry.phrase.len()) {
             let (phrase, after) = rest.split_at(entry.phrase.len());
-            groups.push(group(phrase, &entry.means, root, plan));
+            groups.push(group(phrase, Some(&entry.means), root, plan));
             rest = after;
         } else {
-            groups.push(group(std::slice::from_ref(first), &[], root, plan));
+            groups.push(group(std::slice::from_ref(first), None, root, plan));
             rest = after;
         }
     }
@@ -54,40 +56,54 @@ fn begins(words: &[Asked], entry: &Entry) -> bool {
     words.len() >= entry.phrase.len() && pairs.all(|(word, stem)| word.stem == *stem)
 }
 
-fn group(words: &[Asked], means: &[Vec<String>], root: &Root, plan: &mut Plan<'_>) -> Group {
+/// `means`: what the thesaurus says of the words, if it knows them.
+fn group<'a>(
+    words: &[Asked],
+    means: Option<&Vec<Vec<String>>>,
+    root: &Root,
+    plan: &mut Plan<'a>,
+) -> Group<'a> {
     let mut group = Group {
-        idle: means.is_empty() && words.iter().all(|word| word.idle),
+        idle: means.is_none() && words.iter().all(|word| word.idle),
         ..Group::default()
     };
     if group.idle {
         return group;
     }
+    // The documents that have all the words.
+    let mut whole: Option<Values> = None;
     for word in words.iter().filter(|word| words.len() == 1 || !word.idle) {
-        let unit = unit(word, !means.is_empty(), root, plan);
+        let unit = unit(word, means.is_some(), root, plan);
         let mut values = Values::default();
         let mut worth = 0.0f32;
         for choice in &unit.choices {
-            meaning::exact(root, &choice.stem, plan, |term| {
+            if let Some(term) = &choice.term {
                 let rarity = rarity(root, term.documents) * choice.weight;
                 worth = worth.max(rarity);
-                let these = Values::of(term, rarity * root.step, rarity);
-                values = std::mem::take(&mut values).best_of(these);
+                values = values.best_of(Values::of(term, root, rarity));
+            }
+        }
+        if words.len() > 1 {
+            whole = Some(match whole {
+                Some(whole) => whole.both(values.clone()),
+                None => values.clone(),
             });
         }
         group.values = std::mem::take(&mut group.values).sum(values);
         group.worth += worth;
         group.typed.push(unit);
     }
-    for phrase in means {
+    let mut readings = Vec::new();
+    for phrase in means.into_iter().flatten() {
         let mut values: Option<Values> = None;
         let mut worth = 0.0;
         for stem in phrase {
             let mut these = Values::default();
-            meaning::exact(root, stem, plan, |term| {
-                let rarity = rarity(root, term.documents) * ALIKE;
+            if let Some(term) = meaning::exact(root, stem, plan) {
+                let rarity = rarity(root, term.documents);
                 worth += rarity;
-                these = Values::of(term, rarity * root.step, rarity);
-            });
+                these = Values::of(&term, root, rarity);
+            }
             values = Some(match values {
                 Some(values) => values.both(these),
                 None => these,
@@ -96,32 +112,45 @@ fn group(words: &[Asked], means: &[Vec<String>], root: &Root, plan: &mut Plan<'_
         }
         let values = values.unwrap_or_default();
         if !values.is_empty() {
-            group.worth = group.worth.max(worth);
-            group.values = std::mem::take(&mut group.values).best_of(values);
+            readings.push((values, worth));
         }
     }
+    // A phrase that means something means nothing by its parts, if it can be had whole.
+    if let Some(whole) = whole
+        && !(whole.is_empty() && readings.is_empty())
+    {
+        group.values = whole;
+    }
+    // A reading counts what the words count, however many words it takes to say.
+    if group.values.is_empty() {
+        let worths = readings.iter().map(|(_, worth)| *worth);
+        group.worth = worths.fold(0.0, f32::max);
+    }
+    for (values, worth) in readings {
+        let values = values.times(ALIKE * group.worth / worth);
+        group.values = std::mem::take(&mut group.values).best_of(values);
+    }
+    group.found = !group.values.is_empty();
     group
 }
 
 /// What a word stands for. Words that the thesaurus knows are not bent.
-fn unit(word: &Asked, known: bool, root: &Root, plan: &mut Plan<'_>) -> Unit {
-    let mut choices: Vec<Choice> = Vec::new();
+fn unit<'a>(word: &Asked, known: bool, root: &Root, plan: &mut Plan<'a>) -> Unit<'a> {
+    let mut choices: Vec<Choice<'a>> = Vec::new();
     let joined = word.joined.iter();
     for stem in std::iter::once(&word.stem).chain(joined) {
-        meaning::exact(root, stem, plan, |_| {
+        if let Some(term) = meaning::exact(root, stem, plan) {
             choices.push(Choice {
                 stem: stem.clone(),
+                term: Some(term),
                 weight: 1.0,
                 form: word.form.clone(),
             });
-        });
+        }
     }
     if word.half_typed {
-        for completion in meaning::completions(root, &word.form, plan) {
-            if !choices.iter().any(|choice| choice.stem == completion.stem) {
-                choices.push(completion);
-            }
-        }
+        let mut more = meaning::completions(root, &word.form, &choices, plan);
+        choices.append(&mut more);
     }
     let mut corrected = false;
     if choices.is_empty() && !known && plan.is_whole() {
@@ -145,22 +174,20 @@ fn rarity(root: &Root, documents: usize) -> f32 {
 }
 
 /// The words that nothing matches.
-pub(super) fn missing(groups: &[Group]) -> Vec<String> {
-    let missed = groups
-        .iter()
-        .filter(|group| !group.idle && group.values.is_empty());
+pub(super) fn missing(groups: &[Group<'_>]) -> Vec<String> {
+    let missed = groups.iter().filter(|group| !group.idle && !group.found);
     let units = missed.flat_map(|group| &group.typed);
     units.map(|unit| unit.asked.typed.clone()).collect()
 }
 
 /// The words that were bent, and to what.
-pub(super) fn corrected(groups: &[Group]) -> Vec<(String, String)> {
+pub(super) fn corrected(groups: &[Group<'_>]) -> Vec<(String, String)> {
     bent(groups)
         .map(|(asked, form)| (asked.typed.clone(), form.into()))
         .collect()
 }
 
-fn bent(groups: &[Group]) -> impl Iterator<Item = (&Asked, &str)> {
+fn bent<'g>(groups: &'g [Group<'_>]) -> impl Iterator<Item = (&'g Asked, &'g str)> {
     let units = groups.iter().flat_map(|group| &group.typed);
     units
         .filter(|unit| unit.corrected)
@@ -168,7 +195,7 @@ fn bent(groups: &[Group]) -> impl Iterator<Item = (&Asked, &str)> {
 }
 
 /// The question with its bent words as they were meant.
-pub(super) fn suggestion(text: &str, groups: &[Group]) -> Option<String> {
+pub(super) fn suggestion(text: &str, groups: &[Group<'_>]) -> Option<String> {
     let mut mended = String::new();
     let mut at = 0;
     for (asked, form) in bent(groups) {
@@ -180,7 +207,7 @@ pub(super) fn suggestion(text: &str, groups: &[Group]) -> Option<String> {
 }
 
 /// The words to mark in what is found.
-pub(super) fn wanted(groups: &[Group]) -> Wanted {
+pub(super) fn wanted(groups: &[Group<'_>]) -> Wanted {
     let mut wanted = Wanted::default();
     for group in groups.iter().filter(|group| !group.idle) {
         for unit in &group.typed {

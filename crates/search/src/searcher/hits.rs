@@ -1,8 +1,8 @@
 //! What is shown of the documents that were found.
 
 use super::files::Plan;
-use super::values::{self, Value};
-use super::{READ, Searcher, facets};
+use super::values::Value;
+use super::{Searcher, TITLES, facets};
 use crate::analysis::words;
 use crate::format::card::{self, Card};
 use crate::format::{shelf, text};
@@ -57,15 +57,13 @@ pub(super) fn words_of(
     Some(all)
 }
 
-/// Sorts, and puts first what is called as the question is. `None` when files are needed.
+/// Puts first of the best what is called as the question is. `None` when files are needed.
 pub(super) fn title_first(
     searcher: &Searcher,
-    all: &mut [Value],
+    best: &mut [Value],
     question: Vec<&str>,
     plan: &mut Plan<'_>,
 ) -> Option<()> {
-    values::sort(all);
-    let best = all.len().min(READ / 2);
     let is_it = |document: usize, plan: &mut Plan<'_>| {
         let title = card(searcher, document, plan).unwrap_or_default().title;
         let words = words(&title, searcher.decompose).into_iter();
@@ -74,13 +72,14 @@ pub(super) fn title_first(
             .map(|word| word.form)
             .eq(question.iter().copied())
     };
-    let mut others: Vec<(bool, Value)> = all[..best]
+    let mut others: Vec<(bool, Value)> = best
         .iter()
+        .take(TITLES)
         .map(|value| (!is_it(value.document, plan), *value))
         .collect();
     others.sort_by_key(|(other, _)| *other);
     for (place, (_, value)) in others.into_iter().enumerate() {
-        all[place] = value;
+        best[place] = value;
     }
     plan.is_complete().then_some(())
 }

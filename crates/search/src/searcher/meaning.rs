@@ -1,12 +1,14 @@
 //! What a word of the question may stand for in this index: itself, what it begins, or what
 //! it was meant to be.
 
+use std::cmp::Reverse;
+
 use super::files::Plan;
 use crate::analysis::stem_of;
 use crate::correction::Correction;
 use crate::format::name::Name;
 use crate::format::root::Root;
-use crate::format::shard::{self, Term};
+use crate::format::shard::{Shard, Term};
 use crate::format::spelling;
 
 /// How many ways to go on a half-typed word is read as.
@@ -15,22 +17,20 @@ const COMPLETIONS: usize = 8;
 const SHARDS: usize = 2;
 
 /// A stem that stands for a word of the question, and how surely: 0 to 1.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Choice {
+#[derive(Clone, Debug)]
+pub(super) struct Choice<'a> {
     pub(super) stem: String,
+    /// `None` when its shard cannot be had.
+    pub(super) term: Option<Term<'a>>,
     pub(super) weight: f32,
     /// The commonest form of it that was meant.
     pub(super) form: String,
 }
 
-/// Hands the term of a stem to `each`, if the index has it.
-pub(super) fn exact(root: &Root, stem: &str, plan: &mut Plan<'_>, mut each: impl FnMut(&Term<'_>)) {
-    let Some(bytes) = shard(root, stem).and_then(|(_, name)| plan.file(*name)) else {
-        return;
-    };
-    if let Some(term) = shard::terms(bytes).find(|term| term.stem == stem) {
-        each(&term);
-    }
+/// The term of a stem, if the index has it.
+pub(super) fn exact<'a>(root: &Root, stem: &str, plan: &mut Plan<'a>) -> Option<Term<'a>> {
+    let (_, name) = shard(root, stem)?;
+    Shard::new(plan.file(*name)?).term(stem)
 }
 
 /// The shard that has a stem if any has it.
@@ -41,8 +41,14 @@ fn shard<'a>(root: &'a Root, stem: &str) -> Option<&'a (String, Name)> {
     root.shards.get(after.checked_sub(1)?)
 }
 
-/// The words that begin as `beginning` does, the commonest first.
-pub(super) fn completions(root: &Root, beginning: &str, plan: &mut Plan<'_>) -> Vec<Choice> {
+/// The words that begin as `beginning` does, the commonest first. `whole`: what it stands
+/// for if it is typed to its end, beside which a rare completion counts little.
+pub(super) fn completions<'a>(
+    root: &Root,
+    beginning: &str,
+    whole: &[Choice<'a>],
+    plan: &mut Plan<'a>,
+) -> Vec<Choice<'a>> {
     let after = root
         .shards
         .partition_point(|shard| shard.0.as_str() <= beginning);
@@ -50,42 +56,70 @@ pub(super) fn completions(root: &Root, beginning: &str, plan: &mut Plan<'_>) -> 
     let here = shards
         .enumerate()
         .take_while(|(place, shard)| *place == 0 || shard.0.starts_with(beginning));
-    let mut found: Vec<(String, String, usize)> = Vec::new();
+    let mut found: Vec<(usize, Choice<'a>)> = Vec::new();
     for (_, (_, name)) in here.take(SHARDS) {
-        for term in plan.file(*name).into_iter().flat_map(shard::terms) {
-            let forms = term.forms().filter(|(form, _)| form.starts_with(beginning));
-            let mut forms: Vec<_> = forms.collect();
-            forms.sort_by_key(|&(_, documents)| std::cmp::Reverse(documents));
-            let documents = forms.iter().map(|(_, documents)| documents).sum();
-            if let Some((form, _)) = forms.into_iter().next() {
-                found.push((term.stem, form, documents));
-            }
-        }
+        let Some(bytes) = plan.file(*name) else {
+            continue;
+        };
+        Shard::new(bytes).forms(
+            |stem| begins_alike(stem, beginning),
+            |stem, term, form, documents| {
+                if !form.starts_with(beginning) {
+                    return;
+                }
+                match found.last_mut() {
+                    Some(last) if last.1.stem == stem => last.0 += documents,
+                    _ => {
+                        let choice = Choice {
+                            stem: stem.into(),
+                            term: Some(term.clone()),
+                            form: form.into(),
+                            weight: 1.0,
+                        };
+                        found.push((documents, choice));
+                    }
+                }
+            },
+        );
     }
-    found.sort_by(|one, two| two.2.cmp(&one.2).then_with(|| one.0.cmp(&two.0)));
+    found.retain(|(_, choice)| !whole.iter().any(|known| known.stem == choice.stem));
+    // Stems ascend, and this sort keeps the order of equal ones.
+    found.sort_by_key(|(documents, _)| Reverse(*documents));
     found.truncate(COMPLETIONS);
-    let all: usize = found.iter().map(|(.., documents)| documents).sum();
-    let choice = |(stem, form, documents): (String, String, usize)| Choice {
-        stem,
-        form,
-        weight: (documents as f32 / all.max(1) as f32).sqrt(),
-    };
-    found.into_iter().map(choice).collect()
+    let whole = whole.iter().filter_map(|choice| choice.term.as_ref());
+    let whole = whole.map(|term| term.documents);
+    let all: usize = found.iter().map(|found| found.0).chain(whole).sum();
+    for (documents, choice) in &mut found {
+        choice.weight = (*documents as f32 / all.max(1) as f32).sqrt();
+    }
+    found.into_iter().map(|(_, choice)| choice).collect()
+}
+
+/// Whether forms of `stem` may begin with `beginning`: stemming changes one or two letters
+/// of what it leaves.
+fn begins_alike(stem: &str, beginning: &str) -> bool {
+    let alike = stem.len().saturating_sub(2).min(beginning.len());
+    stem.as_bytes()[..alike] == beginning.as_bytes()[..alike]
 }
 
 /// The words of the site that an unknown word was meant to be.
-pub(super) fn corrections(root: &Root, form: &str, half: bool, plan: &mut Plan<'_>) -> Vec<Choice> {
+pub(super) fn corrections<'a>(
+    root: &Root,
+    form: &str,
+    half: bool,
+    plan: &mut Plan<'a>,
+) -> Vec<Choice<'a>> {
     let Some(mut correction) = Correction::of(form, half) else {
         return Vec::new();
     };
     if root.spelling.iter().all(Vec::is_empty) {
         // A small site: its words are all here.
         for (_, name) in &root.shards {
-            for term in plan.file(*name).into_iter().flat_map(shard::terms) {
-                for (form, documents) in term.forms() {
-                    correction.consider(&form, documents);
-                }
-            }
+            let shard = Shard::new(plan.file(*name).unwrap_or_default());
+            shard.forms(
+                |_| true,
+                |_, _, form, documents| correction.consider(form, documents),
+            );
         }
     } else {
         let letters: Vec<char> = form.chars().take(2).collect();
@@ -102,21 +136,25 @@ pub(super) fn corrections(root: &Root, form: &str, half: bool, plan: &mut Plan<'
             let mut files = root.spelling[usize::from(turned)].iter();
             let file = files.find(|(key, _)| key == letter);
             let bytes = file.and_then(|(_, name)| plan.file(*name));
-            let words = bytes.map(|bytes| spelling::words(bytes, turned));
-            for (word, documents) in words.into_iter().flatten() {
-                correction.consider(&word, documents);
-            }
+            spelling::words(bytes.unwrap_or_default(), turned, |word, documents| {
+                correction.consider(word, documents);
+            });
             if correction.is_near() || !plan.is_complete() {
                 break;
             }
         }
     }
-    let mut choices: Vec<Choice> = Vec::new();
+    let mut choices: Vec<Choice<'a>> = Vec::new();
     for (form, weight) in correction.best() {
         let stem = stem_of(&form);
         match choices.iter_mut().find(|choice| choice.stem == stem) {
             Some(choice) => choice.weight = choice.weight.max(weight),
-            None => choices.push(Choice { stem, weight, form }),
+            None => choices.push(Choice {
+                term: exact(root, &stem, plan),
+                stem,
+                weight,
+                form,
+            }),
         }
     }
     choices

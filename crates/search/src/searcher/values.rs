@@ -3,10 +3,11 @@
 use std::cmp::Ordering;
 
 use super::group::Group;
+use crate::format::root::Root;
 use crate::format::shard::Term;
 
 /// What a title that has the whole question counts, in times of what its words are worth.
-const TITLE: f32 = 2.0;
+const TITLE: f32 = 4.0;
 
 /// What a document is worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -22,16 +23,20 @@ pub(super) struct Value {
 pub(super) struct Values(Vec<Value>);
 
 impl Values {
-    /// The documents of a term. `step`: the score of a level; `worth`: of the word itself.
-    pub(super) fn of(term: &Term<'_>, step: f32, worth: f32) -> Self {
-        let values = term.postings().map(|posting| Value {
-            document: posting.document,
-            score: posting.level as f32 * step,
-            title: if posting.in_title { worth } else { 0.0 },
+    /// The documents of a term. `worth`: of the word itself.
+    pub(super) fn of(term: &Term<'_>, root: &Root, worth: f32) -> Self {
+        let step = root.step * worth;
+        let mut all = Vec::with_capacity(term.at_most());
+        term.postings(root.documents, |posting| {
+            all.push(Value {
+                document: posting.document as usize,
+                score: f32::from(posting.level) * step,
+                title: if posting.in_title { worth } else { 0.0 },
+            });
         });
-        let mut values: Vec<Value> = values.collect();
-        values.sort_unstable_by_key(|value| value.document);
-        Self(values)
+        let titles = all.partition_point(|value: &Value| value.title > 0.0);
+        let others = all.split_off(titles);
+        Self(all).best_of(Self(others))
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -59,6 +64,15 @@ impl Values {
         self.merge(other, true, plus)
     }
 
+    /// The values multiplied by `factor`.
+    pub(super) fn times(mut self, factor: f32) -> Self {
+        for value in &mut self.0 {
+            value.score *= factor;
+            value.title *= factor;
+        }
+        self
+    }
+
     /// The documents of both with the sum of their values.
     pub(super) fn both(self, other: Self) -> Self {
         self.merge(other, false, plus)
@@ -67,6 +81,9 @@ impl Values {
     fn merge(self, other: Self, either: bool, join: fn(Value, Value) -> Value) -> Self {
         if either && self.0.is_empty() {
             return other;
+        }
+        if either && other.0.is_empty() {
+            return self;
         }
         let mut merged = Vec::with_capacity(self.0.len().max(other.0.len()));
         let (mut ones, mut twos) = (
@@ -101,14 +118,25 @@ fn plus(one: Value, two: Value) -> Value {
 }
 
 /// All documents that have any of the words, by ascending number. A title that has most of
-/// the question's worth counts much more than one that has a part.
-pub(super) fn rank(groups: &[Group]) -> Vec<Value> {
-    let counted = || groups.iter().filter(|group| !group.idle);
-    let worth: f32 = counted().map(|group| group.worth).sum();
-    let all = counted()
-        .map(|group| group.values.clone())
-        .reduce(Values::sum);
-    let mut all = all.unwrap_or_default().0;
+/// the question's worth counts much more than one that has a part. Takes the groups' values.
+pub(super) fn rank(groups: &mut [Group<'_>], documents: usize) -> Vec<Value> {
+    let mut worth = 0.0;
+    let mut counted: Vec<Vec<Value>> = Vec::new();
+    for group in groups.iter_mut().filter(|group| !group.idle) {
+        worth += group.worth;
+        counted.push(std::mem::take(&mut group.values).0);
+    }
+    let mut all = if counted.len() == 1 {
+        counted.swap_remove(0)
+    } else {
+        let mut sums = vec![Value::default(); documents];
+        for value in counted.iter().flatten() {
+            let sum = &mut sums[value.document];
+            *sum = plus(*value, *sum);
+        }
+        sums.retain(|sum| sum.score > 0.0);
+        sums
+    };
     for value in &mut all {
         let covered = (value.title / worth).min(1.0);
         value.score += TITLE * worth * covered * covered * covered;
@@ -116,10 +144,20 @@ pub(super) fn rank(groups: &[Group]) -> Vec<Value> {
     all
 }
 
-/// Best first; of equal ones those that the site has first.
-pub(super) fn sort(values: &mut [Value]) {
-    values.sort_unstable_by(|one, two| {
-        let score = two.score.total_cmp(&one.score);
-        score.then(one.document.cmp(&two.document))
-    });
+/// The best `count` in their order, of equal ones those first that the site has first. The
+/// values are by ascending number.
+pub(super) fn best(values: &[Value], count: usize) -> Vec<Value> {
+    let mut best: Vec<Value> = Vec::new();
+    for value in values {
+        let full = best.len() == count;
+        if full && best.last().is_none_or(|last| last.score >= value.score) {
+            continue;
+        }
+        if full {
+            best.pop();
+        }
+        let place = best.partition_point(|better| better.score >= value.score);
+        best.insert(place, *value);
+    }
+    best
 }

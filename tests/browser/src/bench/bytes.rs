@@ -58,6 +58,9 @@ fn class_of(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     match path.rsplit('.').next().unwrap_or_default() {
         "html" if path == "404.html" => "html",
+        "html" | "css" | "js" if path.starts_with("embed") || name.starts_with("frame.") => {
+            "frames"
+        }
         "html" => {
             let folder = path.trim_end_matches("index.html");
             let moved = built().page(&format!("/{folder}")).is_redirect();

@@ -1,10 +1,14 @@
 //! What is compared: the site, and the same text as somebody would write it by hand.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use serde_json::json;
+
 use super::subject::Subject;
 use super::weight::brotli;
+use crate::digest::integrity;
 use crate::dist::built;
 use crate::scratch::Scratch;
 
@@ -41,16 +45,17 @@ pub(crate) fn all(subject: &Subject, paths: &[&str]) -> Vec<Contestant> {
     };
     let by_hand = |name, style: Option<&str>| {
         let folder = Scratch::new(name);
-        // The server wants a sign that this is a site.
-        put(folder.path(), "release.json", "{}");
+        let mut styles = BTreeSet::new();
         for path in paths {
             let file = format!("{}index.html", path.trim_start_matches('/'));
-            put(
-                folder.path(),
-                &file,
-                &hand_written(built().html(path), style),
-            );
+            let html = hand_written(built().html(path), style);
+            styles.extend(html.split("<style>").skip(1).filter_map(|rest| {
+                let (style, _) = rest.split_once("</style>")?;
+                Some(integrity(style.as_bytes()))
+            }));
+            put(folder.path(), &file, &html);
         }
+        put_release(folder.path(), &styles);
         Contestant {
             name,
             app: App::None,
@@ -70,6 +75,7 @@ pub(crate) fn all(subject: &Subject, paths: &[&str]) -> Vec<Contestant> {
 fn hand_written(html: &str, style: Option<&str>) -> String {
     let mut html = without(html, "<script", "</script>");
     html = without(&html, "<meta name=\"app\"", ">");
+    html = without(&html, "<meta http-equiv=\"Content-Security-Policy\"", ">");
     for attribute in [" data-route=\"", " data-release=\"", " data-integrity=\""] {
         html = without(&html, attribute, "\"");
     }
@@ -94,6 +100,29 @@ fn without(text: &str, start: &str, end: &str) -> String {
         rest = after.find(end).map_or("", |at| &after[at + end.len()..]);
     }
     out + rest
+}
+
+/// Writes what the server wants of a site: a release, and which styles its policy may let be.
+fn put_release(folder: &Path, styles: &BTreeSet<String>) {
+    let inline = json!({ "scripts": [], "styles": styles });
+    let manifest = json!({ "format": "lscb-manifest/1", "files": [], "inline": inline });
+    let manifest = manifest.to_string();
+    let file = "assets/manifest.0000000000000000.json";
+    put(folder, file, &manifest);
+    let entry = json!({
+        "file": file,
+        "integrity": integrity(manifest.as_bytes()),
+        "size": manifest.len().to_string(),
+    });
+    let release = json!({
+        "format": "lscb-release/1",
+        "release": "0000000000000000",
+        "number": "1",
+        "title": "By hand",
+        "bundles": [],
+        "manifest": entry,
+    });
+    put(folder, "release.json", &release.to_string());
 }
 
 /// Writes a page and its compressed copy.

@@ -5,25 +5,31 @@ use std::fs;
 use std::path::Path;
 
 use super::prose::Writer;
-use super::random::Random;
 use super::vocabulary::Vocabulary;
+use crate::random::Random;
 
 /// Pages in a section, its first page included.
 const SECTION: usize = 50;
 /// Sections in the header of each page.
 const NAVIGATION: usize = 8;
 
+/// The most characters, all of ASCII, of a summary.
+const SUMMARY: usize = 160;
+
 /// How large a generated site is.
 #[derive(Clone, Copy)]
-pub(crate) struct Scale {
+pub struct Scale {
     /// The number of pages besides the home page: 50 a section.
-    pub(crate) pages: usize,
+    pub pages: usize,
     /// The bytes of Markdown in all of them.
-    pub(crate) bytes: usize,
+    pub bytes: usize,
 }
 
 /// Writes a content folder and gives the bytes of Markdown in it.
-pub(crate) fn write(root: &Path, scale: Scale) -> usize {
+///
+/// # Panics
+/// If the folder cannot be written.
+pub fn write(root: &Path, scale: Scale) -> usize {
     let sections = scale.pages / SECTION;
     let paths: Vec<String> = (0..scale.pages).map(path_of).collect();
     let vocabulary = Vocabulary::new();
@@ -40,6 +46,7 @@ pub(crate) fn write(root: &Path, scale: Scale) -> usize {
     put("records/bodies.toml", BODIES);
     put("site.toml", &settings(&paths));
     put("index.md", &home(sections));
+    put("search.md", SEARCH);
     let mut written = 0;
     for section in 0..sections {
         fs::create_dir_all(root.join(section_of(section))).expect("the folder of a section");
@@ -56,7 +63,8 @@ pub(crate) fn write(root: &Path, scale: Scale) -> usize {
 
 fn page(writer: &mut Writer<'_>, number: usize, length: usize) -> String {
     let title = format!("{} {}", writer.phrase(2, 6), number + 1);
-    let summary = writer.sentence();
+    let mut summary = writer.sentence();
+    summary.truncate(SUMMARY);
     let front = format!(
         "+++\ntitle = \"{title}\"\nsummary = \"{summary}\"\norder = {}\n+++\n\n",
         number % SECTION
@@ -87,6 +95,9 @@ fn path_of(number: usize) -> String {
 
 const BODIES: &str =
     "[[body]]\nslug = \"board\"\nname = \"Example Safeguarding Board\"\nkind = \"board\"\n";
+
+const SEARCH: &str =
+    "+++\ntitle = \"Search\"\nsummary = \"Find it by a word.\"\n+++\n\n::search{}\n";
 
 fn settings(paths: &[String]) -> String {
     let navigation: Vec<&String> = paths.iter().step_by(SECTION).take(NAVIGATION).collect();

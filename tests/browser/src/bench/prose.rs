@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::random::Random;
 use super::vocabulary::Vocabulary;
+use crate::random::Random;
 
 /// Writes text of the kind that boards publish: headings, paragraphs, lists, links.
 pub(crate) struct Writer<'a> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// A running `lscb serve`. It ends when it is dropped.
-pub(crate) struct Server {
+pub struct Server {
     process: Child,
     origin: String,
 }
@@ -15,9 +15,18 @@ impl Server {
     ///
     /// # Panics
     /// If it does not start.
-    pub(crate) fn start(publisher: &Path, folder: &Path) -> Self {
+    pub fn start(publisher: &Path, folder: &Path) -> Self {
+        Self::at(publisher, folder, "/")
+    }
+
+    /// Serves `folder` below `base`, a path with a slash at both ends, at a free port.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn at(publisher: &Path, folder: &Path, base: &str) -> Self {
         let mut command = Command::new(publisher);
-        command.args(["serve", "--port", "0", "--dist"]).arg(folder);
+        command.args(["serve", "--port", "0", "--base", base, "--dist"]);
+        command.arg(folder);
         let process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut process = process.unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let mut line = String::new();
@@ -25,10 +34,10 @@ impl Server {
         BufReader::new(output)
             .read_line(&mut line)
             .expect("its first line");
-        // "Serving FOLDER on http://127.0.0.1:PORT/"
+        // "Serving FOLDER on http://127.0.0.1:PORT/BASE/"
         let origin = line
             .rfind("http://")
-            .map(|start| line[start..].trim().trim_end_matches('/'));
+            .and_then(|start| line[start..].trim().strip_suffix(base));
         let origin = origin
             .unwrap_or_else(|| panic!("{command:?} said: {line}"))
             .to_owned();
@@ -36,7 +45,7 @@ impl Server {
     }
 
     /// The address of a path: `url("/about-us/")`.
-    pub(crate) fn url(&self, path: &str) -> String {
+    pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
 }

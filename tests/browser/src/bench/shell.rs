@@ -22,16 +22,26 @@ pub fn write(folder: &Path) {
     let home = built().page("/");
     let style = home.find("style").expect("the page has its style");
     let style: String = style.text().collect();
+    // The style of frames is that of the site and their own.
+    let frames = asset("assets/frame.", ".css");
+    let frames = frames.strip_prefix(style.as_bytes()).unwrap_or(frames);
     let index = concat!(
         "<!doctype html><html><head><link rel=\"stylesheet\" href=\"style.css\">",
         "<meta name=\"app\" content=\"app.js\" data-wasm=\"app.wasm\"></head><body></body></html>"
     );
-    let files: [(&str, &[u8]); 5] = [
+    let files: &[(&str, &[u8])] = &[
         ("index.html", index.as_bytes()),
         ("style.css", style.as_bytes()),
         ("boot/app.js", asset("assets/boot.", ".js")),
         ("app.js", asset("assets/app.", ".js")),
         ("app.wasm", asset("assets/app.", ".wasm")),
+        ("offline.js", asset("assets/offline.", ".js")),
+        ("embed-builder.js", asset("assets/embed-builder.", ".js")),
+        ("frame.css", frames),
+        ("frame.js", asset("assets/frame.", ".js")),
+        ("overlay.js", asset("assets/overlay.", ".js")),
+        ("embed-1.js", asset("embed-1", ".js")),
+        ("sw.js", asset("sw", ".js")),
     ];
     for (name, bytes) in files {
         let file = folder.join(name);

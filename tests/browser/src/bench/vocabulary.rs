@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use super::random::Random;
+use crate::random::Random;
 
 /// The published text: its words, in the order of their number, are the common ones.
 const PUBLISHED: &str = include_str!("../../../fixtures/seed/sefton-lscb.txt");
@@ -70,7 +70,7 @@ impl Vocabulary {
     /// A word, common ones more often.
     pub(crate) fn word(&self, random: &mut Random) -> &str {
         let total = self.sums[self.sums.len() - 1];
-        let drawn = random.next() % total;
+        let drawn = random.draw() % total;
         &self.words[self.sums.partition_point(|sum| *sum <= drawn)]
     }
 }

@@ -19,7 +19,16 @@ impl Browser {
 
     /// Waits until a page of `site` is there, down to its foot.
     pub async fn until_read(&self, site: &Site, path: &str, title: &str) {
-        let url = site.url(path);
+        self.until_shows(&site.url(path), title, "footer").await;
+    }
+
+    /// Waits until a page of others is there, which its address and its title tell.
+    pub async fn until_title(&self, url: &str, title: &str) {
+        self.until_shows(url, title, "html").await;
+    }
+
+    /// Waits until the page at `url` has that title and something that `sign` finds.
+    async fn until_shows(&self, url: &str, title: &str, sign: &str) {
         let started = Instant::now();
         loop {
             let place = self
@@ -28,7 +37,7 @@ impl Browser {
                 .map(String::from)
                 .unwrap_or_default();
             let found = self.title().await.unwrap_or_default();
-            if place == url && found == title && self.find(By::Css("footer")).await.is_ok() {
+            if place == url && found == title && self.find(By::Css(sign)).await.is_ok() {
                 return;
             }
             let patient = started.elapsed() < PATIENCE;
@@ -36,6 +45,25 @@ impl Browser {
                 patient,
                 "{url} ({title}) does not open: still at {place} ({found})"
             );
+            tokio::time::sleep(Duration::from_millis(15)).await;
+        }
+    }
+
+    /// Goes into the first frame found by `selector`, once it has an element found by `sign`:
+    /// before that, a driver may stay with the empty page that was there first.
+    pub async fn enter_frame_once_it_shows(&self, selector: &str, sign: &str) {
+        let started = Instant::now();
+        loop {
+            let frame = self.find(By::Css(selector)).await.expect("a frame");
+            frame.enter_frame().await.expect("into the frame");
+            if self.find(By::Css(sign)).await.is_ok() {
+                return;
+            }
+            assert!(
+                started.elapsed() < PATIENCE,
+                "{selector} does not show {sign}"
+            );
+            self.enter_parent_frame().await.expect("out of the frame");
             tokio::time::sleep(Duration::from_millis(15)).await;
         }
     }

@@ -24,7 +24,7 @@ const RUN: &str = "
 pub async fn axe(browser: &Browser) -> Vec<Finding> {
     // An element with the id `axe` would be `window.axe` too.
     if !browser.value::<bool>("!!window.axe?.run").await {
-        package::inject(browser, "axe-core-4.14.1", "axe-core/axe.min.js").await;
+        package::inject(browser, "axe-core-4.14.1", "axe-core/axe.min.js", "axe").await;
     }
     let answer = browser.execute_async(RUN, vec![]).await;
     let answer = answer.unwrap_or_else(|error| panic!("axe: {error}"));

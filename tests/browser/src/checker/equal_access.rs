@@ -18,7 +18,13 @@ const RUN: &str = "
 pub async fn equal_access(browser: &Browser) -> Vec<Finding> {
     if !browser.value::<bool>("!!window.ace?.Checker").await {
         let script = "accessibility-checker-engine/ace-window.js";
-        package::inject(browser, "accessibility-checker-engine-4.0.34", script).await;
+        package::inject(
+            browser,
+            "accessibility-checker-engine-4.0.34",
+            script,
+            "ace",
+        )
+        .await;
     }
     let answer = browser.execute_async(RUN, vec![]).await;
     let answer = answer.unwrap_or_else(|error| panic!("Equal Access: {error}"));

@@ -10,7 +10,7 @@ use super::{Start, Wish, free_port};
 
 const REMEDY: &str = "apt-get install chromium chromium-driver";
 
-pub(super) fn start(desktop: &[(&'static str, OsString)]) -> Start {
+pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
     let browser = installed(&["chromium", "chromium-browser", "google-chrome"], REMEDY);
     let program = installed(&["chromedriver"], REMEDY);
     let port = free_port();
@@ -24,13 +24,27 @@ pub(super) fn start(desktop: &[(&'static str, OsString)]) -> Start {
     } else {
         "--force-renderer-accessibility"
     };
-    let options = json!({
-        "binary": browser,
-        // No sandbox: the suite may run as root, and it opens its own pages only.
-        "args": [place, "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-dev-shm-usage", "--disable-background-networking", "--enable-precise-memory-info",
-            "--disable-component-update", "--disable-sync"],
-    });
+    // No sandbox: the suite may run as root, and it opens its own pages only.
+    let mut args = vec![
+        place,
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--enable-precise-memory-info",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+    if wish.wasm_off {
+        args.push("--js-flags=--jitless");
+    }
+    let mut options = json!({ "binary": browser, "args": args });
+    if wish.storage_off {
+        // The setting that blocks cookies blocks all storage with them.
+        options["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 });
+    }
     let mut capabilities = Capabilities::new();
     let all = [
         ("browserName", json!("chrome")),

@@ -29,6 +29,9 @@ pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
         "args": place,
         "prefs": {
             "javascript.enabled": !wish.scripts_off,
+            "javascript.options.wasm": !wish.wasm_off,
+            // 2: no site may store anything; 5: the default.
+            "network.cookie.cookieBehavior": if wish.storage_off { 2 } else { 5 },
             "layout.css.prefers-color-scheme.content-override": if wish.dark { 0 } else { 1 },
             "ui.prefersReducedMotion": i32::from(wish.reduced_motion),
         },

@@ -30,6 +30,8 @@ pub(super) async fn start(wish: Wish) -> Start {
         .env("NO_AT_BRIDGE", "1")
         .env("XDG_CONFIG_HOME", &scratch)
         .env("XDG_RUNTIME_DIR", &scratch)
+        // An option of JavaScriptCore (Source/JavaScriptCore/runtime/OptionsList.h).
+        .env("JSC_useWasm", if wish.wasm_off { "false" } else { "true" })
         .start();
     let mut args = vec!["--automation"];
     if wish.dark {

@@ -17,6 +17,10 @@ const ESCAPE: &str = "\u{e00c}";
 /// Opens a page and makes its stops known.
 pub(super) async fn open(browser: &Browser, site: &Site, path: &str) {
     pages::open(browser, site, path).await;
+    // The frame of a preview has stops of its own (tests/builder/).
+    browser
+        .run("document.querySelector('.preview iframe')?.remove()")
+        .await;
     browser.run(PROBE).await;
 }
 

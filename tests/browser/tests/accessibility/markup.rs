@@ -12,10 +12,18 @@ fn every_published_file_is_valid() {
     let names = built().paths().filter(|path| path.ends_with(".html"));
     let files: Vec<_> = names.map(|name| (name, built().text(name))).collect();
     assert!(files.len() > built().routes().len(), "redirects count too");
+    let mut found = nu(files);
+    found.retain(|finding| {
+        !(finding.element.starts_with("embed/") && finding.help.starts_with(NO_TOP))
+    });
     let mut findings = Findings::default();
-    findings.add("Nu", nu(files));
+    findings.add("Nu", found);
     findings.assert_none();
 }
+
+/// The heading above those of a frame is on the page around it.
+const NO_TOP: &str =
+    "This document has heading elements but none of them has a computed heading level of 1";
 
 #[test]
 fn every_page_is_valid_after_a_client_navigation() {

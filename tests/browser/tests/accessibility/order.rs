@@ -68,9 +68,12 @@ fn every_page_works_without_its_style_sheet() {
                 )
                 .await;
             findings.add(&route, wrong(browser).await);
-            let shown = letters(&browser.shown("main").await);
-            let file = built().page(&route);
-            assert_same(&route, &letters(&file.words("main")), &shown);
+            // What the page of copies says depends on the copy, and the form has words of its own.
+            if built().page(&route).find("#copy, .builder").is_none() {
+                let shown = letters(&browser.shown("main").await);
+                let file = built().page(&route);
+                assert_same(&route, &letters(&file.words("main")), &shown);
+            }
             let hidden = "document.getElementById('notice').checkVisibility()";
             assert!(
                 !browser.value::<bool>(hidden).await,

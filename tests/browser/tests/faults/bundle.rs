@@ -1,12 +1,12 @@
 //! The bundle of the next page.
 
+use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
-use lscb_browser::runner::in_every_engine;
 
-use super::scene::{
-    THERE, assert_kept, assert_link_is_a_link, assert_try_again_works, click_there, heading,
-    running_with,
+use crate::scene::{
+    THERE, assert_all_kept, assert_kept, assert_link_is_a_link, assert_try_again_works,
+    click_there, heading, running_with, running_without_bundles,
 };
 
 /// The bundle that holds the page that the reader wants.
@@ -27,97 +27,99 @@ fn altered(from: &str, to: &str) -> Fault {
     Fault::Bytes(text.replacen(from, to, 1).into())
 }
 
-#[test]
-fn a_bad_bundle_changes_nothing() {
-    in_every_engine(async |browser| {
-        let faults = [
-            Fault::Missing,
-            Fault::Halved,
-            Fault::CutOff,
-            Fault::Flipped,
-            Fault::Html,
-            altered(&heading(), "Another release"),
-            altered("lscb-bundle/1", "lscb-bundle/2"),
-        ];
-        for (at, fault) in faults.into_iter().enumerate() {
-            println!("{} {fault:.40?}", browser.engine());
-            let site = running_with(browser, "content/*", fault).await;
-            click_there(browser, &site).await;
-            assert_kept(browser, &site).await;
-            // Both ways on, in turn.
-            if at % 2 == 0 {
-                site.mend();
-                assert_try_again_works(browser, &site).await;
-            } else {
-                assert_link_is_a_link(browser, &site).await;
-            }
-        }
-    });
+pub(crate) async fn a_bad_bundle_changes_nothing(browser: &Browser) {
+    let faults = [
+        Fault::Missing,
+        Fault::Broken,
+        Fault::Gone,
+        Fault::Halved,
+        Fault::CutOff,
+        Fault::Flipped,
+        Fault::Html,
+        altered(&heading(), "Another release"),
+        altered("lscb-bundle/1", "lscb-bundle/2"),
+    ];
+    assert_all_kept(browser, "content/*", faults).await;
 }
 
-#[test]
-fn try_again_may_fail_again() {
-    in_every_engine(async |browser| {
-        let site = running_with(browser, "content/*", Fault::Missing).await;
-        click_there(browser, &site).await;
-        assert_kept(browser, &site).await;
-        browser
-            .click("document.querySelector('#notice button')")
-            .await;
-        assert_kept(browser, &site).await;
-        site.mend();
-        assert_try_again_works(browser, &site).await;
-    });
+pub(crate) async fn try_again_may_fail_again(browser: &Browser) {
+    let site = running_with(browser, "content/*", Fault::Missing).await;
+    click_there(browser, &site).await;
+    assert_kept(browser, &site).await;
+    browser
+        .click("document.querySelector('#notice button')")
+        .await;
+    assert_kept(browser, &site).await;
+    site.mend();
+    assert_try_again_works(browser, &site).await;
 }
 
-#[test]
-fn a_slow_bundle_is_announced_and_then_shown() {
-    in_every_engine(async |browser| {
-        let site = super::scene::site().await;
-        site.inject("");
-        site.plant("content/*", Fault::Held);
-        browser.open_app(&site, super::scene::HERE).await;
-        browser.mark().await;
-        click_there(browser, &site).await;
-        browser
-            .until("document.getElementById('status').textContent.trim()")
-            .await;
-        assert!(
-            browser.value::<bool>("probe.untouched()").await,
-            "the old page stands meanwhile"
-        );
-        site.mend();
-        browser.until_at(&site, THERE, &heading()).await;
-        browser
-            .until("!document.getElementById('status').textContent.trim()")
-            .await;
-        assert!(browser.is_same_document().await, "no document was loaded");
-    });
+pub(crate) async fn a_slow_bundle_is_announced_and_then_shown(browser: &Browser) {
+    let site = crate::scene::site().await;
+    site.inject("");
+    site.plant("content/*", Fault::Held);
+    browser.open_app(&site, crate::scene::HERE).await;
+    browser.mark().await;
+    click_there(browser, &site).await;
+    browser
+        .until("document.getElementById('status').textContent.trim()")
+        .await;
+    assert!(
+        browser.value::<bool>("probe.untouched()").await,
+        "the old page stands meanwhile"
+    );
+    site.mend();
+    browser.until_at(&site, THERE, &heading()).await;
+    browser
+        .until("!document.getElementById('status').textContent.trim()")
+        .await;
+    assert!(browser.is_same_document().await, "no document was loaded");
 }
 
-#[test]
-fn a_bundle_that_never_comes_is_given_up() {
-    in_every_engine(async |browser| {
-        let site = running_with(browser, "content/*", Fault::Held).await;
-        click_there(browser, &site).await;
-        assert_kept(browser, &site).await;
-        let patience: f64 = browser.value("window.patience").await;
-        assert!(
-            patience > 0.0 && patience <= 15_000.0,
-            "it waits for {patience} ms"
-        );
-        assert_link_is_a_link(browser, &site).await;
-    });
+pub(crate) async fn a_bundle_that_never_comes_is_given_up(browser: &Browser) {
+    let site = running_with(browser, "content/*", Fault::Held).await;
+    click_there(browser, &site).await;
+    assert_kept(browser, &site).await;
+    let patience: f64 = browser.value("window.patience").await;
+    assert!(
+        patience > 0.0 && patience <= 15_000.0,
+        "it waits for {patience} ms"
+    );
+    assert_link_is_a_link(browser, &site).await;
 }
 
-#[test]
-fn back_without_the_bundle_still_finds_its_page() {
-    in_every_engine(async |browser| {
-        let site = running_with(browser, "nothing", Fault::Missing).await;
-        click_there(browser, &site).await;
-        browser.until_at(&site, THERE, &heading()).await;
-        browser.run("history.back()").await;
-        let first = built().page(super::scene::HERE).words("main h1");
-        browser.until_at(&site, super::scene::HERE, &first).await;
-    });
+pub(crate) async fn back_without_the_bundle_still_finds_its_page(browser: &Browser) {
+    let site = running_with(browser, "nothing", Fault::Missing).await;
+    click_there(browser, &site).await;
+    browser.until_at(&site, THERE, &heading()).await;
+    browser.run("history.back()").await;
+    let first = built().page(crate::scene::HERE).words("main h1");
+    browser.until_at(&site, crate::scene::HERE, &first).await;
+}
+
+/// What was in the way has passed when the file is asked for again.
+pub(crate) async fn a_blip_is_not_even_told(browser: &Browser) {
+    let site = running_without_bundles(browser).await;
+    site.plant("content/*", Fault::Blip);
+    click_there(browser, &site).await;
+    browser.until_at(&site, THERE, &heading()).await;
+    assert!(browser.is_same_document().await, "no document was loaded");
+    assert_eq!(site.count("content/*"), 2, "{:?}", site.requests());
+    assert_nothing_is_told(browser).await;
+}
+
+async fn assert_nothing_is_told(browser: &Browser) {
+    let told = "!document.getElementById('notice').hidden || document.getElementById('status').textContent";
+    assert_eq!(browser.value::<serde_json::Value>(told).await, "");
+}
+
+/// The whole of a small site is in one bundle: once that is there, the line may be cut.
+pub(crate) async fn without_a_host_what_is_in_memory_is_shown(browser: &Browser) {
+    let site = running_with(browser, "nothing", Fault::Missing).await;
+    browser.until_quiet(&site).await;
+    site.plant("*", Fault::Gone);
+    click_there(browser, &site).await;
+    browser.until_at(&site, THERE, &heading()).await;
+    assert!(browser.is_same_document().await, "no document was loaded");
+    assert_nothing_is_told(browser).await;
 }

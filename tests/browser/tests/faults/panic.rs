@@ -2,10 +2,9 @@
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
-use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::scene::{HERE, THERE, click_there, heading};
+use crate::scene::{HERE, THERE, click_there, heading};
 
 /// `plant()`: from now on everything that draws traps, as a panic in WebAssembly does;
 /// `heal()` ends that. `trap()` is a panic outside of any navigation. They are scripts of the
@@ -48,74 +47,62 @@ async fn until_trapped(browser: &Browser) {
         .await;
 }
 
-#[test]
-fn a_panic_while_drawing_leaves_text_and_links() {
-    in_every_engine(async |browser| {
-        let site = running(browser).await;
-        browser.run("plant()").await;
-        click_there(browser, &site).await;
-        until_trapped(browser).await;
-        // Either the old page stands, or the browser has loaded the new one.
-        browser
-            .until("document.querySelector('main')?.textContent.trim()")
-            .await;
-        browser.run("heal()").await;
-        browser.settle().await;
-        let there = browser.value::<String>("location.href").await == site.url(THERE);
-        until_whole(browser, &site, if there { THERE } else { HERE }).await;
-        browser.click_header(&site, "/contact/").await;
-        until_whole(browser, &site, "/contact/").await;
-        assert!(!browser.is_same_document().await, "links are links again");
-    });
+pub(crate) async fn a_panic_while_drawing_leaves_text_and_links(browser: &Browser) {
+    let site = running(browser).await;
+    browser.run("plant()").await;
+    click_there(browser, &site).await;
+    until_trapped(browser).await;
+    // Either the old page stands, or the browser has loaded the new one.
+    browser
+        .until("document.querySelector('main')?.textContent.trim()")
+        .await;
+    browser.run("heal()").await;
+    browser.settle().await;
+    let there = browser.value::<String>("location.href").await == site.url(THERE);
+    until_whole(browser, &site, if there { THERE } else { HERE }).await;
+    browser.click_header(&site, "/contact/").await;
+    until_whole(browser, &site, "/contact/").await;
+    assert!(!browser.is_same_document().await, "links are links again");
 }
 
-#[test]
-fn a_panic_while_going_back_shows_the_page_of_the_address() {
-    in_every_engine(async |browser| {
-        let site = running(browser).await;
-        click_there(browser, &site).await;
-        browser.until_at(&site, THERE, &heading()).await;
-        browser.click_header(&site, "/contact/").await;
-        until_whole(browser, &site, "/contact/").await;
-        browser.run("plant()").await;
+pub(crate) async fn a_panic_while_going_back_shows_the_page_of_the_address(browser: &Browser) {
+    let site = running(browser).await;
+    click_there(browser, &site).await;
+    browser.until_at(&site, THERE, &heading()).await;
+    browser.click_header(&site, "/contact/").await;
+    until_whole(browser, &site, "/contact/").await;
+    browser.run("plant()").await;
+    browser.run("history.back()").await;
+    until_trapped(browser).await;
+    until_whole(browser, &site, THERE).await;
+}
+
+pub(crate) async fn back_after_a_panic_shows_the_right_pages(browser: &Browser) {
+    let site = running(browser).await;
+    click_there(browser, &site).await;
+    browser.until_at(&site, THERE, &heading()).await;
+    browser.click_header(&site, "/contact/").await;
+    until_whole(browser, &site, "/contact/").await;
+    // A fault outside of any navigation: the text stays as it is.
+    browser.run("trap()").await;
+    browser
+        .until("document.documentElement.dataset.app !== 'ready'")
+        .await;
+    until_whole(browser, &site, "/contact/").await;
+    for route in [THERE, HERE] {
         browser.run("history.back()").await;
-        until_trapped(browser).await;
-        until_whole(browser, &site, THERE).await;
-    });
+        until_whole(browser, &site, route).await;
+        browser.until_app_runs().await;
+    }
+    browser.run("history.forward()").await;
+    until_whole(browser, &site, THERE).await;
 }
 
-#[test]
-fn back_after_a_panic_shows_the_right_pages() {
-    in_every_engine(async |browser| {
-        let site = running(browser).await;
-        click_there(browser, &site).await;
-        browser.until_at(&site, THERE, &heading()).await;
-        browser.click_header(&site, "/contact/").await;
-        until_whole(browser, &site, "/contact/").await;
-        // A fault outside of any navigation: the text stays as it is.
-        browser.run("trap()").await;
-        browser
-            .until("document.documentElement.dataset.app !== 'ready'")
-            .await;
-        until_whole(browser, &site, "/contact/").await;
-        for route in [THERE, HERE] {
-            browser.run("history.back()").await;
-            until_whole(browser, &site, route).await;
-            browser.until_app_runs().await;
-        }
-        browser.run("history.forward()").await;
-        until_whole(browser, &site, THERE).await;
-    });
-}
-
-#[test]
-fn the_healthy_app_draws() {
-    in_every_engine(async |browser| {
-        let site = running(browser).await;
-        browser.run("plant()").await;
-        browser.run("heal()").await;
-        click_there(browser, &site).await;
-        until_whole(browser, &site, THERE).await;
-        assert!(browser.is_same_document().await, "nothing was wrong");
-    });
+pub(crate) async fn the_healthy_app_draws(browser: &Browser) {
+    let site = running(browser).await;
+    browser.run("plant()").await;
+    browser.run("heal()").await;
+    click_there(browser, &site).await;
+    until_whole(browser, &site, THERE).await;
+    assert!(browser.is_same_document().await, "nothing was wrong");
 }

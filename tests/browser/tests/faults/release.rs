@@ -1,13 +1,12 @@
 //! `release.json`, which says what belongs together.
 
 use lscb_browser::browser::Browser;
+use lscb_browser::digest::integrity;
 use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
-use lscb_browser::runner::in_every_engine;
 
-use super::scene::{
-    THERE, assert_kept, assert_link_is_a_link, assert_try_again_works, click_there, heading,
-    running_with,
+use crate::scene::{
+    THERE, assert_all_kept, assert_kept, assert_link_is_a_link, click_there, heading, running_with,
 };
 
 fn altered(change: impl Fn(&mut serde_json::Value)) -> Fault {
@@ -16,100 +15,69 @@ fn altered(change: impl Fn(&mut serde_json::Value)) -> Fault {
     Fault::Bytes(release.to_string().into())
 }
 
-#[test]
-fn without_a_release_the_page_is_kept() {
-    in_every_engine(async |browser| {
-        let faults = [
-            Fault::Missing,
-            Fault::Broken,
-            Fault::CutOff,
-            Fault::Html,
-            Fault::Held,
-            Fault::Bytes(b"null".to_vec()),
-            Fault::Bytes("[".repeat(100_000).into()),
-        ];
-        for (at, fault) in faults.into_iter().enumerate() {
-            println!("{} {fault:.40?}", browser.engine());
-            let site = running_with(browser, "release.json", fault).await;
-            click_there(browser, &site).await;
-            assert_kept(browser, &site).await;
-            if at % 2 == 0 {
-                site.mend();
-                assert_try_again_works(browser, &site).await;
-            } else {
-                assert_link_is_a_link(browser, &site).await;
-            }
-        }
-    });
+pub(crate) async fn without_a_release_the_page_is_kept(browser: &Browser) {
+    let faults = [
+        Fault::Missing,
+        Fault::Broken,
+        Fault::CutOff,
+        Fault::Html,
+        Fault::Held,
+        Fault::Bytes(b"null".to_vec()),
+        Fault::Bytes("[".repeat(100_000).into()),
+    ];
+    assert_all_kept(browser, "release.json", faults).await;
 }
 
 /// The host has moved on: nothing of it can be put into this document, and it is the next
 /// navigation, not the reader's page, that becomes a full load.
-#[test]
-fn another_release_is_loaded_as_a_document() {
-    in_every_engine(async |browser| {
-        let faults = [
-            altered(|release| release["release"] = "another".into()),
-            altered(|release| release["format"] = "lscb-release/99".into()),
-        ];
-        for fault in faults {
-            let site = running_with(browser, "release.json", fault).await;
-            browser.settle().await;
-            assert!(
-                browser.value::<bool>("probe.untouched()").await,
-                "the page stands"
-            );
-            assert!(browser.is_same_document().await, "and is not reloaded");
-            assert_link_is_a_link(browser, &site).await;
-        }
-    });
+pub(crate) async fn another_release_is_loaded_as_a_document(browser: &Browser) {
+    let faults = [
+        altered(|release| release["release"] = "another".into()),
+        altered(|release| release["format"] = "lscb-release/99".into()),
+    ];
+    for fault in faults {
+        let site = running_with(browser, "release.json", fault).await;
+        browser.settle().await;
+        assert!(
+            browser.value::<bool>("probe.untouched()").await,
+            "the page stands"
+        );
+        assert!(browser.is_same_document().await, "and is not reloaded");
+        assert_link_is_a_link(browser, &site).await;
+    }
 }
 
 /// A bundle of another format, as honest as it can be: the release knows its hash.
-#[test]
-fn a_bundle_of_another_format_is_refused() {
-    in_every_engine(async |browser| {
-        let site = super::scene::site().await;
-        let release: serde_json::Value =
-            serde_json::from_str(built().text("release.json")).expect("JSON");
-        let mut changed = release.clone();
-        for entry in changed["bundles"]
-            .as_array_mut()
-            .expect("a list of bundles")
-        {
-            let file = entry["file"].as_str().expect("a file name").to_owned();
-            let bundle = built()
-                .text(&file)
-                .replacen("lscb-bundle/1", "lscb-bundle/2", 1);
-            entry["integrity"] = integrity(&bundle).into();
-            entry["size"] = bundle.len().to_string().into();
-            site.plant(&file, Fault::Bytes(bundle.into()));
-        }
-        assert_ne!(release, changed);
-        site.plant("release.json", Fault::Bytes(changed.to_string().into()));
-        browser.open_app(&site, super::scene::HERE).await;
-        browser.mark().await;
-        click_there(browser, &site).await;
-        let kept_or_loaded = Browser::either(
-            "document.getElementById('notice')?.checkVisibility()",
-            &format!("location.href === '{}'", site.url(THERE)),
-        );
-        browser.until(&kept_or_loaded).await;
-        if browser.is_same_document().await {
-            assert_kept(browser, &site).await;
-        } else {
-            browser.until_at(&site, THERE, &heading()).await;
-        }
-    });
-}
-
-/// The value that W3C Subresource Integrity gives to a text.
-fn integrity(text: &str) -> String {
-    use base64::Engine as _;
-    use sha2::Digest as _;
-    let digest = sha2::Sha256::digest(text.as_bytes());
-    format!(
-        "sha256-{}",
-        base64::engine::general_purpose::STANDARD.encode(digest)
-    )
+pub(crate) async fn a_bundle_of_another_format_is_refused(browser: &Browser) {
+    let site = crate::scene::site().await;
+    let release: serde_json::Value =
+        serde_json::from_str(built().text("release.json")).expect("JSON");
+    let mut changed = release.clone();
+    for entry in changed["bundles"]
+        .as_array_mut()
+        .expect("a list of bundles")
+    {
+        let file = entry["file"].as_str().expect("a file name").to_owned();
+        let bundle = built()
+            .text(&file)
+            .replacen("lscb-bundle/1", "lscb-bundle/2", 1);
+        entry["integrity"] = integrity(bundle.as_bytes()).into();
+        entry["size"] = bundle.len().to_string().into();
+        site.plant(&file, Fault::Bytes(bundle.into()));
+    }
+    assert_ne!(release, changed);
+    site.plant("release.json", Fault::Bytes(changed.to_string().into()));
+    browser.open_app(&site, crate::scene::HERE).await;
+    browser.mark().await;
+    click_there(browser, &site).await;
+    let kept_or_loaded = Browser::either(
+        "document.getElementById('notice')?.checkVisibility()",
+        &format!("location.href === '{}'", site.url(THERE)),
+    );
+    browser.until(&kept_or_loaded).await;
+    if browser.is_same_document().await {
+        assert_kept(browser, &site).await;
+    } else {
+        browser.until_at(&site, THERE, &heading()).await;
+    }
 }

@@ -6,9 +6,9 @@ use lscb_browser::fault::Fault;
 use lscb_browser::site::Site;
 
 /// Where the reader is.
-pub(super) const HERE: &str = "/";
+pub(crate) const HERE: &str = "/";
 /// Where the reader wants to go.
-pub(super) const THERE: &str = "/about-us/";
+pub(crate) const THERE: &str = "/about-us/";
 
 /// Shortens the app's own time-outs, and notes the longest: what is tested is what happens
 /// then, not how long it takes.
@@ -20,14 +20,14 @@ const IMPATIENT: &str = "
         return timeout.call(AbortSignal, time / 20);
     };";
 
-pub(super) async fn site() -> Site {
+pub(crate) async fn site() -> Site {
     let site = Site::watched(built(), "/lscb/").await;
     site.inject(IMPATIENT);
     site
 }
 
 /// The app runs on the first page and `fault` strikes whatever fits `pattern`.
-pub(super) async fn running_with(browser: &Browser, pattern: &str, fault: Fault) -> Site {
+pub(crate) async fn running_with(browser: &Browser, pattern: &str, fault: Fault) -> Site {
     let site = site().await;
     site.plant(pattern, fault);
     browser.open_app(&site, HERE).await;
@@ -35,17 +35,28 @@ pub(super) async fn running_with(browser: &Browser, pattern: &str, fault: Fault)
     site
 }
 
+/// The app runs, but nothing that it asked for ahead of need has come.
+pub(crate) async fn running_without_bundles(browser: &Browser) -> Site {
+    let site = running_with(browser, "content/*", Fault::Missing).await;
+    let tried = || site.count("content/*") == 2;
+    browser.wait_for("the app has asked twice", tried).await;
+    browser.until_quiet(&site).await;
+    site.mend();
+    site.forget();
+    site
+}
+
 /// The heading of the page that the reader wants to go to.
-pub(super) fn heading() -> String {
+pub(crate) fn heading() -> String {
     built().page(THERE).words("main h1")
 }
 
-pub(super) async fn click_there(browser: &Browser, site: &Site) {
+pub(crate) async fn click_there(browser: &Browser, site: &Site) {
     browser.click_header(site, THERE).await;
 }
 
 /// The reader sees one line, hears it, and still has the old page.
-pub(super) async fn assert_kept(browser: &Browser, site: &Site) {
+pub(crate) async fn assert_kept(browser: &Browser, site: &Site) {
     browser
         .until("document.getElementById('notice')?.checkVisibility()")
         .await;
@@ -72,8 +83,27 @@ pub(super) async fn assert_kept(browser: &Browser, site: &Site) {
     assert!(browser.is_same_document().await, "no document was loaded");
 }
 
+/// Each fault leaves the page and both ways on, which are gone in turn.
+pub(crate) async fn assert_all_kept(
+    browser: &Browser,
+    pattern: &str,
+    faults: impl IntoIterator<Item = Fault>,
+) {
+    for (at, fault) in faults.into_iter().enumerate() {
+        let site = running_with(browser, pattern, fault).await;
+        click_there(browser, &site).await;
+        assert_kept(browser, &site).await;
+        if at % 2 == 0 {
+            site.mend();
+            assert_try_again_works(browser, &site).await;
+        } else {
+            assert_link_is_a_link(browser, &site).await;
+        }
+    }
+}
+
 /// Clicking on the link loads the page as any browser would.
-pub(super) async fn assert_link_is_a_link(browser: &Browser, site: &Site) {
+pub(crate) async fn assert_link_is_a_link(browser: &Browser, site: &Site) {
     browser.mark().await;
     click_there(browser, site).await;
     browser.until_at(site, THERE, &heading()).await;
@@ -84,7 +114,7 @@ pub(super) async fn assert_link_is_a_link(browser: &Browser, site: &Site) {
 }
 
 /// The button brings the page, in the same document, once nothing is wrong any more.
-pub(super) async fn assert_try_again_works(browser: &Browser, site: &Site) {
+pub(crate) async fn assert_try_again_works(browser: &Browser, site: &Site) {
     browser
         .click("[...document.querySelectorAll('#notice button')].find(b => b.checkVisibility())")
         .await;

@@ -12,7 +12,11 @@ async fn is_taken(browser: &Browser, attributes: &str, event: &str) -> bool {
     browser
         .run(&format!(
             "document.getElementById('planted')?.remove();
-             document.querySelector('main').insertAdjacentHTML('beforeend', `<a id=planted {attributes}>x</a>`);
+             const planted = document.createElement('a');
+             planted.id = 'planted';
+             planted.textContent = 'x';
+             for (const [, name, , value] of `{attributes}`.matchAll(/([\\w-]+)(=['\"]?([^'\"\\s]*)['\"]?)?/g)) planted.setAttribute(name, value ?? '');
+             document.querySelector('main').append(planted);
              addEventListener('click', event => {{
                  window.taken = event.defaultPrevented; event.preventDefault(); }}, {{ once: true }});
              const init = {{ bubbles: true, cancelable: true, composed: true, ...{event} }};

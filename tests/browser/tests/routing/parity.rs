@@ -6,6 +6,31 @@ use lscb_browser::markup::{Document, assert_same, main_of};
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
+/// The document without what `public/offline.js` and `public/embed-builder.js` have put into the
+/// places that are left for them.
+const DRAWN: &str = "(() => {
+    const all = document.documentElement.cloneNode(true);
+    const place = all.querySelector('#copy');
+    if (place) {
+        place.replaceChildren();
+        place.hidden = true;
+        place.previousElementSibling.hidden = false;
+    }
+    const form = all.querySelector('.builder');
+    if (form) {
+        form.replaceChildren(form.firstElementChild);
+        form.firstElementChild.hidden = false;
+        const root = new URL(document.querySelector('.site-name').href);
+        for (const code of all.querySelectorAll('main code')) {
+            code.textContent = code.textContent
+                .replaceAll(root.href, 'https://ADDRESS-OF-THIS-SITE/')
+                .replaceAll(root.origin, 'https://ADDRESS-OF-THIS-SITE')
+                .replaceAll(root.host, 'ADDRESS-OF-THIS-SITE');
+        }
+    }
+    return all.outerHTML;
+})()";
+
 /// Title, heading, text, breadcrumb and current links are those of the file at `route`.
 async fn assert_as_published(browser: &Browser, site: &Site, route: &str) {
     let file = built().page(route);
@@ -14,7 +39,7 @@ async fn assert_as_published(browser: &Browser, site: &Site, route: &str) {
         file.words("title"),
         "{route}"
     );
-    let found: String = browser.value("document.documentElement.outerHTML").await;
+    let found: String = browser.value(DRAWN).await;
     assert_same(
         &format!("<main> of {route}"),
         &main_of(built().html(route)),

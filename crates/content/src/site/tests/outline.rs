@@ -1,6 +1,6 @@
 //! Blocks as text: a block a line, what is inside another indented.
 
-use crate::wire::{Block, DocumentState, Inline, Target};
+use crate::wire::{Block, DocumentState, IndexEntry, Inline, Target};
 
 pub(super) fn outline(blocks: &[Block]) -> String {
     let mut out = String::new();
@@ -86,6 +86,17 @@ fn lines(block: &Block) -> Vec<String> {
                 )
             })
             .collect(),
+        Block::Index(letters) => letters
+            .iter()
+            .flat_map(|letter| {
+                let entry = |entry: &IndexEntry| {
+                    let (title, note) = (&entry.title, &entry.note);
+                    format!("  {title} ({}): {note}", target(&entry.target))
+                };
+                let head = format!("letter {}", letter.letter);
+                std::iter::once(head).chain(letter.entries.iter().map(entry))
+            })
+            .collect(),
         Block::Note(note) => {
             let kind = format!("{:?}", note.kind).to_lowercase();
             vec![format!("note {kind}: {}", line(&note.text))]
@@ -103,7 +114,15 @@ fn lines(block: &Block) -> Vec<String> {
             );
             lines
         }
-        Block::Quote(_) | Block::Code(_) | Block::Table(_) | Block::Rule => {
+        Block::Quote(_)
+        | Block::Code(_)
+        | Block::Table(_)
+        | Block::Rule
+        | Block::Search
+        | Block::Offline
+        | Block::Embeds(_)
+        | Block::Fold(_)
+        | Block::Release(_) => {
             vec![format!("{block:?}")]
         }
     }

@@ -1,0 +1,205 @@
+//! The kinds of embeds, and what there is of each.
+
+use super::{Draft, EmbedKind, pages};
+use crate::{
+    Page, Site,
+    site::{Entry, Thing, lists::text, view},
+    wire::{self, Block, HELP_TITLE, Inline, List, Target},
+};
+
+/// Everything that can be embedded. Another kind is one more line here.
+pub const EMBED_KINDS: &[EmbedKind] = &[
+    EmbedKind {
+        name: "help",
+        heading: "Help numbers",
+        list: help,
+    },
+    EmbedKind {
+        name: "contacts",
+        heading: "All contacts",
+        list: contacts,
+    },
+    EmbedKind {
+        name: "contact",
+        heading: "One contact",
+        list: contact,
+    },
+    EmbedKind {
+        name: "search",
+        heading: "Search",
+        list: search,
+    },
+    EmbedKind {
+        name: "reviews",
+        heading: "All reviews",
+        list: reviews,
+    },
+    EmbedKind {
+        name: "review",
+        heading: "One review",
+        list: review,
+    },
+    EmbedKind {
+        name: "section",
+        heading: "A section, with its menu",
+        list: pages::sections,
+    },
+    EmbedKind {
+        name: "page",
+        heading: "One page",
+        list: pages::pages,
+    },
+    EmbedKind {
+        name: "document",
+        heading: "One document",
+        list: documents,
+    },
+    EmbedKind {
+        name: "term",
+        heading: "One term",
+        list: terms,
+    },
+];
+
+fn contact<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
+    let bodies = entries.iter().filter_map(|entry| match entry.thing {
+        Thing::Body(body) => {
+            let blocks = site.contacts(&[&body.slug]);
+            Some(Draft::of(
+                &body.slug,
+                &entry.title,
+                entry.target.clone(),
+                blocks,
+            ))
+        }
+        _ => None,
+    });
+    bodies.collect()
+}
+
+fn contacts<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
+    let mut bodies = entries
+        .iter()
+        .filter_map(|entry| match entry.thing {
+            Thing::Body(body) => Some((body, entry.page)),
+            _ => None,
+        })
+        .peekable();
+    let Some((_, page)) = bodies.peek().copied() else {
+        return Vec::new();
+    };
+    let mut blocks = Vec::new();
+    let mut note = None;
+    for (body, _) in bodies {
+        let heading = Block::Heading {
+            level: wire::HeadingLevel::H2,
+            id: format!("about-{}", body.slug),
+            text: vec![text(&body.name)],
+        };
+        let mut drawn = site.contacts(&[&body.slug]);
+        blocks.push(heading);
+        blocks.push(drawn.remove(0));
+        // One note for all of them.
+        note = drawn.pop().or(note);
+    }
+    blocks.extend(note);
+    let full = Target::Page(page.path.to_string());
+    vec![Draft::of("", "Contacts", full, blocks)]
+}
+
+fn help<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Draft<'s>> {
+    let item = |line: wire::HelpLine| {
+        let number = Inline::Link {
+            to: Target::Url(format!("tel:{}", line.phone.dial)),
+            text: vec![Inline::Strong(vec![text(line.phone.printed)])],
+            note: String::new(),
+        };
+        vec![Block::Paragraph(vec![
+            number,
+            text(format!(" {}", line.text)),
+        ])]
+    };
+    let list = List {
+        ordered: false,
+        items: site.shell().help.into_iter().map(item).collect(),
+    };
+    let full = Target::Page("/#help".into());
+    vec![Draft::of("", HELP_TITLE, full, vec![Block::List(list)])]
+}
+
+fn search<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Draft<'s>> {
+    let draft = |page: String| {
+        let title = format!("Search {}", site.settings.short_title);
+        Draft::of("", title, Target::Page(page), vec![Block::Search])
+    };
+    site.shell().search.into_iter().map(draft).collect()
+}
+
+fn reviews<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Draft<'s>> {
+    let draft = |page: &Page| {
+        let full = Target::Page(page.path.to_string());
+        let blocks = vec![Block::Reviews(shown(site))];
+        Draft::of("", page.front.title.clone(), full, blocks)
+    };
+    site.review_list().into_iter().map(draft).collect()
+}
+
+fn review<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
+    let all = shown(site);
+    let drafts = entries.iter().filter_map(|entry| match entry.thing {
+        Thing::Review(review) => {
+            let id = review.slug.to_string();
+            let review = all.iter().find(|shown| shown.id == id)?;
+            // The title stands above already.
+            let review = wire::Review {
+                title: String::new(),
+                ..review.clone()
+            };
+            let blocks = vec![Block::Reviews(vec![review])];
+            Some(Draft::of(id, &entry.title, entry.target.clone(), blocks))
+        }
+        _ => None,
+    });
+    drafts.collect()
+}
+
+/// The reviews as the page that lists them has them.
+fn shown(site: &Site) -> Vec<wire::Review> {
+    let blocks = site.review_list().map(|page| view::blocks(site, page));
+    let reviews = blocks
+        .into_iter()
+        .flatten()
+        .filter_map(|block| match block {
+            Block::Reviews(reviews) => Some(reviews),
+            _ => None,
+        });
+    reviews.flatten().collect()
+}
+
+fn documents<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
+    let drafts = entries.iter().filter_map(|entry| match entry.thing {
+        Thing::Document(document) => {
+            let card = Block::Documents(vec![site.card(document)]);
+            let full = Target::Page(entry.page.path.to_string());
+            Some(Draft::of(&document.slug, &entry.title, full, vec![card]))
+        }
+        _ => None,
+    });
+    drafts.collect()
+}
+
+fn terms<'s>(_: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
+    let drafts = entries.iter().filter_map(|entry| match entry.thing {
+        Thing::Term(term) => {
+            let short = term.acronym.as_ref().unwrap_or(&term.meaning);
+            let meaning = match &term.acronym {
+                Some(_) => term.meaning.clone(),
+                None => format!("Also: {}.", term.synonyms.join(", ")),
+            };
+            let blocks = vec![Block::Paragraph(vec![text(meaning)])];
+            Some(Draft::of(&term.slug, short, entry.target.clone(), blocks))
+        }
+        _ => None,
+    });
+    drafts.collect()
+}

@@ -1,0 +1,278 @@
+//! Entries: everything of a site that has a name and a place. The A–Z lists them, and
+//! search finds them.
+
+use std::collections::HashMap;
+
+use crate::{
+    Body, Document, Page, Person, Review, Site, Slug, Term,
+    prose::{Block as Part, Destination, Directive, Heading, Inline as Piece, words},
+    record::ReviewStatus,
+    wire::Target,
+};
+
+/// Something that a reader may look for by its name.
+#[derive(Debug)]
+pub struct Entry<'s> {
+    /// What it is.
+    pub thing: Thing<'s>,
+    /// Its name.
+    pub title: String,
+    /// The page that it stands on.
+    pub page: &'s Page,
+    /// Where a link to it leads: its place on that page, or its file.
+    pub target: Target,
+}
+
+/// What an [`Entry`] is.
+#[derive(Clone, Copy, Debug)]
+pub enum Thing<'s> {
+    /// A page.
+    Page,
+    /// A heading on a page.
+    Heading,
+    /// A board or team that can be reached.
+    Body(&'s Body),
+    /// Somebody who holds a post.
+    Person(&'s Person),
+    /// A review that is shown.
+    Review(&'s Review),
+    /// A document that is not withdrawn, whether or not its file is here.
+    Document(&'s Document),
+    /// A term that is explained.
+    Term(&'s Term),
+}
+
+/// The page that contacts are looked for on.
+const CONTACT: &str = "/contact/";
+
+impl Site {
+    /// Everything that a reader may look for by its name: pages as the menus have them,
+    /// each with its headings, then the records that stand on one. A record that stands
+    /// on several pages is there once, and one that stands on none is not there.
+    pub fn entries(&self) -> Vec<Entry<'_>> {
+        let mut entries = Vec::new();
+        for page in self.pages_in_order() {
+            entries.push(Entry {
+                thing: Thing::Page,
+                title: page.front.title.clone(),
+                page,
+                target: Target::Page(page.path.to_string()),
+            });
+            entries.extend(headings(page).filter_map(|heading| {
+                let place = Place::at(page, heading.id.as_ref()?);
+                Some(place.entry(Thing::Heading, words(&heading.text)))
+            }));
+        }
+        let places = Places::of(self);
+        let records = &self.records;
+        entries.extend(records.bodies.iter().filter_map(|body| {
+            let place = places.cards.get(&body.slug)?;
+            Some(place.entry(Thing::Body(body), body.name.clone()))
+        }));
+        entries.extend(records.people.iter().filter_map(|person| {
+            let place = places.people.get(&person.slug).cloned();
+            let place = place.or_else(|| self.mention(&person.name))?;
+            Some(place.entry(Thing::Person(person), person.name.clone()))
+        }));
+        entries.extend(self.review_list().into_iter().flat_map(|page| {
+            let reviews = self.reviews(None).into_iter();
+            let shown = reviews.filter(|(_, review)| review.status != ReviewStatus::Withdrawn);
+            shown.map(|(anchor, review)| {
+                Place::at(page, &anchor).entry(Thing::Review(review), review.title.clone())
+            })
+        }));
+        entries.extend(self.documents(None).into_iter().filter_map(|document| {
+            let place = places.documents.get(&document.slug)?;
+            let mut entry = place.entry(Thing::Document(document), document.title.clone());
+            if let Some(file) = &document.file {
+                entry.target = Target::File(file.clone());
+            }
+            Some(entry)
+        }));
+        entries.extend(places.terms.into_iter().flat_map(|page| {
+            records.terms.iter().map(|term| {
+                let title = match &term.acronym {
+                    Some(acronym) => format!("{acronym} ({})", term.meaning),
+                    None => term.meaning.clone(),
+                };
+                Place::at(page, &term.slug).entry(Thing::Term(term), title)
+            })
+        }));
+        entries
+    }
+
+    /// The first heading that has a name in its words or, without one, in the text below.
+    fn mention(&self, name: &str) -> Option<Place<'_>> {
+        let in_heading = self.pages.iter().find_map(|page| {
+            let heading = headings(page).find(|heading| words(&heading.text).contains(name))?;
+            Some(Place::at(page, heading.id.as_ref()?))
+        });
+        in_heading.or_else(|| {
+            self.pages.iter().find_map(|page| {
+                let mut above = None;
+                page.body.iter().find_map(|part| {
+                    if let Part::Heading(heading) = part {
+                        above = heading.id.as_ref();
+                    }
+                    let mut named = false;
+                    each_text(part, &mut |text| named |= words(text).contains(name));
+                    above.filter(|_| named).map(|id| Place::at(page, id))
+                })
+            })
+        })
+    }
+}
+
+/// An anchor on a page.
+#[derive(Clone)]
+struct Place<'s> {
+    page: &'s Page,
+    anchor: String,
+}
+
+impl<'s> Place<'s> {
+    fn at(page: &'s Page, anchor: &Slug) -> Self {
+        Self {
+            page,
+            anchor: anchor.to_string(),
+        }
+    }
+
+    fn entry(&self, thing: Thing<'s>, title: String) -> Entry<'s> {
+        Entry {
+            thing,
+            title,
+            page: self.page,
+            target: Target::Page(format!("{}#{}", self.page.path, self.anchor)),
+        }
+    }
+}
+
+/// Where the records of a site stand.
+#[derive(Default)]
+struct Places<'s> {
+    /// The cards of bodies.
+    cards: HashMap<&'s Slug, Place<'s>>,
+    /// The lines of people on those cards.
+    people: HashMap<&'s Slug, Place<'s>>,
+    documents: HashMap<&'s Slug, Place<'s>>,
+    terms: Option<&'s Page>,
+}
+
+impl<'s> Places<'s> {
+    fn of(site: &'s Site) -> Self {
+        let mut places = Self::default();
+        // Of several pages the first has a record, and the page of contacts theirs.
+        let contact = site
+            .pages
+            .iter()
+            .filter(|page| page.path.as_str() == CONTACT);
+        for page in contact.chain(&site.pages) {
+            for part in &page.body {
+                if let Part::Directive { directive, .. } = part {
+                    places.add(site, page, directive);
+                }
+            }
+        }
+        // A card of its own is better than a list, and both are better than a link.
+        for page in &site.pages {
+            for part in &page.body {
+                if let Part::Directive {
+                    directive: Directive::Documents { state },
+                    ..
+                } = part
+                {
+                    for document in site.documents(*state) {
+                        let place = Place::at(page, &document.slug);
+                        places.documents.entry(&document.slug).or_insert(place);
+                    }
+                }
+            }
+        }
+        for page in &site.pages {
+            places.add_links(page);
+        }
+        places
+    }
+
+    fn add(&mut self, site: &'s Site, page: &'s Page, directive: &'s Directive) {
+        match directive {
+            Directive::Contacts { body } => {
+                self.cards.entry(body).or_insert(Place::at(page, body));
+                for person in site.people_on_card(body) {
+                    let place = Place::at(page, person);
+                    self.people.entry(person).or_insert(place);
+                }
+            }
+            Directive::Document { slug } => {
+                let place = Place::at(page, slug);
+                self.documents.entry(slug).or_insert(place);
+            }
+            Directive::Terms => {
+                self.terms.get_or_insert(page);
+            }
+            _ => {}
+        }
+    }
+
+    /// Documents that a page only links to stand under the heading above the link.
+    fn add_links(&mut self, page: &'s Page) {
+        let mut above = None;
+        for part in &page.body {
+            if let Part::Heading(heading) = part {
+                above = heading.id.as_ref();
+            }
+            let Some(above) = above else { continue };
+            each_text(part, &mut |text| {
+                each_document(text, &mut |slug| {
+                    let place = || Place::at(page, above);
+                    self.documents.entry(slug).or_insert_with(place);
+                });
+            });
+        }
+    }
+}
+
+fn headings(page: &Page) -> impl Iterator<Item = &Heading> {
+    page.body.iter().filter_map(|part| match part {
+        Part::Heading(heading) => Some(heading),
+        _ => None,
+    })
+}
+
+/// Hands over every run of text in a part of a page.
+pub(super) fn each_text<'s>(part: &'s Part, found: &mut impl FnMut(&'s [Piece])) {
+    match part {
+        Part::Heading(heading) => found(&heading.text),
+        Part::Paragraph(text) => found(text),
+        Part::List { items, .. } => each_within(items.iter().flatten(), found),
+        Part::Quote(parts) => each_within(parts.iter(), found),
+        Part::Table { head, rows } => {
+            let cells = head.iter().chain(rows.iter().flatten());
+            cells.for_each(|cell| found(cell));
+        }
+        Part::Code(_) | Part::Rule | Part::Directive { .. } => {}
+    }
+}
+
+fn each_within<'s>(parts: impl Iterator<Item = &'s Part>, found: &mut impl FnMut(&'s [Piece])) {
+    for part in parts {
+        each_text(part, found);
+    }
+}
+
+/// Hands over every document that some text links to.
+pub(super) fn each_document<'s>(text: &'s [Piece], found: &mut impl FnMut(&'s Slug)) {
+    for piece in text {
+        match piece {
+            Piece::Emphasis(text) | Piece::Strong(text) => each_document(text, found),
+            Piece::Link(link) => {
+                if let Destination::Document(slug) = &link.to {
+                    found(slug);
+                }
+                each_document(&link.text, found);
+            }
+            Piece::Text(_) | Piece::Code(_) | Piece::Break => {}
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The A–Z: everything that has a name, by its first letter.
+
+use std::collections::BTreeMap;
+
+use super::entries::{Entry, Thing};
+use crate::{
+    Site,
+    wire::{Block, IndexEntry, Letter},
+};
+
+/// Where an entry is listed. The order is that of the list.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Initial {
+    Letter(char),
+    Digit,
+    Other,
+}
+
+impl Site {
+    /// Everything of the site that has a name, by its first letter.
+    pub(super) fn index(&self) -> Block {
+        let mut letters: BTreeMap<Initial, Vec<(String, IndexEntry)>> = BTreeMap::new();
+        for entry in self.entries() {
+            let first = |character: char| !character.is_alphanumeric();
+            let key = entry.title.trim_start_matches(first).to_lowercase();
+            let entry = IndexEntry {
+                note: self.note_of(&entry),
+                title: entry.title,
+                target: entry.target,
+            };
+            letters.entry(initial(&key)).or_default().push((key, entry));
+        }
+        let letter = |(initial, mut entries): (Initial, Vec<(String, IndexEntry)>)| {
+            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+            Letter {
+                letter: match initial {
+                    Initial::Letter(letter) => letter.to_uppercase().collect(),
+                    Initial::Digit => "0–9".into(),
+                    Initial::Other => "#".into(),
+                },
+                entries: entries.into_iter().map(|(_, entry)| entry).collect(),
+            }
+        };
+        Block::Index(letters.into_iter().map(letter).collect())
+    }
+
+    /// What an entry is, in a few words.
+    fn note_of(&self, entry: &Entry<'_>) -> String {
+        match entry.thing {
+            Thing::Page => "Page".into(),
+            Thing::Heading => format!("Part of {}", entry.page.front.title),
+            Thing::Body(_) => "Contact".into(),
+            Thing::Person(_) => "Person".into(),
+            Thing::Review(review) => format!("Review, {}", review.date.words()),
+            Thing::Document(document) => format!("Document, {}", self.state_in_words(document)),
+            Thing::Term(_) => "Term".into(),
+        }
+    }
+}
+
+fn initial(key: &str) -> Initial {
+    match key.chars().next() {
+        Some(first) if first.is_alphabetic() => Initial::Letter(first),
+        Some(_) => Initial::Digit,
+        None => Initial::Other,
+    }
+}

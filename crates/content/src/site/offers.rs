@@ -1,0 +1,41 @@
+//! Offers: on which page a reader meets a document.
+
+use std::collections::HashMap;
+
+use super::entries::{each_document, each_text};
+use crate::{
+    Page, Site, Slug,
+    prose::{Block as Part, Directive},
+};
+
+impl Site {
+    /// The page that offers each document: that has its card or a link to it or, for one of
+    /// a review, the list of reviews; of several the first in the menus. Not a list of all
+    /// documents, which offers none more than another.
+    pub fn offers(&self) -> HashMap<&Slug, &Page> {
+        let mut offers: HashMap<&Slug, &Page> = HashMap::new();
+        for page in self.pages_in_order() {
+            for part in &page.body {
+                if let Part::Directive {
+                    directive: Directive::Document { slug },
+                    ..
+                } = part
+                {
+                    offers.entry(slug).or_insert(page);
+                }
+                each_text(part, &mut |text| {
+                    each_document(text, &mut |slug| {
+                        offers.entry(slug).or_insert(page);
+                    });
+                });
+            }
+        }
+        let reviews = self.records.reviews.iter();
+        for attachment in reviews.flat_map(|review| &review.attachments) {
+            if let Some(list) = self.review_list() {
+                offers.entry(&attachment.document).or_insert(list);
+            }
+        }
+        offers
+    }
+}

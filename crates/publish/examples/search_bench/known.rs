@@ -1,0 +1,133 @@
+//! Known items on made-up sites: words of a title are asked for, and that page is wanted.
+
+use std::fmt;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use lscb_publish::search_eval::Library;
+use lscb_search::build::index;
+use lscb_search::{Document, Request, Searcher, Thesaurus, nfkd_lower};
+
+use crate::prose::{Language, Random};
+use crate::spread::{Spread, milliseconds};
+use crate::table::{kilobytes, markdown};
+
+/// How many questions are asked of each site.
+const QUESTIONS: usize = 300;
+
+/// A row for each size.
+#[derive(Default)]
+pub(crate) struct Table(Vec<Vec<String>>);
+
+impl Table {
+    /// Makes a site of `size` documents and measures its index.
+    pub(crate) fn add(&mut self, size: usize) -> Result<()> {
+        let documents = Language::new().documents(size);
+        let started = Instant::now();
+        let index = index(&documents, &Thesaurus::default());
+        let build = started.elapsed().as_secs_f64();
+        let library = Library::of(&index)?;
+        let raw: usize = index.files.iter().map(|file| file.bytes.len()).sum();
+        let mut warm = Searcher::open(&index.root, nfkd_lower)
+            .ok()
+            .context("no root")?;
+        let (mut gain, mut bytes, mut times) =
+            (Spread::default(), Spread::default(), Spread::default());
+        let mut keys = [Spread::default(), Spread::default()];
+        for (address, question) in questions(&documents) {
+            let mut request = Request {
+                text: question,
+                titles_only: true,
+                ..Request::default()
+            };
+            let mut cold = Searcher::open(&index.root, nfkd_lower)
+                .ok()
+                .context("no root")?;
+            bytes.add((library.ask(&mut cold, &request)?.1 + library.root) as f64);
+            request.limit = 10;
+            library.ask(&mut warm, &request)?;
+            let started = Instant::now();
+            let (found, _) = library.ask(&mut warm, &request)?;
+            times.add(elapsed(started));
+            let place = found.hits.iter().position(|hit| hit.address == address);
+            gain.add(place.map_or(0.0, |place| 1.0 / (place as f64 + 2.0).log2()));
+            for (keys, titles_only) in keys.iter_mut().zip([true, false]) {
+                request.titles_only = titles_only;
+                type_out(&library, &mut warm, &request, keys)?;
+            }
+        }
+        let [titles, texts] = keys;
+        self.0.push(vec![
+            size.to_string(),
+            format!("{:.3}", gain.mean()),
+            format!("{:.1}", build),
+            format!(
+                "{}; {}",
+                kilobytes((raw + index.root.len()) as f64),
+                kilobytes(library.weight() as f64)
+            ),
+            kilobytes(library.root as f64),
+            bytes.halves(kilobytes),
+            times.halves(milliseconds),
+            titles.halves(milliseconds),
+            texts.halves(milliseconds),
+        ]);
+        Ok(())
+    }
+}
+
+/// Asks a question letter by letter, with all files there.
+fn type_out(
+    library: &Library<'_>,
+    searcher: &mut Searcher,
+    request: &Request,
+    times: &mut Spread,
+) -> Result<()> {
+    for (end, _) in request.text.char_indices().skip(2) {
+        let typed = Request {
+            text: request.text[..end].into(),
+            ..request.clone()
+        };
+        library.ask(searcher, &typed)?;
+        let started = Instant::now();
+        searcher.search(&typed);
+        times.add(elapsed(started));
+    }
+    Ok(())
+}
+
+fn elapsed(started: Instant) -> f64 {
+    started.elapsed().as_secs_f64() * 1000.0
+}
+
+/// Two or three words of some titles, and the addresses of their documents.
+fn questions(documents: &[Document]) -> Vec<(String, String)> {
+    let mut random = Random(3);
+    let every = documents.len().div_ceil(QUESTIONS);
+    let some = documents.iter().step_by(every);
+    some.map(|document| {
+        let mut words: Vec<&str> = document.title.split(' ').collect();
+        while words.len() > 3 || (words.len() == 3 && random.below(2) == 0) {
+            words.remove(random.below(words.len()));
+        }
+        (document.address.clone(), words.join(" "))
+    })
+    .collect()
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let head = [
+            "documents",
+            "nDCG@10",
+            "build, s",
+            "all files, kB: raw; compressed",
+            "root, kB",
+            "first query, kB, p50 / p95",
+            "query, ms, p50 / p95",
+            "keystroke, ms: titles",
+            "keystroke, ms: with snippets",
+        ];
+        f.write_str(&markdown(&head, &self.0))
+    }
+}

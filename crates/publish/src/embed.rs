@@ -1,0 +1,161 @@
+//! Pages for frames on other people's pages, below `embed/`, and what is said of them: by oEmbed
+//! to programs, and on a page of the site to those who would like to show them.
+
+mod ready;
+mod sheet;
+mod snippet;
+
+use anyhow::Result;
+use lscb::render::{Frame, frame};
+use lscb::route::Base;
+use lscb_content::wire::{InlineDigests, Shell as Furniture};
+use lscb_content::{Embed, Embedding, Site};
+use rayon::prelude::*;
+use serde::Serialize;
+
+use self::snippet::Snippet;
+use crate::artefact::Artefact;
+use crate::document::{asset, escape};
+use crate::policy::csp;
+use crate::shell::Shell;
+
+/// How high a frame is until a script measures it, in CSS pixels: most records need less, and
+/// what is longer scrolls.
+pub(crate) const HEIGHT: u32 = 480;
+
+/// How wide oEmbed says that a frame is, in CSS pixels. It takes any width.
+const WIDTH: u32 = 640;
+
+/// What the pages of the site say about embedding.
+pub(crate) fn said(site: &Site, furniture: &Furniture, shell: &Shell) -> Result<Embedding> {
+    if site.settings.embedders.is_empty() {
+        return Ok(ready::nothing());
+    }
+    let embeds = site.embeds();
+    let root = root(site).unwrap_or_else(|| ready::STAND_IN.into());
+    let size = sheet::Size::of(site, &embeds, furniture, shell)?;
+    Ok(Embedding {
+        snippets: ready::blocks(&embeds, furniture, &root, &shell.host_script),
+        sheet: sheet::blocks(&site.settings.embedders, &root, &shell.host_script, &size),
+    })
+}
+
+/// Writes everything that a partner of the site can show in a frame; nothing if the site says
+/// that nobody may.
+pub(crate) fn write(
+    site: &Site,
+    furniture: &Furniture,
+    shell: &Shell,
+    artefact: &Artefact,
+) -> Result<()> {
+    if site.settings.embedders.is_empty() {
+        return Ok(());
+    }
+    site.embeds().par_iter().try_for_each(|embed| {
+        let address = embed.address();
+        let html = document(site, embed, furniture, shell);
+        artefact.write(&format!("{address}index.html"), html.as_bytes())?;
+        if embed.kind.name == "page" && !embed.is_former {
+            let json = serde_json::to_string(&answer(site, embed, furniture))? + "\n";
+            artefact.write(&format!("{address}{OEMBED}"), json.as_bytes())?;
+        }
+        Ok(())
+    })
+}
+
+/// The document of one embed. It needs no script to be read, and no origin of its own to ask
+/// for its style: a sandbox has none (HTML, 4.8.5 "sandbox").
+fn document(site: &Site, embed: &Embed<'_>, furniture: &Furniture, shell: &Shell) -> String {
+    let (page, menu) = site.embedded(embed);
+    let base = Base::of(&page.path);
+    let body = frame(
+        furniture,
+        Frame {
+            page: &page,
+            full: &embed.full,
+            section: embed.section(),
+            menu: menu.as_ref(),
+        },
+    );
+    format!(
+        concat!(
+            r#"<!doctype html><html lang="{language}"><head><meta charset="utf-8">"#,
+            r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#,
+            r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
+            r#"<title>{title}</title><meta name="description" content="{summary}">"#,
+            r#"<meta name="color-scheme" content="light dark">"#,
+            r#"<meta name="referrer" content="same-origin"><meta name="robots" content="noindex">"#,
+            // CSS Box Sizing 4, "frame-sizing": a browser that has it sizes the frame itself.
+            r#"<meta name="responsive-embedded-sizing" content="">"#,
+            r#"<link rel="canonical" href="{full}"><link rel="icon" href="{icon}">"#,
+            r#"<link rel="stylesheet" href="{style}" integrity="{style_hash}" crossorigin>"#,
+            r#"<script type="module" src="{script}" integrity="{script_hash}" crossorigin></script>"#,
+            r#"</head><body data-root="{root}">{body}</body></html>"#,
+            "\n"
+        ),
+        language = escape(&furniture.language),
+        policy = csp::of_page(&InlineDigests::default()),
+        title = escape(&named(&page.title, furniture)),
+        summary = escape(&page.summary),
+        full = escape(&base.href(&embed.full)),
+        icon = base.file("icon.svg"),
+        style = asset(&base, &shell.frame_style.name),
+        style_hash = shell.frame_style.digest.integrity(),
+        script = asset(&base, &shell.frame_script.name),
+        script_hash = shell.frame_script.digest.integrity(),
+        root = base.file(""),
+        body = body,
+    )
+}
+
+/// The name of an embed out of its context: what a frame's `title` says.
+pub(crate) fn named(title: &str, furniture: &Furniture) -> String {
+    if title == furniture.title || title.contains(&furniture.short_title) {
+        title.to_owned()
+    } else {
+        format!("{title} - {}", furniture.short_title)
+    }
+}
+
+/// The file beside the frame of a page.
+const OEMBED: &str = "oembed.json";
+
+/// Where the answer of oEmbed for the page at `path` is, from the site's root.
+pub(crate) fn oembed_address(path: &str) -> String {
+    format!("embed/page{path}{OEMBED}")
+}
+
+/// An answer of oEmbed 1.0 (oembed.com, section 2.3.4), of type `rich`.
+#[derive(Serialize)]
+struct Answer {
+    version: &'static str,
+    r#type: &'static str,
+    title: String,
+    provider_name: String,
+    provider_url: String,
+    html: String,
+    width: u32,
+    height: u32,
+}
+
+/// What oEmbed says of a page. Its addresses are whole only if `site.toml` has an `origin`;
+/// without one they begin at the site's root, as those of the sitemap do.
+fn answer(site: &Site, embed: &Embed<'_>, furniture: &Furniture) -> Answer {
+    let root = root(site).unwrap_or_else(|| "/".into());
+    Answer {
+        version: "1.0",
+        r#type: "rich",
+        title: embed.title.clone(),
+        provider_name: furniture.title.clone(),
+        html: Snippet::of(embed, furniture, &root).frame(),
+        provider_url: root,
+        width: WIDTH,
+        height: HEIGHT,
+    }
+}
+
+/// Where the site is published, with a slash at its end, if `site.toml` says it.
+fn root(site: &Site) -> Option<String> {
+    let origin = site.settings.origin.as_ref()?;
+    Some(format!("{}/", origin.as_str().trim_end_matches('/')))
+}

@@ -1,0 +1,122 @@
+//! Everything that can be embedded, with snippets that are ready to be copied. This is all that a
+//! reader without scripts has of the page; `public/embed-builder.js` takes its choices from it.
+
+use lscb_content::wire::{Block, Fold, Inline, List, Shell as Furniture, Target};
+use lscb_content::{EMBED_KINDS, Embed, Embedding};
+
+use super::snippet::Snippet;
+use crate::shell::Asset;
+
+/// What stands for the address of a site that does not know its own. The script puts the real
+/// one in its place.
+pub(super) const STAND_IN: &str = "https://ADDRESS-OF-THIS-SITE/";
+
+/// The kinds that have snippets here: what is asked for most.
+const READY: [&str; 5] = ["help", "contacts", "search", "reviews", "page"];
+
+/// What the four levels are called.
+const LEVELS: [&str; 4] = [
+    "A link",
+    "A frame of fixed height",
+    "A frame that fits its text",
+    "An element that shows a link until the frame is there",
+];
+
+/// What a site says that nobody may show in a frame.
+pub(super) fn nothing() -> Embedding {
+    let words = |words: &str| vec![paragraph(words)];
+    Embedding {
+        snippets: words(
+            "This site cannot be shown in frames on other sites: its settings name nobody who may \
+             do so. A link to a page of it works everywhere. The board can change this: it names \
+             those who may as embedders in content/site.toml, “*” for everybody, and publishes the \
+             site again.",
+        ),
+        sheet: words("There is nothing to allow: this site cannot be shown in frames."),
+    }
+}
+
+/// What can be embedded, kind by kind.
+pub(super) fn blocks(
+    embeds: &[Embed<'_>],
+    furniture: &Furniture,
+    root: &str,
+    script: &Asset,
+) -> Vec<Block> {
+    let words = "Everything that can be shown, with its address, and ready snippets for what is \
+                 asked for most. For another part, put its address in place of the one there.";
+    let mut ready = vec![paragraph(words)];
+    if root == STAND_IN {
+        let words = "Where a snippet says ADDRESS-OF-THIS-SITE, put the address of this site: what \
+                     your browser shows for this page, up to embed-this-site. With scripts, this \
+                     page has done so.";
+        ready.push(paragraph(words));
+    }
+    for kind in EMBED_KINDS {
+        // Old snippets show what stands at a former address; new ones need not.
+        let own = embeds.iter().filter(|embed| embed.kind.name == kind.name);
+        let own: Vec<_> = own.filter(|embed| !embed.is_former).collect();
+        let Some(first) = own
+            .iter()
+            .find(|embed| !embed.id.is_empty())
+            .or(own.first())
+        else {
+            continue;
+        };
+        let mut blocks = vec![list(&own)];
+        if READY.contains(&kind.name) {
+            blocks.extend(snippets(&Snippet::of(first, furniture, root), script));
+        }
+        ready.push(Block::Fold(Fold {
+            title: kind.heading.into(),
+            blocks,
+        }));
+    }
+    vec![Block::Embeds(ready)]
+}
+
+/// The snippet of each level.
+fn snippets(snippet: &Snippet, script: &Asset) -> Vec<Block> {
+    let levels = [
+        snippet.link(),
+        snippet.frame(),
+        snippet.sized(script),
+        snippet.element(script),
+    ];
+    let named = LEVELS.into_iter().zip(levels);
+    named
+        .flat_map(|(name, snippet)| {
+            let name = Inline::Strong(vec![text(name)]);
+            [Block::Paragraph(vec![name]), Block::Code(snippet)]
+        })
+        .collect()
+}
+
+/// Links to the frames themselves, each with its address.
+fn list(embeds: &[&Embed<'_>]) -> Block {
+    let item = |embed: &&Embed<'_>| {
+        let address = embed.address();
+        let frame = Inline::Link {
+            to: Target::File(address.clone()),
+            text: vec![text(&embed.title)],
+            note: String::new(),
+        };
+        vec![Block::Paragraph(vec![
+            frame,
+            text(" "),
+            Inline::Code(address),
+        ])]
+    };
+    Block::List(List {
+        ordered: false,
+        items: embeds.iter().map(item).collect(),
+    })
+}
+
+pub(super) fn paragraph(words: &str) -> Block {
+    Block::Paragraph(vec![text(words)])
+}
+
+pub(super) fn text(words: &str) -> Inline {
+    Inline::Text(words.into())
+}

@@ -1,0 +1,115 @@
+//! The markup that a partner copies into a page of theirs.
+
+use lscb_content::Embed;
+use lscb_content::wire::{Shell as Furniture, Target};
+
+use super::{HEIGHT, named};
+use crate::document::escape;
+use crate::shell::Asset;
+
+/// The markup around one embed. `public/embed-builder.js` writes the same with what was chosen;
+/// `tests/browser/tests/builder.rs` holds the two against each other.
+pub(super) struct Snippet {
+    /// Where the site is, with a slash at its end; escaped, as is all that follows.
+    root: String,
+    /// The address of the frame, below the root.
+    address: String,
+    /// The whole page, wherever it is.
+    full: String,
+    /// What it is called away from the site.
+    name: String,
+    /// What it is in a sentence; may be empty.
+    summary: String,
+}
+
+impl Snippet {
+    pub(super) fn of(embed: &Embed<'_>, furniture: &Furniture, root: &str) -> Self {
+        let full = match &embed.full {
+            Target::Page(path) => format!("{root}{}", path.trim_start_matches('/')),
+            Target::File(path) => format!("{root}{path}"),
+            Target::Url(url) => url.clone(),
+        };
+        Self {
+            root: escape(root),
+            address: escape(&embed.address()),
+            full: escape(&full),
+            name: escape(&named(&embed.title, furniture)),
+            summary: escape(&embed.summary),
+        }
+    }
+
+    /// A link: what no page takes out.
+    pub(super) fn link(&self) -> String {
+        format!(r#"<p><a href="{}">{}</a></p>"#, self.full, self.name)
+    }
+
+    /// A frame that needs no script, and a link for where frames are taken out or not printed.
+    pub(super) fn frame(&self) -> String {
+        let Self {
+            root,
+            address,
+            name,
+            ..
+        } = self;
+        let link = self.link();
+        format!(
+            concat!(
+                r#"<iframe src="{root}{address}" title="{name}" width="100%" height="{height}" "#,
+                r#"loading="lazy" referrerpolicy="no-referrer" style="border: 0"></iframe>"#,
+                "\n{link}"
+            ),
+            root = root,
+            address = address,
+            name = name,
+            height = HEIGHT,
+            link = link,
+        )
+    }
+
+    /// The same with the script that makes the frame as high as its text.
+    pub(super) fn sized(&self, script: &Asset) -> String {
+        format!("{}\n{}", self.frame(), self.script(script))
+    }
+
+    /// An element that shows its words until the frame is there, and the script that defines it.
+    pub(super) fn element(&self, script: &Asset) -> String {
+        let Self { full, name, .. } = self;
+        let summary = match self.summary.as_str() {
+            "" => String::new(),
+            summary => format!(": {summary}"),
+        };
+        let which = self.attribute();
+        let script = self.script(script);
+        format!(
+            concat!(
+                r#"<lscb-section {which} title="{name}"><p><a href="{full}">{name}</a>{summary}</p>"#,
+                "</lscb-section>\n{script}"
+            ),
+            which = which,
+            name = name,
+            full = full,
+            summary = summary,
+            script = script,
+        )
+    }
+
+    /// Which embed, as `<lscb-section>` has it.
+    fn attribute(&self) -> String {
+        let address = self.address.trim_start_matches("embed/");
+        for kind in ["page", "section"] {
+            if let Some(path) = address.strip_prefix(kind).filter(|it| it.starts_with('/')) {
+                return format!(r#"{kind}="{path}""#);
+            }
+        }
+        format!(r#"embed="{}""#, address.trim_end_matches('/'))
+    }
+
+    fn script(&self, script: &Asset) -> String {
+        format!(
+            r#"<script src="{}{}" integrity="{}" crossorigin="anonymous" defer></script>"#,
+            self.root,
+            script.name,
+            script.digest.integrity()
+        )
+    }
+}

@@ -1,0 +1,179 @@
+//! A page without scripts, whose links lead to files.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use anyhow::{Result, anyhow};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use crate::document::escape;
+
+/// A page as a folder has it.
+pub(super) struct Page {
+    /// Its document.
+    pub(super) html: String,
+    /// The language that it says it is in.
+    pub(super) language: String,
+    /// The files of the site that it leads to or shows, pages among them.
+    pub(super) files: BTreeSet<String>,
+}
+
+/// What works by scripts alone, and what asks for them. The policy names the site's own origin,
+/// which a folder does not have.
+const LEFT_OUT: &str = "script, meta[name=app], meta[http-equiv='Content-Security-Policy' i], \
+                        link[rel=alternate], #status, #notice, label.slash";
+/// What stands in place of the offer to keep a copy.
+const ALREADY: &str = "This is a copy already, in files of its own. It does not change by itself, \
+                       and deleting its files removes it. To keep a copy in your browser, open \
+                       the site on the internet.";
+/// What stands in place of the offer to embed the site.
+const NOT_HERE: &str = "A copy in files of its own cannot be embedded. Open this page on the internet \
+                        to choose what to show on pages of yours.";
+/// The last line of each page.
+const FOOT: &str = "You are reading a copy in files of its own. It does not change by itself.";
+
+/// Whether a document is a page of the site: not one that only leads elsewhere, and not the one
+/// for missing addresses, of which a folder has none.
+pub(super) fn is_page(html: &str) -> bool {
+    html.contains(" data-route=\"")
+}
+
+/// The page in the file `path`, as a folder has it.
+pub(super) fn rewritten(path: &str, html: &str) -> Result<Page> {
+    let files = RefCell::new(BTreeSet::new());
+    let language = RefCell::new(String::new());
+    let follow = |value: &str| {
+        let to = file_address(value);
+        // What stands in frames on other sites stays behind, and nothing that is kept leads there.
+        let file = file_of(path, &to).filter(|file| !file.starts_with("embed/"));
+        files.borrow_mut().extend(file);
+        to
+    };
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("html", |el| {
+            language.replace(el.get_attribute("lang").unwrap_or_default());
+            Ok(())
+        }))
+        .append_element_content_handler(element!(LEFT_OUT, |el| {
+            el.remove();
+            Ok(())
+        }))
+        .append_element_content_handler(element!("[href]:not([rel=alternate])", |el| {
+            let to = follow(&el.get_attribute("href").unwrap_or_default());
+            Ok(el.set_attribute("href", &to)?)
+        }))
+        .append_element_content_handler(element!("[src]", |el| {
+            if el.tag_name() != "script" {
+                follow(&el.get_attribute("src").unwrap_or_default());
+            }
+            Ok(())
+        }))
+        // The page that a form would lead to has everything from A to Z; on it there is
+        // nothing to lead to.
+        .append_element_content_handler(element!("form", |el| {
+            match el.get_attribute("action") {
+                Some(action) => {
+                    let to = escape(&follow(&action));
+                    let link = format!(
+                        r#"<p class="search"><a href="{to}">Everything from A to Z</a></p>"#
+                    );
+                    el.replace(&link, ContentType::Html);
+                }
+                None => el.remove(),
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!(".offline > p", |el| {
+            el.set_inner_content(ALREADY, ContentType::Text);
+            Ok(())
+        }))
+        .append_element_content_handler(element!(".embeds", |el| {
+            el.set_inner_content(&format!("<p>{NOT_HERE}</p>"), ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("footer > div", |el| {
+            el.append(&format!("<p>{FOOT}</p>"), ContentType::Html);
+            Ok(())
+        }));
+    let html = rewrite_str(html, settings).map_err(|error| anyhow!("{path}: {error}"))?;
+    Ok(Page {
+        html,
+        language: language.into_inner(),
+        files: files.into_inner(),
+    })
+}
+
+/// A link as a folder needs it: to `index.html` where a host would know that a folder is meant.
+/// Links to other sites, and to places on the same page, are as they were.
+fn file_address(link: &str) -> String {
+    let end = link.find(['?', '#']).unwrap_or(link.len());
+    let (path, rest) = link.split_at(end);
+    if path.is_empty() || is_elsewhere(path) {
+        return link.to_owned();
+    }
+    match path.rsplit_once('/').map_or(path, |(_, last)| last) {
+        "" => format!("{path}index.html{rest}"),
+        "." | ".." => format!("{path}/index.html{rest}"),
+        _ => link.to_owned(),
+    }
+}
+
+fn is_elsewhere(path: &str) -> bool {
+    path.starts_with('/') || path.contains(':')
+}
+
+/// The file that a link on the page `page` leads to, from the root of the site. None where it
+/// leads elsewhere.
+fn file_of(page: &str, link: &str) -> Option<String> {
+    let path = link.split(['?', '#']).next()?;
+    if path.is_empty() || is_elsewhere(path) {
+        return None;
+    }
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_to_a_folder_leads_to_its_page() {
+        for (link, file) in [
+            ("../contact/", "../contact/index.html"),
+            ("../contact/#ann", "../contact/index.html#ann"),
+            ("./", "./index.html"),
+            ("..", "../index.html"),
+            ("../?from=mail", "../index.html?from=mail"),
+            ("#top", "#top"),
+            ("plan.pdf#page=2", "plan.pdf#page=2"),
+            ("https://example.org/", "https://example.org/"),
+            ("tel:999", "tel:999"),
+            ("data:,", "data:,"),
+        ] {
+            assert_eq!(file_address(link), file, "{link}");
+        }
+    }
+
+    #[test]
+    fn the_files_of_a_page_are_counted_from_the_root() {
+        let of = |link| file_of("about-us/chair/index.html", link);
+        assert_eq!(of("../../icon.svg").as_deref(), Some("icon.svg"));
+        assert_eq!(
+            of("../index.html#x").as_deref(),
+            Some("about-us/index.html")
+        );
+        assert_eq!(of("https://example.org/x"), None);
+        assert_eq!(of("#x"), None);
+        assert_eq!(of("../../../up.txt"), None);
+    }
+}

@@ -1,0 +1,90 @@
+//! The policy in the words of every host. What a host reads from the folder itself goes into
+//! the artefact; what is put elsewhere is written by `lscb deploy`.
+
+mod apache;
+mod azure;
+mod caddy;
+mod cloudfront;
+mod headers_file;
+mod iis;
+mod nginx;
+
+use anyhow::{Result, ensure};
+
+use crate::policy::Policy;
+
+/// A file of a host's configuration.
+pub(crate) struct File {
+    /// Where it goes, from the folder it is written to.
+    pub(crate) path: &'static str,
+    /// What it says.
+    pub(crate) text: String,
+}
+
+/// Where a server of one's own keeps and shows the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The path of the site, with a slash at both ends.
+    pub base: String,
+    /// The server's folder; the site lies in it at the base.
+    pub root: String,
+    /// What the server listens on: a port, or an address and a port.
+    pub listen: String,
+    /// The name of the host; `_` is any.
+    pub name: String,
+}
+
+/// Refuses what is not the path of a site on its host.
+pub(crate) fn check_base(base: &str) -> Result<()> {
+    ensure!(
+        base.starts_with('/') && base.ends_with('/'),
+        "the base path {base} must begin and end with a slash, for example /lscb/"
+    );
+    Ok(())
+}
+
+/// A path as a regular expression that fits it alone. Paths hold unreserved characters
+/// (RFC 3986, section 2.3), of which only the dot means something.
+fn regex(path: &str) -> String {
+    path.replace('.', "\\.")
+}
+
+/// Files that lie in the artefact. They know nothing of the base: a site may lie anywhere.
+pub(crate) fn within(policy: &Policy) -> Vec<File> {
+    let file = |path, text| File { path, text };
+    vec![
+        file(".htaccess", apache::htaccess(policy)),
+        // GitHub Pages would leave out what begins with an underscore.
+        file(".nojekyll", String::new()),
+        file("_headers", headers_file::headers(policy)),
+        file("_redirects", headers_file::redirects(policy)),
+        file("staticwebapp.config.json", azure::config(policy)),
+        file("web.config", iis::config(policy, false)),
+    ]
+}
+
+/// Files that lie beside the artefact.
+pub(crate) fn beside(policy: &Policy, place: &Place) -> Vec<File> {
+    let file = |path, text| File { path, text };
+    vec![
+        file("nginx.conf", nginx::config(policy, place)),
+        file("Caddyfile", caddy::config(policy, place)),
+        file("web.rewrite.config", iis::config(policy, true)),
+        file(
+            "cloudfront/function.js",
+            cloudfront::function(policy, place),
+        ),
+        file("cloudfront/headers.json", cloudfront::headers(policy)),
+        file("cloudfront/upload.sh", cloudfront::upload(place)),
+    ]
+}
+
+/// The names of the files of [`within`]: hosts read them and should not send them.
+pub const WITHIN: [&str; 6] = [
+    ".htaccess",
+    ".nojekyll",
+    "_headers",
+    "_redirects",
+    "staticwebapp.config.json",
+    "web.config",
+];

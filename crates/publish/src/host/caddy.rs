@@ -1,0 +1,80 @@
+//! `Caddyfile`: Caddy 2.6 and later (caddyserver.com/docs/caddyfile).
+//!
+//! Everything stands in one `route`, which keeps the order: elsewhere Caddy sorts.
+//!
+//! An error goes through `handle_errors`, which keeps what was set before: whether a file is
+//! there is asked first, so that an error is never kept for ever.
+
+use std::fmt::Write as _;
+
+use super::{Place, WITHIN};
+use crate::policy::{Class, HASHED, Policy, media};
+
+pub(super) fn config(policy: &Policy, place: &Place) -> String {
+    let Place {
+        base,
+        root,
+        listen,
+        name,
+    } = place;
+    let name = if name == "_" { "http://" } else { name };
+    let mut out = String::from(
+        "# Made by `lscb deploy` for one release: the security policy names what its pages hold.\n\
+         (lscb) {\n  header {\n    -Server\n",
+    );
+    for (name, value) in policy.headers() {
+        let _ = writeln!(out, "    {name} \"{value}\"");
+    }
+    out.push_str("  }\n}\n");
+    let folders = HASHED.map(|folder| format!("{base}{folder}/*")).join(" ");
+    let within = WITHIN.map(|file| format!("{base}{file}")).join(" ");
+    let _ = write!(
+        out,
+        concat!(
+            "{name}:{listen} {{\n  route {{\n    root * {root}\n    import lscb\n",
+            "    header Vary Accept-Encoding\n    header Cache-Control \"{checked}\"\n",
+            "    @hashed {{\n      path {folders}\n      file\n    }}\n",
+            "    header @hashed Cache-Control \"{forever}\"\n",
+        ),
+        name = name,
+        listen = listen,
+        root = root,
+        folders = folders,
+        checked = Class::Checked.cache_control(),
+        forever = Class::Hashed.cache_control(),
+    );
+    for (extension, media) in media::TYPES {
+        let _ = write!(
+            out,
+            concat!(
+                "    @{extension} path *.{extension}\n",
+                "    header @{extension} Content-Type \"{media}\"\n",
+            ),
+            extension = extension,
+            media = media,
+        );
+    }
+    out.push_str("    map {path} {lscb_moved} {\n");
+    for (from, to) in policy.moved_at(base) {
+        let _ = writeln!(out, "      {from} {to}\n      {from}/ {to}");
+    }
+    let _ = write!(
+        out,
+        concat!(
+            "      default \"\"\n    }}\n    @moved not vars {{lscb_moved}} \"\"\n",
+            "    redir @moved {{lscb_moved}} 301\n",
+            "    # What configures hosts is nobody else's business.\n",
+            "    @within path {within}\n    error @within 404\n",
+            "    # Caddy 2.6 answers this with 500.\n",
+            "    @nul path_regexp \\x00\n    error @nul 404\n",
+            "    file_server {{\n      precompressed br gzip\n    }}\n  }}\n",
+            "  handle_errors {{\n    import lscb\n    header Cache-Control \"{failure}\"\n",
+            "    rewrite * {base}404.html\n    header Content-Type \"text/html; charset=utf-8\"\n",
+            "    file_server {{\n      precompressed br gzip\n    }}\n  }}\n}}\n",
+        ),
+        within = within,
+        failure = Class::Failure.cache_control(),
+        base = base,
+    );
+    out
+}

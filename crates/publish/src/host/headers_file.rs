@@ -1,0 +1,31 @@
+//! `_headers` and `_redirects`: Cloudflare Pages, Netlify, and what has taken after them
+//! (developers.cloudflare.com/pages/configuration/headers, docs.netlify.com/routing/headers).
+//!
+//! Where two rules name the same header, both hosts send both values, so none is named twice:
+//! what is asked for each time keeps the hosts' own `public, max-age=0, must-revalidate`,
+//! which asks as well. Both answer for missing files with a `no-store` of their own.
+
+use std::fmt::Write as _;
+
+use crate::policy::{Class, HASHED, Policy};
+
+pub(super) fn headers(policy: &Policy) -> String {
+    let mut out = "/*\n".to_owned();
+    for (name, value) in policy.headers() {
+        let _ = writeln!(out, "  {name}: {value}");
+    }
+    for folder in HASHED {
+        let forever = Class::Hashed.cache_control();
+        let _ = writeln!(out, "/{folder}/*\n  Cache-Control: {forever}");
+    }
+    out
+}
+
+/// For a site at a host's root: under a path, the pages at the old addresses lead on.
+pub(super) fn redirects(policy: &Policy) -> String {
+    let mut out = String::new();
+    for (from, to) in &policy.moved {
+        let _ = writeln!(out, "/{from} {to} 301\n/{from}/ {to} 301");
+    }
+    out
+}

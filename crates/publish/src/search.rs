@@ -1,0 +1,59 @@
+//! The search index of a site: what can be found, and how it is stored.
+
+mod built;
+mod catalogue;
+pub(crate) mod file_text;
+mod help;
+mod listing;
+mod passages;
+mod thesaurus;
+
+pub use built::BuiltIndex;
+
+use std::path::Path;
+
+use anyhow::Result;
+use lscb_content::Site;
+use lscb_content::wire::FileEntry;
+use lscb_search::Request;
+use lscb_search::build::index;
+use rayon::prelude::*;
+
+use crate::artefact::Artefact;
+use crate::compress::deflate;
+use crate::digest::Digest;
+use crate::manifest::file_entry;
+
+/// Writes the index of a site, whose documents' files lie in `content`, and gives the entry
+/// of its root. Every file is stored compressed, and is named after its bytes.
+pub(crate) fn write(site: &Site, content: &Path, artefact: &Artefact) -> Result<FileEntry> {
+    let documents = catalogue::documents(site, content);
+    let index = index(&documents, &thesaurus::thesaurus(site));
+    index.files.par_iter().try_for_each(|file| {
+        artefact.write(
+            &format!("search/index/{}", file.name),
+            &deflate(&file.bytes)?,
+        )
+    })?;
+    let root = deflate(&index.root)?;
+    let name = Digest::of(&root).short();
+    let entry = file_entry(format!("search/index/root-{name}.bin"), &root);
+    artefact.write(&entry.file, &root)?;
+    Ok(entry)
+}
+
+/// Searches the built site in `dist` and prints what it finds; gives whether it found
+/// anything.
+///
+/// # Errors
+/// When the site or its index cannot be read.
+pub fn search(dist: &Path, words: &str, limit: usize) -> Result<bool> {
+    let request = Request {
+        text: words.into(),
+        limit,
+        ..Request::default()
+    };
+    let found = BuiltIndex::open(dist)?.ask(&request)?;
+    print!("{}", listing::listing(&found, 1));
+    Ok(!found.hits.is_empty() && found.missing.is_empty())
+}

@@ -1,0 +1,95 @@
+//! The index of a built site, read back from its folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, ensure};
+use libdeflater::{DecompressionError, Decompressor};
+use lscb_search::{Broken, Found, Request, Searcher, Step, nfkd_lower};
+
+use crate::digest::Digest;
+use crate::release::{self, REMEDY, cannot_read};
+
+/// The most that a file of an index may become when it is read, in bytes.
+const MOST: usize = 64 * 1024 * 1024;
+
+/// The index of a built site, asked as the browser asks it: file by file, as needed.
+pub struct BuiltIndex {
+    folder: PathBuf,
+    searcher: Searcher,
+}
+
+impl BuiltIndex {
+    /// Opens the index of the site in `dist`.
+    ///
+    /// # Errors
+    /// In words for whoever built it: no such folder, no site, no index, or files that are
+    /// missing, damaged or of another version.
+    pub fn open(dist: &Path) -> Result<Self> {
+        let release = release::read(dist)?;
+        let search = release.search.with_context(|| {
+            let shown = dist.display();
+            format!("The site in {shown} was built without a search index. {REMEDY}")
+        })?;
+        let root = dist.join(&search.file);
+        let stored = fs::read(&root).with_context(|| cannot_read(&root))?;
+        let searcher = inflated(&stored).and_then(|bytes| Searcher::open(&bytes, nfkd_lower));
+        let searcher = searcher.map_err(|broken| unusable(&root, broken))?;
+        ensure!(
+            Digest::of(&stored).integrity() == search.integrity,
+            unusable(&root, Broken::Damaged)
+        );
+        Ok(Self {
+            searcher,
+            // The other files are beside the root.
+            folder: root.parent().unwrap_or(dist).to_owned(),
+        })
+    }
+
+    /// Answers, and reads the files that it takes.
+    ///
+    /// # Errors
+    /// When one of them is missing or damaged.
+    pub fn ask(&mut self, request: &Request) -> Result<Found> {
+        loop {
+            match self.searcher.search(request) {
+                Step::Found(found) => return Ok(found),
+                Step::Fetch(names) => {
+                    for name in names {
+                        let file = self.folder.join(&name);
+                        let stored = fs::read(&file).with_context(|| cannot_read(&file))?;
+                        let bytes = inflated(&stored);
+                        let inserted = bytes.and_then(|bytes| self.searcher.insert(&name, &bytes));
+                        inserted.map_err(|broken| unusable(&file, broken))?;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a stored file holds.
+fn inflated(stored: &[u8]) -> Result<Vec<u8>, Broken> {
+    // It does not say how long it becomes.
+    let mut size = (stored.len() * 8).max(1024);
+    while size <= MOST {
+        let mut bytes = vec![0; size];
+        match Decompressor::new().deflate_decompress(stored, &mut bytes) {
+            Ok(length) => {
+                bytes.truncate(length);
+                return Ok(bytes);
+            }
+            Err(DecompressionError::InsufficientSpace) => size *= 2,
+            Err(DecompressionError::BadData) => break,
+        }
+    }
+    Err(Broken::Damaged)
+}
+
+fn unusable(path: &Path, broken: Broken) -> anyhow::Error {
+    let what = match broken {
+        Broken::Version => "of another version of this program",
+        Broken::Damaged => "damaged",
+    };
+    anyhow!("{} is {what}. {REMEDY}", path.display())
+}

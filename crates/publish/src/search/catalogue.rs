@@ -1,0 +1,282 @@
+//! Everything of a site that can be found.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use lscb_content::wire::{self, Block, Target};
+use lscb_content::{Body, ContactPoint, Document as Offered, Entry, Page, Person, Review};
+use lscb_content::{Post, ReviewKind, Site, Slug, Term, Thing};
+use lscb_search::{Document, Kind, Passage, Phone};
+use rayon::prelude::*;
+
+use super::{file_text, help, passages};
+
+/// What can be found on a site whose documents' files lie in `content`: pages as the menus
+/// have them, then records. Withdrawn reviews have no entry, and neither do their documents.
+pub(super) fn documents(site: &Site, content: &Path) -> Vec<Document> {
+    let entries = site.entries();
+    let catalogue = Catalogue {
+        site,
+        content,
+        reviews: reviews(site, &entries),
+        offers: site.offers(),
+    };
+    let found = entries.par_iter().map(|entry| catalogue.of(entry));
+    let mut documents: Vec<Document> = found.flatten_iter().collect();
+    documents.extend(help::document(site));
+    documents
+}
+
+struct Catalogue<'s> {
+    site: &'s Site,
+    content: &'s Path,
+    /// As the page that lists them shows them, by anchor.
+    reviews: HashMap<String, wire::Review>,
+    /// The pages that offer documents.
+    offers: HashMap<&'s Slug, &'s Page>,
+}
+
+/// The reviews of the page that they are listed on.
+fn reviews(site: &Site, entries: &[Entry<'_>]) -> HashMap<String, wire::Review> {
+    let mut listed = entries
+        .iter()
+        .filter(|entry| matches!(entry.thing, Thing::Review(_)));
+    let list = listed.next().and_then(|entry| site.view(&entry.page.path));
+    let blocks = list.into_iter().flat_map(|page| page.blocks);
+    let reviews = blocks.filter_map(|block| match block {
+        Block::Reviews(reviews) => Some(reviews),
+        _ => None,
+    });
+    reviews
+        .flatten()
+        .map(|review| (review.id.clone(), review))
+        .collect()
+}
+
+impl Catalogue<'_> {
+    /// What is found of an entry: itself, and the pages of its file.
+    fn of(&self, entry: &Entry<'_>) -> Vec<Document> {
+        let document = match entry.thing {
+            Thing::Page => return self.page(entry).into_iter().collect(),
+            // Headings are found as parts of their pages.
+            Thing::Heading => return Vec::new(),
+            Thing::Body(body) => self.body(entry, body),
+            Thing::Person(person) => self.person(entry, person),
+            Thing::Review(review) => self.review(entry, review),
+            Thing::Document(document) => return self.document(entry, document),
+            Thing::Term(term) => self.term(entry, term),
+        };
+        vec![document]
+    }
+
+    fn blank(&self, kind: Kind, entry: &Entry<'_>) -> Document {
+        Document {
+            address: address(&entry.target),
+            kind,
+            section: self.site.section(entry.page).into(),
+            title: entry.title.clone(),
+            ..Document::default()
+        }
+    }
+
+    /// A page. One with an A–Z has the words of all others and would be found by every one.
+    fn page(&self, entry: &Entry<'_>) -> Option<Document> {
+        let mut view = self.site.view(&entry.page.path)?;
+        // What administrators of other sites are told is found by the name of its page.
+        let sheet = &self.site.embedding.sheet;
+        view.blocks
+            .retain(|block| !self.lists_slips(block) && !sheet.contains(block));
+        let lists = |block: &Block| matches!(block, Block::Index(_));
+        if view.blocks.iter().any(lists) {
+            return None;
+        }
+        Some(Document {
+            passages: passages::of(&view),
+            keywords: self.keywords(entry.page),
+            ..self.blank(Kind::Page, entry)
+        })
+    }
+
+    /// Whether a block lists slips: it has sentences of other pages, and how they should read.
+    fn lists_slips(&self, block: &Block) -> bool {
+        let Block::Definitions(definitions) = block else {
+            return false;
+        };
+        let slips = || self.site.records.corrections.iter();
+        let mut ids = definitions.iter().map(|definition| &definition.id);
+        ids.any(|id| slips().any(|slip| slip.slug.as_str() == id))
+    }
+
+    /// What a page is found by that it does not say: what its front matter names, its old
+    /// addresses, and how slips should read.
+    fn keywords(&self, page: &Page) -> Vec<String> {
+        let title = words(&page.front.title);
+        let mut keywords = page.front.keywords.clone();
+        for alias in &page.front.aliases {
+            let name = alias.as_str().rsplit('/').next().unwrap_or_default();
+            keywords.extend(new_words(&name.replace('-', " "), &title));
+        }
+        let corrections = self.site.records.corrections.iter();
+        for slip in corrections.filter(|correction| correction.page == page.path) {
+            keywords.extend(new_words(&slip.corrected, &words(&slip.published)));
+        }
+        keywords.dedup();
+        keywords
+    }
+
+    fn body(&self, entry: &Entry<'_>, body: &Body) -> Document {
+        let records = &self.site.records;
+        let posts = || {
+            let posts = records.posts.iter();
+            posts.filter(|post| post.body == body.slug)
+        };
+        let own: Vec<Phone> = self.phone(&body.phone).into_iter().collect();
+        let mut keywords = body.aliases.clone();
+        keywords.extend(body.acronym.clone());
+        keywords.extend(posts().filter_map(|post| {
+            let holder = records.people.get(post.person.as_ref()?)?;
+            Some(holder.name.clone())
+        }));
+        let address = body.address.as_ref();
+        let address = address.and_then(|slug| records.addresses.get(slug));
+        let lines = address.map(|address| address.lines.join(", "));
+        Document {
+            passages: passage(lines.unwrap_or_default()),
+            keywords,
+            // A team without a number is reached through its people.
+            phones: match own.is_empty() {
+                true => posts().filter_map(|post| self.phone(&post.phone)).collect(),
+                false => own,
+            },
+            ..self.blank(Kind::Contact, entry)
+        }
+    }
+
+    fn person(&self, entry: &Entry<'_>, person: &Person) -> Document {
+        let records = &self.site.records;
+        let posts: Vec<&Post> = records
+            .posts
+            .iter()
+            .filter(|post| post.person.as_ref() == Some(&person.slug))
+            .collect();
+        let titles: Vec<&str> = posts.iter().map(|post| post.title.as_str()).collect();
+        let mut phones: Vec<Phone> = Vec::new();
+        for phone in posts.iter().filter_map(|post| self.phone(&post.phone)) {
+            if !phones.contains(&phone) {
+                phones.push(phone);
+            }
+        }
+        Document {
+            passages: passage(titles.join(", ")),
+            phones,
+            ..self.blank(Kind::Person, entry)
+        }
+    }
+
+    fn review(&self, entry: &Entry<'_>, review: &Review) -> Document {
+        let shown = self.reviews.get(review.slug.as_str());
+        let text = shown.map(|shown| passages::text(&shown.body));
+        let text = text.unwrap_or_default();
+        let mut keywords = review.themes.clone();
+        keywords.extend(names_of(review.kind).iter().map(ToString::to_string));
+        keywords.extend(review.pseudonyms.clone());
+        Document {
+            year: Some(review.date.year()),
+            passages: passage(format!("{}. {text}", review.date.words())),
+            keywords,
+            ..self.blank(Kind::Review, entry)
+        }
+    }
+
+    /// A document and, if its file is here and has text, each of its pages that has some.
+    fn document(&self, entry: &Entry<'_>, document: &Offered) -> Vec<Document> {
+        let date = document.date.or(document.published_on);
+        let state = self.site.state_in_words(document);
+        // A list of all documents is in no section of theirs.
+        let offer = self.offers.get(&document.slug).copied();
+        let whole = Document {
+            section: self.site.section(offer.unwrap_or(entry.page)).into(),
+            year: date.map(|date| date.year()),
+            passages: passage(capitalised(&state)),
+            keywords: document.audience.clone(),
+            ..self.blank(Kind::Document, entry)
+        };
+        let file = document.file.as_ref().map(|file| self.content.join(file));
+        let pages = file.map(|file| file_text::pages(&file)).unwrap_or_default();
+        let pages = pages.into_iter().map(|(number, text)| Document {
+            address: format!("{}#page={number}", whole.address),
+            parent: Some(whole.address.clone()),
+            kind: Kind::DocumentPage,
+            // Its document's title is shown beside it.
+            title: format!("Page {number}"),
+            passages: passage(text),
+            keywords: vec![whole.title.clone()],
+            ..whole.clone()
+        });
+        let mut documents: Vec<Document> = pages.collect();
+        documents.insert(0, whole);
+        documents
+    }
+
+    fn term(&self, entry: &Entry<'_>, term: &Term) -> Document {
+        Document {
+            keywords: term.synonyms.clone(),
+            ..self.blank(Kind::Term, entry)
+        }
+    }
+
+    fn phone(&self, slug: &Option<Slug>) -> Option<Phone> {
+        let point: &ContactPoint = self.site.records.contact_points.get(slug.as_ref()?)?;
+        let number = point.number.as_ref()?;
+        Some(Phone {
+            printed: number.printed().into(),
+            number: number.dial().into(),
+        })
+    }
+}
+
+/// What reviews of a kind are called, in full and in short.
+fn names_of(kind: ReviewKind) -> &'static [&'static str] {
+    match kind {
+        ReviewKind::SeriousCaseReview => &["serious case review", "case review"],
+        ReviewKind::ChildSafeguardingPracticeReview => {
+            &["child safeguarding practice review", "practice review"]
+        }
+        ReviewKind::LearningReview => &["learning review"],
+    }
+}
+
+/// The address of what a link leads to, from the site's root.
+fn address(target: &Target) -> String {
+    match target {
+        Target::Page(path) => path.trim_start_matches('/').into(),
+        Target::File(path) | Target::Url(path) => path.clone(),
+    }
+}
+
+fn passage(text: String) -> Vec<Passage> {
+    match text.is_empty() {
+        true => Vec::new(),
+        false => vec![Passage {
+            heading: None,
+            text,
+        }],
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_lowercase).collect()
+}
+
+/// The words of `text` that are not among `known`, as one keyword.
+fn new_words(text: &str, known: &[String]) -> Option<String> {
+    let new = |word: &&str| !known.contains(&word.to_lowercase());
+    let words: Vec<&str> = text.split_whitespace().filter(new).collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

@@ -1,0 +1,44 @@
+//! The help numbers, which stand above every page.
+
+use lscb_content::{PagePath, Site};
+use lscb_search::{Document, Kind, Passage, Phone};
+
+/// The heading of the block and its anchor, as the app draws it.
+const TITLE: &str = "Worried about a child?";
+const ANCHOR: &str = "#help";
+
+/// What readers in need may type that the block does not say.
+const KEYWORDS: [&str; 2] = ["help numbers", "helplines"];
+
+/// The help numbers, to be called from the result itself; found on the contact page, or on
+/// the first page where there is none.
+pub(super) fn document(site: &Site) -> Option<Document> {
+    let lines = site.shell().help;
+    if lines.is_empty() {
+        return None;
+    }
+    let contact: Option<PagePath> = "/contact/".parse().ok();
+    let contact = contact.and_then(|path| site.page(&path));
+    let page = contact.or_else(|| site.page(&PagePath::home()))?;
+    let text: Vec<String> = lines
+        .iter()
+        .map(|line| format!("{} {}", line.phone.printed, line.text))
+        .collect();
+    let phones = lines.into_iter().map(|line| Phone {
+        printed: line.phone.printed,
+        number: line.phone.dial,
+    });
+    Some(Document {
+        address: format!("{}{ANCHOR}", &page.path.as_str()[1..]),
+        kind: Kind::Contact,
+        section: site.section(page).into(),
+        title: TITLE.into(),
+        passages: vec![Passage {
+            heading: None,
+            text: text.join(" · "),
+        }],
+        keywords: KEYWORDS.map(String::from).into(),
+        phones: phones.collect(),
+        ..Document::default()
+    })
+}

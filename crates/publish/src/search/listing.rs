@@ -1,0 +1,101 @@
+//! What a search found, in plain text for a terminal.
+
+use std::fmt::Write as _;
+
+use lscb_search::{Found, Hit, Kind, Marked};
+
+/// The answer in plain text; marked words stand between asterisks.
+pub(super) fn listing(found: &Found, first: usize) -> String {
+    let mut out = String::new();
+    remarks(found, &mut out);
+    for (place, hit) in found.hits.iter().enumerate() {
+        self::hit(hit, first + place, &mut out);
+    }
+    let shown = found.hits.len();
+    if shown < found.total {
+        let least = if found.at_least { "at least " } else { "" };
+        line(
+            &mut out,
+            &format!("{shown} of {least}{} are shown.", found.total),
+        );
+    }
+    out
+}
+
+/// What to know before reading the hits.
+fn remarks(found: &Found, out: &mut String) {
+    if !found.missing.is_empty() {
+        let words: Vec<String> = found.missing.iter().map(|word| quoted(word)).collect();
+        line(out, &format!("Nothing matches {}.", words.join(", ")));
+        if found.hits.is_empty() {
+            return;
+        }
+        line(out, "Nearest topics:");
+    } else if found.hits.is_empty() {
+        line(out, "Nothing was found.");
+    }
+    if let Some(suggestion) = &found.suggestion {
+        line(out, &format!("Did you mean {}?", quoted(suggestion)));
+    }
+}
+
+fn hit(hit: &Hit, rank: usize, out: &mut String) {
+    let mut title = text(&hit.title);
+    if let Some(parent) = &hit.parent {
+        title = format!("{parent}, {title}");
+    }
+    line(out, &format!("{rank}. {title}"));
+    let mut about = format!("{}, {}", kind(hit.kind), hit.section);
+    if let Some(year) = hit.year {
+        about.push_str(&format!(", {year}"));
+    }
+    line(out, &format!("   {about}: /{}", hit.address));
+    let snippet = text(&hit.snippet);
+    if !snippet.is_empty() {
+        line(out, &format!("   {snippet}"));
+    }
+    for part in &hit.parts {
+        let heading = text(&part.heading);
+        line(out, &format!("   > {heading} (#{})", part.id));
+    }
+    let phones: Vec<&str> = hit
+        .phones
+        .iter()
+        .map(|phone| phone.printed.as_str())
+        .collect();
+    if !phones.is_empty() {
+        line(out, &format!("   Tel. {}", phones.join(", ")));
+    }
+}
+
+/// What a thing is called.
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Page => "Page",
+        Kind::Person => "Person",
+        Kind::Contact => "Contact",
+        Kind::Review => "Review",
+        Kind::Document => "Document",
+        Kind::DocumentPage => "Page of a document",
+        Kind::Term => "Term",
+    }
+}
+
+fn text(marked: &Marked) -> String {
+    let spans = marked.0.iter().map(|span| match span.marked {
+        true => format!("*{}*", span.text),
+        false => span.text.clone(),
+    });
+    spans.collect()
+}
+
+fn quoted(words: &str) -> String {
+    format!("“{words}”")
+}
+
+fn line(out: &mut String, words: &str) {
+    // Writing to a string cannot fail. What is searched for may hold signs that command a
+    // terminal.
+    let plain: String = words.chars().filter(|sign| !sign.is_control()).collect();
+    let _ = writeln!(out, "{plain}");
+}

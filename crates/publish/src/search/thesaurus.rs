@@ -1,0 +1,47 @@
+//! What words mean the same on a site.
+
+use lscb_content::{Correction, Site, Term};
+use lscb_search::Thesaurus;
+
+/// Short forms, what they stand for and other names for it; the everyday words of readers; and
+/// slips of the published text, which are found, and shown, by the word that was meant.
+pub(super) fn thesaurus(site: &Site) -> Thesaurus {
+    let names = |term: &Term| {
+        let names = term.acronym.iter().chain([&term.meaning]);
+        names.chain(&term.synonyms).cloned().collect()
+    };
+    let mut thesaurus = Thesaurus {
+        alike: site.records.terms.iter().map(names).collect(),
+        also: Vec::new(),
+    };
+    for synonym in site.records.synonyms.iter() {
+        match &synonym.means {
+            None => thesaurus.alike.push(synonym.words.clone()),
+            Some(means) => {
+                let words = synonym.words.iter();
+                let also = words.map(|word| (word.clone(), means.clone()));
+                thesaurus.also.extend(also);
+            }
+        }
+    }
+    thesaurus
+        .also
+        .extend(site.records.corrections.iter().flat_map(slips));
+    thesaurus
+}
+
+/// The words of a correction that are one letter away from the published ones. Other
+/// corrections change what is said, and then one word is no other name for the other.
+fn slips(correction: &Correction) -> Vec<(String, Vec<String>)> {
+    let published = correction.published.split_whitespace();
+    let pairs = correction.corrected.split_whitespace().zip(published);
+    let slips = pairs.filter(|(meant, published)| {
+        let letters = || meant.chars().zip(published.chars());
+        meant.chars().count() == published.chars().count()
+            && meant.chars().count() > 3
+            && letters().filter(|(meant, other)| meant != other).count() == 1
+    });
+    slips
+        .map(|(meant, published)| (meant.to_owned(), vec![published.to_owned()]))
+        .collect()
+}

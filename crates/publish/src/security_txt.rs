@@ -1,0 +1,23 @@
+//! `security.txt` (RFC 9116): whom to tell of a weakness in the site.
+
+use lscb_content::Site;
+
+/// Its path. It counts at a host's root alone.
+pub(crate) const PATH: &str = ".well-known/security.txt";
+
+/// What it says, if the site's settings name a contact.
+pub(crate) fn text(site: &Site) -> Option<String> {
+    let settings = &site.settings;
+    let security = settings.security.as_ref()?;
+    let mut out = format!(
+        "Contact: {}\nExpires: {}T23:59:59Z\nPreferred-Languages: {}\n",
+        security.contact,
+        security.expires.last_day(),
+        settings.language,
+    );
+    if let Some(origin) = &settings.origin {
+        let origin = origin.as_str().trim_end_matches('/');
+        out.push_str(&format!("Canonical: {origin}/{PATH}\n"));
+    }
+    Some(out)
+}

@@ -1,0 +1,214 @@
+//! Building, checking and serving.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use crate::command::{built, copy, lscb, minimal, repo};
+
+/// Builds what cannot be built: the exact words, exit code 1, and no file written.
+fn check_refused(folder: &Path, expected: &str) {
+    let shell = repo("tests/fixtures/shell");
+    let shell = shell.to_str().expect("a path in UTF-8");
+    let before = fs::read_dir(folder).expect("a folder").count();
+    for arguments in [
+        &["check"][..],
+        &["build", "--shell", shell, "--no-compress"],
+    ] {
+        let (code, said) = lscb(folder, arguments);
+        assert_eq!(said.trim_end(), expected, "{arguments:?}");
+        assert_eq!(code, 1, "{arguments:?}");
+        assert_eq!(
+            fs::read_dir(folder).expect("a folder").count(),
+            before,
+            "{arguments:?} wrote"
+        );
+    }
+}
+
+#[test]
+fn good_content_is_counted_and_built() {
+    let folder = minimal();
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!((code, said.as_str()), (0, "2 pages, no problems.\n"));
+    let shell = repo("tests/fixtures/shell");
+    let arguments = [
+        "build",
+        "--out",
+        "site",
+        "--shell",
+        shell.to_str().expect("a path in UTF-8"),
+    ];
+    let (code, said) = lscb(folder.path(), &arguments);
+    assert_eq!(code, 0, "{said}");
+    for name in [
+        "index.html",
+        "index.html.br",
+        "index.html.gz",
+        "index.html.zst",
+        "release.json.br",
+    ] {
+        assert!(
+            folder.path().join("site").join(name).is_file(),
+            "{name} is missing"
+        );
+    }
+}
+
+#[test]
+fn a_pdf_without_text_is_told_of_and_is_no_problem() {
+    let folder = minimal();
+    let content = folder.path().join("content");
+    let record = "[[document]]\nslug = \"plan\"\ntitle = \"Plan\"\ntype = \"plan\"\n\
+                  owner = \"OWNER\"\nfile = \"plan.pdf\"\n";
+    let bodies = fs::read_to_string(content.join("records/bodies.toml")).expect("bodies");
+    let owner = bodies.split('"').nth(1).expect("a slug");
+    let record = record.replace("OWNER", owner);
+    fs::write(content.join("records/documents.toml"), record).expect("a record");
+    fs::create_dir(content.join("documents")).expect("a folder");
+    fs::write(content.join("documents/plan.pdf"), "%PDF-1.4").expect("a file");
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(
+        said,
+        "2 pages, no problems.\n\
+         content/documents/plan.pdf: Search finds it by its title alone, because no text can be \
+         read in it. If it is scanned or locked, publish a version with text.\n"
+    );
+}
+
+#[test]
+fn no_content_folder() {
+    let folder = TempDir::new().expect("a temporary folder");
+    check_refused(
+        folder.path(),
+        "There is no folder content. Name the content folder with --content.",
+    );
+}
+
+#[test]
+fn an_empty_folder() {
+    let folder = TempDir::new().expect("a temporary folder");
+    fs::create_dir(folder.path().join("content")).expect("a folder");
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("content/site.toml: "), "{said}");
+    assert!(said.contains("content/index.md: "), "{said}");
+    assert!(
+        said.ends_with("2 problems in content. Nothing was written.\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_file_of_50_megabytes() {
+    let folder = minimal();
+    let file = fs::File::create(folder.path().join("content/large.md")).expect("a file");
+    file.set_len(50 * 1024 * 1024).expect("room");
+    check_refused(
+        folder.path(),
+        "content/large.md: It is 50 MB; a page or record file may have at most 4 MB. \
+         Split it, or make it smaller.\n\
+         1 problem in content. Nothing was written.",
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_tree() {
+    let folder = minimal();
+    std::os::unix::fs::symlink("/etc/passwd", folder.path().join("content/secret.md"))
+        .expect("a link");
+    check_refused(
+        folder.path(),
+        "content/secret.md: It is a symbolic link, which could publish any file of this machine. \
+         Put the file itself here.\n\
+         1 problem in content. Nothing was written.",
+    );
+}
+
+#[test]
+fn every_problem_is_told_at_once() {
+    let folder = minimal();
+    copy(
+        &repo("tests/fixtures/invalid/many-at-once"),
+        &folder.path().join("content"),
+    );
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!(code, 1);
+    assert!(said.lines().count() > 8, "{said}");
+    for line in said.lines().filter(|line| line.starts_with("content/")) {
+        assert!(line.ends_with(['.', '?']), "not a sentence: {line}");
+    }
+}
+
+#[test]
+fn two_builds_into_one_folder_do_not_mix() {
+    let folder = minimal();
+    fs::create_dir(folder.path().join(".site.new")).expect("a folder");
+    let shell = repo("tests/fixtures/shell");
+    let arguments = ["build", "--shell", shell.to_str().expect("a path in UTF-8")];
+    let (code, said) = lscb(folder.path(), &arguments);
+    assert_eq!(code, 1);
+    assert!(said.contains("another build may be writing it"), "{said}");
+    assert!(!folder.path().join("site").exists());
+}
+
+#[test]
+fn a_port_in_use_is_said_in_words() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let folder = built();
+    let (code, said) = lscb(folder.path(), &["serve", "--port", &port]);
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("if the port is in use, choose another with --port"),
+        "{said}"
+    );
+}
+
+#[test]
+fn serving_what_is_not_a_site_is_refused() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let (code, said) = lscb(folder.path(), &["serve"]);
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("problem in dist. Build the site first"),
+        "{said}"
+    );
+}
+
+#[test]
+fn only_a_development_build_has_the_page_of_all_components() {
+    for (profile, expected) in [("debug", true), ("release", false)] {
+        let folder = minimal();
+        let staging = folder.path().join("staging");
+        copy(&repo("tests/fixtures/shell"), &staging);
+        let output = Command::new(env!("CARGO_BIN_EXE_lscb"))
+            .args(["build", "--trunk"])
+            .current_dir(folder.path())
+            .env("TRUNK_STAGING_DIR", &staging)
+            .env("TRUNK_PROFILE", profile)
+            .output()
+            .expect("the command runs");
+        assert!(output.status.success(), "{output:?}");
+        assert!(staging.join("about/index.html").is_file(), "{profile}");
+        let page = staging.join("components/index.html");
+        assert_eq!(page.is_file(), expected, "{profile}");
+    }
+}
+
+#[test]
+fn a_page_of_the_sites_own_comes_before_the_page_of_all_components() {
+    let folder = minimal();
+    let page = "+++\ntitle = \"Parts\"\nsummary = \"What we are made of.\"\n+++\n";
+    fs::write(folder.path().join("content/components.md"), page).expect("a page");
+    let shell = repo("tests/fixtures/shell");
+    let shell = shell.to_str().expect("a path in UTF-8");
+    let (code, said) = lscb(folder.path(), &["build", "--components", "--shell", shell]);
+    assert_eq!(code, 0, "{said}");
+    let built = fs::read_to_string(folder.path().join("site/components/index.html"));
+    assert!(built.expect("a page").contains(">Parts</h1>"));
+}

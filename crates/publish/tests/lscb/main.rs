@@ -1,0 +1,9 @@
+//! `lscb` as a person runs it: what it says, its exit code, and what it leaves alone.
+
+mod command;
+mod command_line;
+mod intranet;
+mod middlebox;
+mod releases;
+mod signing;
+mod verifying;

@@ -1,0 +1,80 @@
+// Search before the app is there, and without it: "/" and Ctrl-K lead to the field, and the
+// words of a form stay in the part of the address that no host is sent.
+const field = document.getElementById("search");
+
+// A key that does something by itself can be switched off (WCAG 2.1.4). The choice is kept on
+// the device for as long as it is off.
+function isOff() {
+  try {
+    return localStorage.getItem("slash") === "off";
+  } catch {
+    return off;
+  }
+}
+
+let off = false;
+function show() {
+  const choice = document.getElementById("slash");
+  if (choice) choice.checked = !isOff();
+}
+
+function keep(on) {
+  off = !on;
+  try {
+    if (on) localStorage.removeItem("slash");
+    else localStorage.setItem("slash", "off");
+  } catch {
+    // Storage is switched off: the choice holds for this page.
+  }
+}
+
+if (field) {
+  const typing = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    const control = event.ctrlKey || event.metaKey;
+    const slash = event.key === "/" && !control && !isOff() && !event.target.closest?.(typing);
+    if (slash || (control && !event.shiftKey && event.key.toLowerCase() === "k")) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+  });
+  show();
+  document.addEventListener("found", show);
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) show();
+  });
+  addEventListener("change", (event) => {
+    if (event.target.id === "slash") keep(event.target.checked);
+  });
+}
+
+addEventListener("submit", (event) => {
+  if (event.defaultPrevented || !event.target.matches("form[role=search]")) return;
+  event.preventDefault();
+  const url = new URL(event.target.action);
+  url.search = "";
+  const words = event.target.querySelector("input").value.trim();
+  url.hash = words && new URLSearchParams({ q: words });
+  location.assign(url);
+  if (!started) tell();
+});
+
+// The app cannot come: the list from A to Z is there.
+let started = typeof WebAssembly !== "undefined";
+function tell() {
+  const place = document.getElementById("results");
+  if (!place || !location.hash.startsWith("#q=")) return;
+  started = false;
+  const line = document.createElement("p");
+  line.className = "note";
+  line.textContent = "The search did not load. Everything on this site is in the list from A to Z below.";
+  place.replaceChildren(line);
+}
+
+addEventListener("stopped", tell);
+addEventListener("hashchange", () => {
+  if (!started) tell();
+});
+if (!started) tell();

@@ -1,0 +1,283 @@
+//! Search: the form, and what was found.
+
+use leptos::html;
+use leptos::prelude::*;
+use lscb_content::wire;
+use lscb_search::{Facets, Found, Hit, Kind, Marked, Phone};
+
+use super::contact::telephone;
+use super::element::{element, text};
+use super::inline::{anchor, aside};
+use crate::route::{Base, Question, kind_name};
+
+/// How many results stand on one page.
+pub const RESULTS: usize = 20;
+
+/// The search page's own form, and the place of what it finds. The field has no name: without
+/// the app the form leads to this page and sends no words.
+pub fn search() -> AnyView {
+    let label = element("label", &[("for", "words")], vec![text("Search for")]);
+    let [field, button] = field("words", None);
+    let line = element("div", &[("class", "field")], vec![field, button]);
+    let filters = element("div", &[("id", "filters")], Vec::new());
+    let form = [("role", "search"), ("aria-label", "Search")];
+    let form = element("form", &form, vec![label, line, filters]);
+    let place = element("div", &[("id", "results")], Vec::new());
+    element("div", &[("class", "search-page")], vec![form, place])
+}
+
+/// A field for words and its button. `label`: the field's name where nothing beside it is.
+pub fn field(id: &'static str, label: Option<&'static str>) -> [AnyView; 2] {
+    // An element without an end tag, which `element` cannot make.
+    let input = html::input()
+        .attr("id", id)
+        .attr("type", "text")
+        .attr("aria-label", label)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("enterkeyhint", "search")
+        .into_any();
+    [input, element("button", &[], vec![text("Search")])]
+}
+
+/// What was found, in the place of the search page.
+pub fn found(found: &Found, question: &Question, base: &Base) -> Vec<AnyView> {
+    let heading = text(&headline(found, question));
+    let mut content = vec![element("h2", &[], vec![heading])];
+    if !found.missing.is_empty() {
+        let words = list_of(found.missing.iter());
+        let nothing = ["Nothing on this site has ", &words, "."].concat();
+        let near = match found.hits.is_empty() {
+            true => " Try fewer or other words, or look through everything from A to Z below.",
+            false => " These are the nearest topics.",
+        };
+        content.push(element("p", &[], vec![text(&(nothing + near))]));
+    } else if found.total == 0 && !found.incomplete {
+        let words = "Try fewer or other words, or look through everything from A to Z below.";
+        content.push(element("p", &[], vec![text(words)]));
+    }
+    content.extend(mended(found, question));
+    if found.incomplete {
+        let words = text("A part of the search did not load, so something may be missing. ");
+        content.push(element("p", &[("class", "note")], vec![words, again()]));
+    }
+    if !found.hits.is_empty() {
+        let first = (question.page * RESULTS + 1).to_string();
+        let hits = found
+            .hits
+            .iter()
+            .map(|hit| element("li", &[], self::hit(hit, base)));
+        content.push(element(
+            "ol",
+            &[("class", "hits"), ("start", &first)],
+            hits.collect(),
+        ));
+    }
+    content.extend(pages(found, question));
+    content
+}
+
+/// A button to try what has just failed once more.
+pub fn again() -> AnyView {
+    let button = [("type", "button"), ("id", "search-again")];
+    element("button", &button, vec![text("Try again")])
+}
+
+/// How much was found, in words: the heading of the results, and what is said of them.
+pub fn headline(found: &Found, question: &Question) -> String {
+    let count = match found.total {
+        _ if !found.missing.is_empty() => String::from("Nothing found"),
+        0 if found.incomplete => "No results yet".into(),
+        0 => "Nothing found".into(),
+        1 => "1 result".into(),
+        more if found.at_least => format!("More than {more} results"),
+        more => format!("{more} results"),
+    };
+    [&count, " for “", question.words.trim(), "”"].concat()
+}
+
+/// Slips that were mended: what was looked for in place of what was typed.
+fn mended(found: &Found, question: &Question) -> Option<AnyView> {
+    let suggestion = found.suggestion.as_ref()?;
+    let meant = Question {
+        words: suggestion.clone(),
+        page: 0,
+        ..question.clone()
+    };
+    let href = ["#", &meant.fragment()].concat();
+    let link = element("a", &[("href", &href)], vec![text(suggestion.trim())]);
+    let typed = list_of(found.corrected.iter().map(|(typed, _)| typed));
+    let why = text(&[" Nothing here has ", &typed, "."].concat());
+    Some(element(
+        "p",
+        &[],
+        vec![text("Did you mean "), link, text("?"), why],
+    ))
+}
+
+/// Words in quotation marks, one after another.
+fn list_of<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    let mut list = String::new();
+    for word in words {
+        list.push_str(if list.is_empty() { "“" } else { " or “" });
+        list.push_str(word);
+        list.push('”');
+    }
+    list
+}
+
+fn hit(hit: &Hit, base: &Base) -> Vec<AnyView> {
+    let target = Base::of_address(&hit.address);
+    let mut title = marked(&hit.title);
+    if hit.kind == Kind::DocumentPage
+        && let Some(page) = hit.address.rsplit_once("#page=")
+    {
+        title.push(aside(&[" (page ", page.1, ")"]));
+    }
+    let title = element("h3", &[], vec![anchor(&target, title, base)]);
+    let year = hit.year.map(|year| format!(", {year}")).unwrap_or_default();
+    let of = match &hit.parent {
+        Some(parent) => [" of ", parent].concat(),
+        None if hit.section == plain(&hit.title) => String::new(),
+        None => [" in ", &hit.section].concat(),
+    };
+    let kind = [kind_label(hit.kind), &of, &year];
+    let mut content = vec![
+        title,
+        element("p", &[("class", "kind")], vec![text(&kind.concat())]),
+    ];
+    if !hit.snippet.0.is_empty() {
+        content.push(element("p", &[], marked(&hit.snippet)));
+    }
+    let phones = hit.phones.iter().map(|number| phone(number, hit, base));
+    content.extend(phones);
+    let page = hit.address.split('#').next().unwrap_or_default();
+    let parts = hit.parts.iter().map(|part| {
+        let target = Base::of_address(&[page, "#", &part.id].concat());
+        element(
+            "li",
+            &[],
+            vec![anchor(&target, marked(&part.heading), base)],
+        )
+    });
+    if !hit.parts.is_empty() {
+        content.push(element("ul", &[], parts.collect()));
+    }
+    content
+}
+
+fn phone(number: &Phone, hit: &Hit, base: &Base) -> AnyView {
+    let whom = plain(&hit.title);
+    let number = wire::Phone {
+        printed: number.printed.clone(),
+        dial: number.number.clone(),
+    };
+    element(
+        "p",
+        &[("class", "call")],
+        vec![text("Call "), telephone(&number, &whom, base)],
+    )
+}
+
+fn plain(words: &Marked) -> String {
+    words.0.iter().map(|span| span.text.as_str()).collect()
+}
+
+fn marked(words: &Marked) -> Vec<AnyView> {
+    let spans = words.0.iter().map(|span| match span.marked {
+        true => element("mark", &[], vec![text(&span.text)]),
+        false => text(&span.text),
+    });
+    spans.collect()
+}
+
+/// What a hit is, in a word.
+pub fn kind_label(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Page => "Page",
+        Kind::Person => "Person",
+        Kind::Contact => "Contact",
+        Kind::Review => "Review",
+        Kind::Document => "Document",
+        Kind::DocumentPage => "Page",
+        Kind::Term => "Term",
+    }
+}
+
+/// Ways to the other pages of the results.
+fn pages(found: &Found, question: &Question) -> Option<AnyView> {
+    let last = found.total.saturating_sub(1) / RESULTS;
+    let to = |page: usize, words: &str| {
+        let there = Question {
+            page,
+            ..question.clone()
+        };
+        let href = ["#", &there.fragment()].concat();
+        element("a", &[("href", &href)], vec![text(words)])
+    };
+    let before = question
+        .page
+        .checked_sub(1)
+        .map(|page| to(page, "Previous results"));
+    let after = (question.page < last).then(|| to(question.page + 1, "Next results"));
+    let links: Vec<AnyView> = before.into_iter().chain(after).collect();
+    (!links.is_empty()).then(|| element("nav", &[("aria-label", "More results")], links))
+}
+
+/// The ids of the filters, in the order of the form.
+pub const FILTERS: [&str; 3] = ["in-section", "of-kind", "of-year"];
+
+/// The filters of the form, each without its options and out of sight. The app puts them
+/// there with the first results: without it they do nothing.
+pub fn filter_labels() -> Vec<AnyView> {
+    let names = ["In", "Kind", "Year"];
+    let filters = FILTERS.into_iter().zip(names).map(|(id, name)| {
+        let choice = element("select", &[("id", id)], Vec::new());
+        let content = vec![text(name), text(" "), choice];
+        element("label", &[("hidden", "")], content)
+    });
+    filters.collect()
+}
+
+/// The options of the three filters, in the order of the form: each with the value that it
+/// stands for and the number of results that it leaves. One option is no choice.
+pub fn filters(facets: &Facets) -> [Vec<AnyView>; 3] {
+    let sections = facets.sections.iter();
+    let sections = sections.map(|count| (count.value.clone(), count.value.clone(), count.hits));
+    let kinds = facets.kinds.iter().map(|count| {
+        let name = match count.value {
+            Kind::Page => "Pages",
+            Kind::Person => "People",
+            Kind::Contact => "Contacts",
+            Kind::Review => "Reviews",
+            Kind::Document => "Documents",
+            Kind::DocumentPage => "Pages of documents",
+            Kind::Term => "Terms",
+        };
+        (
+            kind_name(count.value).to_owned(),
+            name.to_owned(),
+            count.hits,
+        )
+    });
+    let years = facets.years.iter();
+    let years = years.map(|count| (count.value.to_string(), count.value.to_string(), count.hits));
+    [
+        options("Everything", sections.collect()),
+        options("Any kind", kinds.collect()),
+        options("Any year", years.collect()),
+    ]
+}
+
+fn options(all: &str, choices: Vec<(String, String, usize)>) -> Vec<AnyView> {
+    let option =
+        |value: &str, words: &str| element("option", &[("value", value)], vec![text(words)]);
+    let mut options = vec![option("", all)];
+    options.extend(choices.iter().map(|(value, name, hits)| {
+        option(
+            value,
+            &[name.as_str(), " (", &hits.to_string(), ")"].concat(),
+        )
+    }));
+    options
+}

@@ -1,0 +1,77 @@
+//! A clock that is wrong.
+
+use lscb_browser::browser::Browser;
+use lscb_browser::dist::built;
+use lscb_browser::site::Site;
+
+use crate::scene::{HERE, THERE, click_there, heading};
+
+/// Ten years, in milliseconds.
+const TEN_YEARS: i64 = 10 * 365 * 24 * 60 * 60 * 1000;
+
+/// A clock that is so many milliseconds ahead; `jump(to)` sets how many.
+const CLOCK: &str = "
+    const right = Date;
+    let wrong = 0;
+    window.jump = (to) => { wrong = to; };
+    window.Date = class extends right {
+        constructor(...at) { super(...(at.length ? at : [right.now() + wrong])); }
+        static now() { return right.now() + wrong; }
+    };";
+
+async fn site(wrong: i64) -> Site {
+    let site = Site::watched(built(), "/lscb/").await;
+    site.inject(&format!("{CLOCK} jump({wrong});"));
+    site
+}
+
+async fn until_at(browser: &Browser, site: &Site, route: &str) {
+    browser
+        .until_at(site, route, &built().page(route).words("main h1"))
+        .await;
+}
+
+pub(crate) async fn a_wrong_clock_changes_nothing(browser: &Browser) {
+    for wrong in [TEN_YEARS, -TEN_YEARS] {
+        let site = site(wrong).await;
+        browser.open_app(&site, HERE).await;
+        browser.mark().await;
+        for route in [THERE, "/contact/"] {
+            browser.click_header(&site, route).await;
+            until_at(browser, &site, route).await;
+        }
+        browser.run("history.back()").await;
+        until_at(browser, &site, THERE).await;
+        assert!(
+            browser.is_same_document().await,
+            "{wrong}: no document was loaded"
+        );
+        assert_eq!(
+            browser.value::<Vec<String>>("probe.errors").await,
+            [""; 0],
+            "{wrong}"
+        );
+        browser.open_app(&site, "/search/#q=review").await;
+        browser.until("document.querySelector('.hits')").await;
+    }
+}
+
+/// Entries of the history are told apart by numbers that begin with the time: they may not be
+/// mixed up when the clock is put right.
+pub(crate) async fn a_clock_that_jumps_changes_nothing(browser: &Browser) {
+    let site = site(TEN_YEARS).await;
+    browser.open_app(&site, HERE).await;
+    browser.mark().await;
+    click_there(browser, &site).await;
+    browser.until_at(&site, THERE, &heading()).await;
+    browser.run(&format!("jump({})", -TEN_YEARS)).await;
+    browser.click_header(&site, "/contact/").await;
+    until_at(browser, &site, "/contact/").await;
+    for route in [THERE, HERE] {
+        browser.run("history.back()").await;
+        until_at(browser, &site, route).await;
+    }
+    browser.run("history.forward()").await;
+    until_at(browser, &site, THERE).await;
+    assert!(browser.is_same_document().await, "no document was loaded");
+}

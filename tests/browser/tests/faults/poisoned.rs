@@ -1,0 +1,74 @@
+//! A host has answered 404 for a file that it has, and told browsers to keep that for a year:
+//! it did so while it was being copied to, and its rule for assets forgets to look at the status.
+
+use lscb_browser::browser::Browser;
+use lscb_browser::dist::built;
+use lscb_browser::fault::Fault;
+use lscb_browser::site::Site;
+
+use crate::scene::{HERE, THERE, assert_kept, click_there, heading, site};
+
+/// The browser keeps the missing page, although the host is well again.
+async fn assert_poisoned(browser: &Browser, site: &Site, path: &str) {
+    let url = site.url(path);
+    browser
+        .run(&format!(
+            "window.kept = null; fetch('{url}').then((answer) => {{ window.kept = answer.status; }})"
+        ))
+        .await;
+    browser.until("window.kept").await;
+    assert_eq!(
+        browser.value::<u16>("window.kept").await,
+        404,
+        "the fault is there: {path}"
+    );
+}
+
+fn path(start: &str, end: &str) -> &'static str {
+    let mut paths = built().paths();
+    paths
+        .find(|path| path.starts_with(start) && path.ends_with(end))
+        .unwrap_or_else(|| panic!("no {start}…{end}"))
+}
+
+pub(crate) async fn a_poisoned_bundle_heals(browser: &Browser) {
+    let site = site().await;
+    let bundle = path("content/", ".json");
+    site.plant("content/*", Fault::Poisoned);
+    browser.open_app(&site, HERE).await;
+    browser.mark().await;
+    click_there(browser, &site).await;
+    assert_kept(browser, &site).await;
+    site.mend();
+    assert_poisoned(browser, &site, bundle).await;
+
+    browser.open_app(&site, HERE).await;
+    browser.mark().await;
+    click_there(browser, &site).await;
+    browser.until_at(&site, THERE, &heading()).await;
+    assert!(browser.is_same_document().await, "the app has the page");
+}
+
+/// The script that starts the app asks for it again.
+pub(crate) async fn a_poisoned_app_heals(browser: &Browser) {
+    assert_heals(browser, path("assets/app.", ".wasm")).await;
+}
+
+/// And for its loader. A module that was missing stays so for its document, but the next has it.
+pub(crate) async fn a_poisoned_loader_heals(browser: &Browser) {
+    assert_heals(browser, path("assets/app.", ".js")).await;
+}
+
+async fn assert_heals(browser: &Browser, path: &str) {
+    let site = site().await;
+    site.plant(path, Fault::Poisoned);
+    browser.open(&site, HERE).await;
+    browser
+        .until("document.documentElement.dataset.app === 'stopped'")
+        .await;
+    site.mend();
+    assert_poisoned(browser, &site, path).await;
+    browser.open(&site, HERE).await;
+    browser.until("document.documentElement.dataset.app").await;
+    browser.open_app(&site, THERE).await;
+}

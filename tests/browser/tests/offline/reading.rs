@@ -1,0 +1,170 @@
+//! Reading the copy when the host does not answer, or somebody else does.
+
+use lscb_browser::dist::built;
+use lscb_browser::fault::Fault;
+use lscb_browser::runner::in_every_engine;
+use lscb_browser::site::Site;
+
+use super::scene::{
+    FROM_COPY, OFFLINE, cut_off, files, keep, kept, open, promised, until_says, words,
+};
+
+#[test]
+fn every_page_is_read_without_the_network() {
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        cut_off(&site);
+        for route in built().routes() {
+            open(browser, &site, &route, built()).await;
+            browser
+                .until(&format!(
+                    "{FROM_COPY}?.textContent.includes('copy kept on this device on')"
+                ))
+                .await;
+            // Pages with a script of their own say more than what was published.
+            if !["/offline/", "/search/", "/embed-this-site/"].contains(&route.as_str()) {
+                assert_eq!(
+                    words(browser).await,
+                    built().page(&route).words("main"),
+                    "{route}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn old_addresses_lead_on_without_the_network() {
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        cut_off(&site);
+        let old = site.url("/lscb/about-us/print/");
+        browser.goto(old.as_str()).await.expect("a page");
+        browser
+            .until_at(
+                &site,
+                "/about-us/",
+                &built().page("/about-us/").words("main h1"),
+            )
+            .await;
+    });
+}
+
+#[test]
+fn the_app_and_its_search_work_without_the_network() {
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        cut_off(&site);
+        browser.open_app(&site, "/about-us/").await;
+        browser.mark().await;
+        browser.click_header(&site, "/contact/").await;
+        browser
+            .until_at(
+                &site,
+                "/contact/",
+                &built().page("/contact/").words("main h1"),
+            )
+            .await;
+        assert!(browser.is_same_document().await, "the app has drawn it");
+        browser.open_app(&site, "/search/#q=louise+roberts").await;
+        browser
+            .until("document.querySelector('.hits h3')?.textContent.includes('Louise Roberts')")
+            .await;
+    });
+}
+
+#[test]
+fn addresses_may_be_written_in_any_way() {
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        cut_off(&site);
+        let h1 = built().page("/about-us/").words("main h1");
+        for (asked, shown) in [
+            ("/about-us/index.html", "/about-us/index.html"),
+            ("/about-us/?from=a+letter", "/about-us/?from=a+letter"),
+            ("/about-us", "/about-us/"),
+            ("/about-us?from=a+letter", "/about-us/?from=a+letter"),
+        ] {
+            browser
+                .goto(site.url(asked).as_str())
+                .await
+                .expect("a page");
+            browser.until_at(&site, shown, &h1).await;
+        }
+    });
+}
+
+#[test]
+fn an_address_that_the_copy_does_not_have_is_a_404() {
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        cut_off(&site);
+        let url = site.url("/no/such/page/");
+        browser.goto(url.as_str()).await.expect("a page");
+        browser
+            .until("document.querySelector('h1')?.textContent === 'Page not found'")
+            .await;
+        // What is no page fails as it would without a worker.
+        let file: String = promised(
+            browser,
+            &format!(
+                "fetch('{}').then((it) => String(it.status), () => 'none')",
+                site.url("/no/such.pdf")
+            ),
+        )
+        .await;
+        assert_eq!(file, "none");
+    });
+}
+
+#[test]
+fn with_the_network_the_reader_gets_the_site_as_it_is() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/a/b/c/").await;
+        // What the browser has by itself must not stand in for the copy.
+        site.never_cache();
+        browser.open(&site, OFFLINE).await;
+        until_says(browser, "No copy is kept").await;
+        keep(browser).await;
+        site.forget();
+        open(browser, &site, "/about-us/", built()).await;
+        browser.until_app_runs().await;
+        browser.settle().await;
+        assert_eq!(site.count("about-us/"), 1, "{:?}", site.requests());
+        assert!(browser.value::<bool>(&format!("!{FROM_COPY}")).await);
+        // What has its hash in its name is the same wherever it comes from.
+        assert_eq!(site.count("assets/*"), 0, "{:?}", site.requests());
+    });
+}
+
+/// Whatever stands between the reader and the site, the text is there and the copy stays right.
+#[test]
+fn what_is_not_the_sites_answer_is_not_shown_and_not_kept() {
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        let elsewhere = Site::plain(built(), "/").await;
+        let mut before = files(browser, &site).await;
+        before.sort();
+        let faults = [
+            Fault::Html,
+            Fault::Redirected(elsewhere.url("/")),
+            Fault::Broken,
+            Fault::Missing,
+            Fault::CutOff,
+            Fault::Typed("application/octet-stream"),
+            Fault::Held,
+        ];
+        for fault in faults {
+            println!("{} {fault:.40?}", browser.engine());
+            site.plant("*", fault);
+            open(browser, &site, "/about-us/", built()).await;
+            browser.until(FROM_COPY).await;
+            browser.until_app_runs().await;
+            site.mend();
+            let mut after = files(browser, &site).await;
+            after.sort();
+            assert_eq!(after, before);
+            open(browser, &site, "/privacy/", built()).await;
+        }
+    });
+}

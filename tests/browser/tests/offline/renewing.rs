@@ -1,0 +1,182 @@
+//! The copy follows the site: forwards, backwards, and in what was taken back.
+
+use lscb_browser::browser::Browser;
+use lscb_browser::dist::{Dist, built};
+use lscb_browser::fault::Fault;
+use lscb_browser::runner::in_every_engine;
+use lscb_browser::site::Site;
+use serde_json::json;
+
+use super::scene::{
+    FROM_COPY, OFFLINE, cut_off, files, greeting, kept, open, press, promised, saying, until_says,
+    with_notice, words,
+};
+
+/// Waits until the copy is that of a release.
+async fn until_copied(browser: &Browser, dist: &Dist) {
+    let release: serde_json::Value = serde_json::from_str(dist.text("release.json")).expect("JSON");
+    let id = release["manifest"]["integrity"].clone();
+    browser
+        .run(
+            "window.looked = undefined;
+             (window.look = async () => {
+                 const found = await caches.match(new URL('?copy', document.querySelector('.site-name').href));
+                 window.looked = (await found?.json())?.manifest;
+                 setTimeout(window.look, 50);
+             })()",
+        )
+        .await;
+    browser.until(&format!("window.looked === {id}")).await;
+}
+
+async fn read_first_page(browser: &Browser, site: &Site, dist: &Dist, greeting: &str) {
+    open(browser, site, "/", dist).await;
+    assert!(words(browser).await.contains(greeting), "{greeting}");
+}
+
+#[test]
+fn a_newer_release_and_an_older_one_are_followed() {
+    let newer = greeting("Good morning.");
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        for (dist, words) in [(&newer, "Good morning."), (built(), "Welcome.")] {
+            site.swap(dist);
+            site.forget();
+            read_first_page(browser, &site, dist, words).await;
+            until_copied(browser, dist).await;
+            let again = site.count("assets/app.*.wasm") + site.count("images/*");
+            assert_eq!(
+                again,
+                0,
+                "what has not changed is not fetched: {:?}",
+                site.requests()
+            );
+            cut_off(&site);
+            read_first_page(browser, &site, dist, words).await;
+            browser.until(FROM_COPY).await;
+            browser.until_app_runs().await;
+            site.mend();
+        }
+        let caches: usize = promised(browser, "caches.keys().then((all) => all.length)").await;
+        assert_eq!(caches, 2, "older copies have gone");
+    });
+}
+
+#[test]
+fn an_open_page_stays_while_the_copy_is_renewed() {
+    let newer = greeting("Good morning.");
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        browser.open_app(&site, "/").await;
+        browser.mark().await;
+        let first = browser.window().await.expect("a window");
+        site.swap(&newer);
+        let other = browser.new_tab().await.expect("another tab");
+        browser.switch_to_window(other).await.expect("the tab");
+        read_first_page(browser, &site, &newer, "Good morning.").await;
+        until_copied(browser, &newer).await;
+        cut_off(&site);
+        browser.close_window().await.expect("the tab closes");
+        browser
+            .switch_to_window(first)
+            .await
+            .expect("the first tab");
+        assert!(browser.is_same_document().await, "it was not reloaded");
+        assert!(words(browser).await.contains("Welcome."));
+        // The next page is of the newer release, as a whole.
+        browser.click_header(&site, "/contact/").await;
+        let contact = built().page("/contact/").words("main h1");
+        browser.until_at(&site, "/contact/", &contact).await;
+        site.mend();
+    });
+}
+
+#[test]
+fn a_release_that_does_not_come_whole_leaves_the_copy() {
+    let newer = greeting("Good morning.");
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        site.swap(&newer);
+        site.plant("content/*", Fault::Missing);
+        open(browser, &site, OFFLINE, &newer).await;
+        until_says(browser, "This site is kept").await;
+        press(browser, "Look for a newer copy").await;
+        until_says(browser, "did not come as it should").await;
+        cut_off(&site);
+        read_first_page(browser, &site, built(), "Welcome.").await;
+    });
+}
+
+#[test]
+fn looking_for_a_newer_copy_says_what_was_found() {
+    let newer = greeting("Good morning.");
+    in_every_engine(async |browser| {
+        let site = kept(browser, built()).await;
+        press(browser, "Look for a newer copy").await;
+        until_says(browser, "The copy is up to date").await;
+        site.swap(&newer);
+        press(browser, "Look for a newer copy").await;
+        until_says(browser, "A newer copy was kept").await;
+        cut_off(&site);
+        press(browser, "Look for a newer copy").await;
+        until_says(browser, "did not come as it should").await;
+        read_first_page(browser, &site, &newer, "Good morning.").await;
+    });
+}
+
+/// The rest of the newer release does not come: what was taken back is gone all the same, and
+/// so is everything that the app would show it or find it by.
+#[test]
+fn a_withdrawn_page_leaves_the_copy_at_once() {
+    let older = with_notice();
+    let named = saying(built(), "withdrawn", json!(["/notice/"]));
+    let part = saying(built(), "withdrawn", json!(["/notice/#withdrawn-2019-04"]));
+    in_every_engine(async |browser| {
+        // Named outright, or only missing in the list of files.
+        for (newer, missing) in [
+            (&named, "assets/manifest.*"),
+            (&part, "assets/manifest.*"),
+            (built(), "search/*.bin"),
+        ] {
+            println!("{} {missing}", browser.engine());
+            let site = kept(browser, &older).await;
+            site.swap(newer);
+            site.plant(missing, Fault::Missing);
+            open(browser, &site, "/about-us/", built()).await;
+            browser
+                .wait_for("the withdrawal", || site.count(missing) > 1)
+                .await;
+            cut_off(&site);
+            browser
+                .goto(site.url("/notice/").as_str())
+                .await
+                .expect("a page");
+            browser
+                .until("document.querySelector('h1')?.textContent === 'Page not found'")
+                .await;
+            open(browser, &site, "/about-us/", built()).await;
+            let mut left = files(browser, &site).await;
+            // What has come of the newer release waits there for the rest.
+            left.retain(|file| built().file(file).is_none() && older.file(file).is_some());
+            left.retain(|file| file.starts_with("content/") || file.ends_with(".bin"));
+            assert_eq!(left, [""; 0]);
+        }
+    });
+}
+
+/// The host is asked before the copy says otherwise.
+#[test]
+fn a_page_that_is_gone_is_gone_when_it_is_asked_for() {
+    let older = with_notice();
+    in_every_engine(async |browser| {
+        let site = kept(browser, &older).await;
+        site.swap(built());
+        browser
+            .goto(site.url("/notice/").as_str())
+            .await
+            .expect("a page");
+        browser
+            .until("document.querySelector('h1')?.textContent === 'Page not found'")
+            .await;
+    });
+}

@@ -1,0 +1,151 @@
+//! The index does not come, or is not what it should be: words in place of results, a way
+//! to try again, and the rest of the site as it was.
+
+use lscb_browser::browser::{Browser, ENTER};
+use lscb_browser::dist::built;
+use lscb_browser::fault::Fault;
+use lscb_browser::runner::in_every_engine;
+use lscb_browser::site::Site;
+
+use super::scene::{
+    HERE, OPTIONS, SEARCH, assert_text_stands, of_another_version, site, titles, type_words,
+    until_results,
+};
+
+const INDEX: &str = "search/*.bin";
+
+async fn assert_told(browser: &Browser, words: &str) {
+    until_results(browser).await;
+    let told: String = browser
+        .value("document.getElementById('results').textContent")
+        .await;
+    assert!(told.contains(words), "{told}");
+    assert!(titles(browser).await.is_empty());
+    assert_text_stands(browser, SEARCH).await;
+    let list = "document.querySelectorAll('.index a').length > 60";
+    assert!(browser.value::<bool>(list).await, "the list stands");
+}
+
+async fn assert_works_after_try_again(browser: &Browser) {
+    browser
+        .click("document.getElementById('search-again')")
+        .await;
+    browser.until("document.querySelector('.hits')").await;
+}
+
+#[test]
+fn a_bad_index_is_told_and_can_be_tried_again() {
+    in_every_engine(async |browser| {
+        let faults = [
+            Fault::Missing,
+            Fault::Broken,
+            Fault::Halved,
+            Fault::CutOff,
+            Fault::Flipped,
+            Fault::Html,
+            Fault::Bytes(Vec::new()),
+        ];
+        for fault in faults {
+            println!("{} {fault:?}", browser.engine());
+            let site = Site::watched(built(), "/lscb/").await;
+            site.plant(INDEX, fault);
+            browser
+                .open_app(&site, &[SEARCH, "#q=review"].concat())
+                .await;
+            assert_told(browser, "did not load").await;
+            site.mend();
+            assert_works_after_try_again(browser).await;
+        }
+    });
+}
+
+#[test]
+fn suggestions_that_cannot_come_do_not_get_in_the_way() {
+    in_every_engine(async |browser| {
+        let site = site(browser).await;
+        site.plant(INDEX, Fault::Missing);
+        type_words(browser, "review").await;
+        browser.until_quiet(&site).await;
+        assert_eq!(
+            browser.value::<usize>(&format!("{OPTIONS}.length")).await,
+            0
+        );
+        assert!(browser.value::<bool>("probe.untouched()").await);
+        browser.press(ENTER).await;
+        assert_told(browser, "did not load").await;
+        // The rest of the site is as it was.
+        browser.click_header(&site, "/contact/").await;
+        let there = built().page("/contact/").words("main h1");
+        browser.until_at(&site, "/contact/", &there).await;
+    });
+}
+
+#[test]
+fn words_typed_while_the_index_is_on_its_way_are_answered_when_it_is_there() {
+    in_every_engine(async |browser| {
+        let site = site(browser).await;
+        site.plant(INDEX, Fault::Held);
+        type_words(browser, "louise").await;
+        browser
+            .wait_for("the index is asked for", || site.count(INDEX) > 0)
+            .await;
+        browser.press(" rob").await;
+        site.mend();
+        browser.until(&format!("{OPTIONS}.length")).await;
+        let first = format!("{OPTIONS}[0].textContent");
+        browser
+            .until(&format!("{first}.startsWith('Louise Roberts')"))
+            .await;
+        assert_eq!(site.count(INDEX), 1, "once");
+    });
+}
+
+#[test]
+fn a_slow_index_is_announced() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        site.plant(INDEX, Fault::Held);
+        browser
+            .open_app(&site, &[SEARCH, "#q=review"].concat())
+            .await;
+        browser
+            .until("document.getElementById('status').textContent === 'Searching…'")
+            .await;
+        assert_text_stands(browser, SEARCH).await;
+        site.mend();
+        browser.until("document.querySelector('.hits')").await;
+    });
+}
+
+#[test]
+fn a_newer_site_asks_for_a_fresh_page() {
+    in_every_engine(async |browser| {
+        let site = site(browser).await;
+        let release = built().text("release.json");
+        let start = release.find("\"release\":\"").expect("a release") + 11;
+        let newer = [&release[..start], "0000", &release[start + 4..]].concat();
+        site.plant("release.json", Fault::Bytes(newer.into()));
+        // The reader comes back to the page and asks something.
+        browser
+            .open_app(&site, &[SEARCH, "#q=review"].concat())
+            .await;
+        assert_told(browser, "has been updated").await;
+        let link = "document.querySelector('#results a').href";
+        assert_eq!(browser.value::<String>(link).await, site.url(SEARCH));
+    });
+}
+
+#[test]
+fn an_index_of_another_version_asks_for_a_fresh_page() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(&of_another_version(), "/lscb/").await;
+        browser
+            .open_app(&site, &[SEARCH, "#q=review"].concat())
+            .await;
+        assert_told(browser, "has been updated").await;
+        browser.open_app(&site, HERE).await;
+        browser.click_header(&site, "/contact/").await;
+        let there = built().page("/contact/").words("main h1");
+        browser.until_at(&site, "/contact/", &there).await;
+    });
+}

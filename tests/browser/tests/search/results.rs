@@ -1,0 +1,221 @@
+//! The page of the results: what its address asks is what it shows.
+
+use lscb_browser::browser::ENTER;
+use lscb_browser::dist::built;
+use lscb_browser::runner::in_every_engine;
+use lscb_browser::site::Site;
+
+use super::scene::{HERE, SEARCH, STATUS, open_anew, open_results, site, titles, until_results};
+
+const HEADING: &str = "document.querySelector('#results h2').textContent";
+
+#[test]
+fn an_address_can_be_shared() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/a/b/c/").await;
+        open_results(browser, &site, "q=child+death").await;
+        let found = titles(browser).await;
+        assert_eq!(found[0], "Child Death Overview Panel (CDOP)");
+        let heading: String = browser.value(HEADING).await;
+        assert_eq!(
+            heading,
+            format!("{} results for “child death”", found.len())
+        );
+        assert_eq!(
+            browser.value::<String>(STATUS).await,
+            heading,
+            "it is said too"
+        );
+        let field = "document.getElementById('words').value";
+        assert_eq!(browser.value::<String>(field).await, "child death");
+        let marks =
+            "[...document.querySelectorAll('.hits mark')].map(e => e.textContent.toLowerCase())";
+        let marked: Vec<String> = browser.value(marks).await;
+        assert!(marked.contains(&"child".into()) && marked.contains(&"death".into()));
+        assert_eq!(browser.complaints().await, [""; 0]);
+    });
+}
+
+#[test]
+fn a_person_can_be_called_from_the_result() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        open_results(browser, &site, "q=3983").await;
+        assert_eq!(titles(browser).await[0], "Louise Roberts");
+        let call = "document.querySelector('.hits li a[href^=\"tel:\"]').getAttribute('href')";
+        assert_eq!(browser.value::<String>(call).await, "tel:+441519343983");
+    });
+}
+
+#[test]
+fn a_heading_can_be_gone_to() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        open_results(browser, &site, "q=tracks").await;
+        browser.mark().await;
+        browser
+            .click("document.querySelector('.hits ul a[href$=\"#cover-your-tracks\"]')")
+            .await;
+        let there = built().page("/about-this-site/").words("main h1");
+        browser
+            .until_at(&site, "/about-this-site/#cover-your-tracks", &there)
+            .await;
+        assert!(browser.is_same_document().await, "no document was loaded");
+    });
+}
+
+#[test]
+fn a_new_question_and_a_filter_are_entries_that_back_returns_from() {
+    in_every_engine(async |browser| {
+        let site = site(browser).await;
+        browser
+            .run("document.getElementById('search').focus()")
+            .await;
+        browser.press("review").await;
+        browser.press(ENTER).await;
+        until_results(browser).await;
+        browser.mark().await;
+        let all: String = browser.value(HEADING).await;
+
+        let choose = "const kind = document.getElementById('of-kind');
+            kind.value = 'review'; kind.dispatchEvent(new Event('change', { bubbles: true }))";
+        browser.run(choose).await;
+        browser
+            .until("location.hash === '#q=review&kind=review'")
+            .await;
+        browser
+            .until("document.querySelectorAll('.hits > li').length === 3")
+            .await;
+        let kinds = "[...document.querySelectorAll('.hits .kind')].every(e => e.textContent.startsWith('Review'))";
+        assert!(browser.value::<bool>(kinds).await);
+
+        browser.run("const words = document.getElementById('words'); words.value = 'louise'; words.focus()").await;
+        browser.press(ENTER).await;
+        browser.until("location.hash.startsWith('#q=louise')").await;
+
+        browser.run("history.back()").await;
+        browser
+            .until("location.hash === '#q=review&kind=review'")
+            .await;
+        browser
+            .until("document.querySelectorAll('.hits > li').length === 3")
+            .await;
+        let chosen = "document.getElementById('of-kind').value";
+        assert_eq!(browser.value::<String>(chosen).await, "review");
+        browser.run("history.back()").await;
+        browser.until(&format!("{HEADING} === {all:?}")).await;
+        assert!(browser.is_same_document().await, "no document was loaded");
+        browser.run("history.back()").await;
+        let first = built().page(HERE).words("main h1");
+        browser.until_at(&site, HERE, &first).await;
+    });
+}
+
+#[test]
+fn back_from_a_result_finds_the_list_where_it_was_left() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        browser.open_app(&site, HERE).await;
+        browser
+            .run("document.getElementById('search').focus()")
+            .await;
+        browser.press("review").await;
+        browser.press(ENTER).await;
+        until_results(browser).await;
+        let link = "[...document.querySelectorAll('.hits h3 a')].at(-1)";
+        browser.run(&format!("{link}.scrollIntoView()")).await;
+        let y: f64 = browser.value("scrollY").await;
+        assert!(y > 200.0, "{y}");
+        browser.run(&format!("{link}.click()")).await;
+        browser.until("!document.getElementById('results')").await;
+        browser.run("history.back()").await;
+        until_results(browser).await;
+        browser.until(&format!("Math.abs(scrollY - {y}) < 2")).await;
+    });
+}
+
+#[test]
+fn nothing_found_is_said_with_the_nearest_topics_and_people_to_ask() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        open_results(browser, &site, "q=complain+about+social+worker").await;
+        let heading: String = browser.value(HEADING).await;
+        assert_eq!(heading, "Nothing found for “complain about social worker”");
+        let words: String = browser
+            .value("document.getElementById('results').textContent")
+            .await;
+        assert!(words.contains("“complain”"), "{words}");
+        let contact = "document.querySelector('main .contact').checkVisibility()";
+        assert!(browser.value::<bool>(contact).await, "people to ask");
+        let help = "document.querySelector('.help').checkVisibility()";
+        assert!(browser.value::<bool>(help).await);
+    });
+}
+
+#[test]
+fn a_slip_is_mended_and_said() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        open_results(browser, &site, "q=safegaurding").await;
+        let offer = "document.querySelector('#results > p a').textContent";
+        assert_eq!(browser.value::<String>(offer).await, "safeguarding");
+        assert!(!titles(browser).await.is_empty());
+    });
+}
+
+#[test]
+fn odd_questions_get_an_answer_at_once() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        browser.open_app(&site, SEARCH).await;
+        browser.mark().await;
+        let long = "x".repeat(10_000);
+        for words in [
+            "a",
+            "the of and",
+            "?!…",
+            "👨‍👩‍👧",
+            "שלום",
+            "\"ben",
+            "<img src=x onerror=alert(1)>",
+            &long,
+        ] {
+            let set = format!(
+                "document.getElementById('results').replaceChildren();
+                 location.hash = 'q=' + encodeURIComponent({})",
+                serde_json::json!(words)
+            );
+            browser.run(&set).await;
+            until_results(browser).await;
+            let heading: String = browser.value(HEADING).await;
+            assert!(heading.contains(words), "{heading:.80}");
+        }
+        assert!(browser.is_same_document().await);
+        let wide = "document.documentElement.scrollWidth <= innerWidth";
+        assert!(
+            browser.value::<bool>(wide).await,
+            "nothing scrolls sideways"
+        );
+        assert_eq!(browser.complaints().await, [""; 0]);
+    });
+}
+
+#[test]
+fn an_address_that_asks_nothing_leaves_the_page_as_published() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        for fragment in ["", "#", "#q=", "#everything-from-a-to-z"] {
+            open_anew(browser, &site, &[SEARCH, fragment].concat()).await;
+            browser.settle().await;
+            assert!(
+                browser.value::<bool>("probe.untouched()").await,
+                "{fragment}"
+            );
+            assert_eq!(
+                site.count("search/*.bin"),
+                0,
+                "{fragment}: the index is not fetched"
+            );
+        }
+    });
+}

@@ -1,0 +1,41 @@
+//! Asking Sefton's site as it is published.
+
+use lscb_publish::search::BuiltIndex;
+use lscb_search::{Found, Request};
+
+use crate::built::SEFTON;
+
+pub(crate) const JANET: &str = "learning-from-reviews/#april-2019";
+pub(crate) const CHARLIE: &str = "learning-from-reviews/#march-2019";
+pub(crate) const BEN: &str = "learning-from-reviews/#july-2018";
+pub(crate) const CDOP: &str = "child-death-overview-panel/";
+pub(crate) const CHAIR: &str = "about-us/independent-chair/";
+
+pub(crate) fn ask(question: &str) -> Found {
+    let request = Request {
+        text: question.into(),
+        limit: 10,
+        ..Request::default()
+    };
+    let mut index = BuiltIndex::open(&SEFTON.root()).expect("an index");
+    index.ask(&request).expect("an answer")
+}
+
+/// The addresses of what is found, best first.
+pub(crate) fn find(question: &str) -> Vec<String> {
+    let hits = ask(question).hits.into_iter();
+    hits.map(|hit| hit.address).collect()
+}
+
+/// The same comes first while the last word is being typed and once it has been.
+#[track_caller]
+pub(crate) fn check_first(question: &str, address: &str) {
+    for question in [question.to_owned(), format!("{question} ")] {
+        let found = find(&question);
+        assert_eq!(
+            found.first().map(String::as_str),
+            Some(address),
+            "{question}: {found:?}"
+        );
+    }
+}

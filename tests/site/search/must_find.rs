@@ -1,0 +1,255 @@
+//! What readers ask, and what they must find first, on Sefton's site as it is published.
+
+use lscb_search::Kind;
+
+use super::answers::{BEN, CDOP, CHAIR, CHARLIE, JANET, ask, check_first, find};
+
+#[test]
+fn numbers_lead_to_who_answers_them() {
+    check_first("3983", "contact/#louise-roberts");
+    for number in [
+        "01519344706",
+        "+44 151 934 4706",
+        "0151 934 4706",
+        "0044 151 934 4706",
+    ] {
+        check_first(number, "contact/#donna-atkinson");
+        let found = find(number);
+        assert!(
+            found
+                .iter()
+                .any(|address| address == "contact/#business-team"),
+            "{found:?}"
+        );
+    }
+    check_first("L5 2QD", "contact/#cdop-team");
+    check_first("l52qd", "contact/#cdop-team");
+    check_first("L21 7LB", "contact/#business-team");
+}
+
+#[test]
+fn people_can_be_called_from_the_result_itself() {
+    let found = ask("Louise Roberts");
+    assert_eq!(found.hits[0].kind, Kind::Person);
+    let phone = &found.hits[0].phones[0];
+    assert_eq!(phone.printed, "0151 934 3983");
+    assert_eq!(phone.number, "+441519343983");
+    let numbers = |question: &str| ask(question).hits[0].phones.len();
+    assert_eq!(numbers("business team"), 1);
+    assert_eq!(numbers("CDOP team"), 2, "its people have them, it has none");
+}
+
+#[test]
+fn slips_are_mended_and_told() {
+    for (slip, meant, first) in [
+        ("safegaurding", "safeguarding", None),
+        ("seirous case reveiw", "serious case review", Some(JANET)),
+        ("indpendent chiar", "independent chair", Some(CHAIR)),
+        (
+            "lousie robets",
+            "louise roberts",
+            Some("contact/#louise-roberts"),
+        ),
+    ] {
+        let found = ask(slip);
+        assert_eq!(found.suggestion.as_deref(), Some(meant));
+        assert!(found.missing.is_empty() && !found.hits.is_empty(), "{slip}");
+        if let Some(first) = first {
+            assert_eq!(found.hits[0].address, first, "{slip}");
+        }
+    }
+    // This slip is in the ending alone, which does not count.
+    check_first("governence", "governance-and-structure/");
+}
+
+#[test]
+fn all_names_of_a_serious_case_review_lead_to_the_three() {
+    for (name, most) in [
+        ("scr", 3),
+        ("SCRs", 3),
+        ("LCSPR", 3),
+        ("case review", 3),
+        ("practice review", 5),
+        ("serious case reviews", 8),
+    ] {
+        let mut found = find(name);
+        found.truncate(most);
+        for review in [JANET, CHARLIE, BEN] {
+            assert!(
+                found.iter().any(|address| address == review),
+                "{name}: {found:?}"
+            );
+        }
+    }
+    check_first("Ben", BEN);
+    check_first("Martha", BEN);
+    check_first("charlie", CHARLIE);
+    check_first("serious case review ben", BEN);
+}
+
+#[test]
+fn what_happened_is_found_without_the_words_of_the_site() {
+    for (question, address) in [
+        ("baby died", CDOP),
+        ("my baby has died", CDOP),
+        ("what happens when a child dies", CDOP),
+        ("bereavement", CDOP),
+        ("who is in charge", CHAIR),
+        ("who runs the board", CHAIR),
+        ("boss", CHAIR),
+        ("report abuse", "contact/#help"),
+        ("i am worried about a child", "contact/#help"),
+        ("teacher concerned about pupil", "contact/#help"),
+        ("my mum hits me", "contact/#help"),
+        ("phone number", "contact/"),
+        ("office address", "contact/"),
+        ("email", "contact/"),
+        ("cdop manager", "contact/#irene-wright"),
+        ("annual report", "annual-report-and-business-plan/"),
+        ("how do i refer a case", "learning-from-reviews/"),
+        ("exit this page", "about-this-site/"),
+        ("blind", "accessibility-statement/"),
+        ("cookies", "privacy/"),
+    ] {
+        check_first(question, address);
+    }
+    let briefings = find("seven minute briefing");
+    let briefing = |address: &String| address.starts_with("about-this-site/#briefing-");
+    assert_eq!(
+        briefings
+            .iter()
+            .take(3)
+            .filter(|address| briefing(address))
+            .count(),
+        3
+    );
+}
+
+#[test]
+fn slips_of_the_published_text_are_found_as_they_should_read() {
+    check_first("threats", "about-us/");
+    check_first("emerging threats", "about-us/");
+    let snippet = &ask("threats").hits[0].snippet.0;
+    let marked = snippet.iter().find(|span| span.marked);
+    assert_eq!(marked.expect("a word").text, "threads", "as published");
+    assert_eq!(find("\"emerging threads\""), ["about-us/"]);
+    assert!(find("\"threads emerging\"").is_empty());
+}
+
+#[test]
+fn a_word_is_found_however_it_is_joined() {
+    let spaced = find("multi agency ");
+    assert_eq!(find("multi-agency "), spaced);
+    assert_eq!(find("multiagency "), spaced);
+    assert!(
+        spaced.iter().take(3).any(|address| address == "about-us/"),
+        "{spaced:?}"
+    );
+}
+
+#[test]
+fn short_forms_and_what_they_stand_for_find_the_same() {
+    for (short, address) in [
+        ("CDOP", CDOP),
+        (
+            "LIF",
+            "learning-from-reviews/learning-and-improvement-framework/",
+        ),
+        ("PRG", "about-this-site/#reflective-review-procedure"),
+        (
+            "MASA",
+            "about-this-site/#multi-agency-safeguarding-arrangements",
+        ),
+        ("DfE", "about-this-site/#dfe"),
+    ] {
+        check_first(short, address);
+    }
+    check_first("child death overview panel", CDOP);
+    check_first(
+        "learning and improvement framework",
+        "learning-from-reviews/learning-and-improvement-framework/",
+    );
+}
+
+#[test]
+fn what_the_site_has_no_answer_to_is_said() {
+    let found = ask("complain about social worker");
+    assert_eq!(found.missing, ["complain"]);
+    assert_eq!(found.suggestion, None, "a word is not bent to another");
+    assert_eq!(
+        found.hits[0].address, CHAIR,
+        "the one who has a background in social work"
+    );
+    for word in ["jobs", "MASH", "online", "county lines"] {
+        let found = ask(&format!("{word} "));
+        assert_ne!(found.missing, [""; 0], "{word}");
+        assert_eq!(found.suggestion, None, "{word}");
+    }
+}
+
+#[test]
+fn half_a_word_is_enough() {
+    check_half("indep", CHAIR);
+    check_half("louise rob", "contact/#louise-roberts");
+    check_half("governance hand", "about-this-site/#governance-handbook");
+    let found = ask("safeg");
+    assert!(found.corrected.is_empty() && found.total > 5, "{found:?}");
+}
+
+#[track_caller]
+fn check_half(question: &str, address: &str) {
+    assert_eq!(
+        find(question).first().map(String::as_str),
+        Some(address),
+        "{question}"
+    );
+}
+
+#[test]
+fn what_the_search_page_lists_is_not_found_on_it() {
+    for question in ["search", "everything from a to z", "chair"] {
+        assert!(
+            !find(question)
+                .iter()
+                .any(|address| address.starts_with("search/"))
+        );
+    }
+}
+
+#[test]
+fn odd_questions_have_sensible_answers() {
+    let long = "safeguarding".repeat(10_000 / 12 + 1);
+    for question in ["", " ", "?!…", "—", "😀", "\u{200f}\u{202e}", "\u{0}"] {
+        assert_eq!(ask(question).total, 0, "{question:?}");
+    }
+    assert_eq!(ask("مرحبا").missing, ["مرحبا"]);
+    for question in [
+        long.as_str(),
+        "שלום עולם",
+        "😀😀 chair",
+        "\"emerging thr",
+        "\"",
+        "\"\"",
+        "-",
+        "-chair",
+    ] {
+        let found = ask(question);
+        assert!(
+            !found.incomplete && found.hits.len() <= 10,
+            "{question:.30}"
+        );
+    }
+    assert_eq!(ask("😀 chair").hits[0].address, CHAIR);
+    assert_eq!(
+        find("\"emerging thr").first().map(String::as_str),
+        Some("about-us/")
+    );
+    for letter in 'a'..='z' {
+        assert!(ask(&letter.to_string()).hits.len() <= 10);
+    }
+    assert!(!ask("c").hits.is_empty());
+    assert!(
+        !ask("the of and").hits.is_empty(),
+        "in titles, where nothing else is asked for"
+    );
+}
