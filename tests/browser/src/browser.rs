@@ -110,7 +110,12 @@ impl Browser {
         done.unwrap_or_else(|error| panic!("`{statements}`: {error}"));
     }
 
-    async fn try_value(
+    /// The value of a JavaScript expression, if there is a page that can tell: a frame that is
+    /// loaded anew has none for a moment.
+    ///
+    /// # Errors
+    /// If it throws, or the driver does not find the page.
+    pub async fn try_value(
         &self,
         expression: &str,
     ) -> Result<Value, thirtyfour::error::WebDriverError> {

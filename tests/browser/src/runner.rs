@@ -1,13 +1,12 @@
 //! One scenario, every engine.
 
 use std::any::Any;
-use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::runtime::Runtime;
@@ -21,9 +20,12 @@ const LIMIT: Duration = Duration::from_secs(180);
 /// Servers and sessions outlive single tests, and so does what drives them.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
 
-/// The sessions of this test file, one for each engine and wish. Holding the lock also
-/// keeps tests from running side by side.
-static BROWSERS: Mutex<BTreeMap<(Engine, Wish), Browser>> = Mutex::new(BTreeMap::new());
+/// Sessions that no scenario has at the moment, the oldest first. Tests run side by side, as
+/// many as the harness has threads, and each session has one scenario at a time.
+static IDLE: Mutex<Vec<(Engine, Wish, Browser)>> = Mutex::new(Vec::new());
+
+/// How many sessions are kept for the next scenario: a machine has room for a few browsers.
+const KEPT: usize = 8;
 
 /// Runs `scenario` in each engine in turn, as a reader who has changed no settings.
 /// `LSCB_ENGINES=firefox,webkit` narrows the choice.
@@ -93,22 +95,48 @@ fn write_down(failure: &str) {
 }
 
 fn attempt(engine: Engine, wish: Wish, scenario: impl AsyncFn(&Browser)) -> Result<(), String> {
-    let mut browsers = BROWSERS.lock().unwrap_or_else(PoisonError::into_inner);
-    let run = async {
-        if !browsers.contains_key(&(engine, wish)) {
-            browsers.insert((engine, wish), Browser::start(engine, wish).await);
-        }
-        let browser = &browsers[&(engine, wish)];
+    let mut session = take(engine, wish);
+    caught(async {
+        let browser = match session.take() {
+            Some(browser) => session.insert(browser),
+            None => session.insert(Browser::start(engine, wish).await),
+        };
         browser.clear().await;
         scenario(browser).await;
-    };
-    let failure = caught(run).err();
-    if failure.is_some() {
-        // Its session may be in any state: the next scenario gets a new one.
-        let failed = browsers.remove(&(engine, wish));
-        RUNTIME.block_on(async { drop(failed) });
+    })
+    // The session of a scenario that failed may be in any state: the next gets a new one.
+    .inspect_err(|_| end(session.take()))?;
+    if let Some(browser) = session {
+        put_back(engine, wish, browser);
     }
-    failure.map_or(Ok(()), Err)
+    Ok(())
+}
+
+fn idle() -> MutexGuard<'static, Vec<(Engine, Wish, Browser)>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A session that nobody has, the last one that was used.
+fn take(engine: Engine, wish: Wish) -> Option<Browser> {
+    let mut idle = idle();
+    let at = idle
+        .iter()
+        .rposition(|(of, set, _)| (*of, *set) == (engine, wish))?;
+    Some(idle.remove(at).2)
+}
+
+fn put_back(engine: Engine, wish: Wish, browser: Browser) {
+    let oldest = {
+        let mut idle = idle();
+        idle.push((engine, wish, browser));
+        (idle.len() > KEPT).then(|| idle.remove(0).2)
+    };
+    end(oldest);
+}
+
+/// Ends a session, for which its client needs what drives it.
+fn end(session: Option<Browser>) {
+    RUNTIME.block_on(async { drop(session) });
 }
 
 /// Runs what needs no browser.
@@ -122,17 +150,6 @@ pub fn caught(scenario: impl Future<Output = ()>) -> Result<(), String> {
         Ok(Err(_)) => Err(format!("still running after {LIMIT:?}")),
         Err(panic) => Err(words(&*panic)),
     }
-}
-
-/// Ends the sessions that are set in another way than `wish` says: a machine has room for a
-/// few browsers.
-pub fn keep_only(wish: Wish) {
-    let mut browsers = BROWSERS.lock().unwrap_or_else(PoisonError::into_inner);
-    let all = std::mem::take(&mut *browsers).into_iter();
-    let (kept, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        all.partition(|((_, other), _)| *other == wish);
-    *browsers = kept;
-    RUNTIME.block_on(async { drop(others) });
 }
 
 /// Runs a scenario that needs no browser.

@@ -1,9 +1,7 @@
 //! The page on which a partner chooses what to show: the form, its preview, and what the copied
 //! snippet does on a page of somebody else's.
 
-mod builder {
-    mod choosing;
-    mod pasting;
-    mod scene;
-    mod without;
-}
+mod choosing;
+mod pasting;
+mod scene;
+mod without;

@@ -1,13 +1,11 @@
 //! Parts of the site on other people's pages: readable on all of them, as high as the text where
 //! the page lets the site's script run, and never more than a guest.
 
-mod embedding {
-    mod document;
-    mod element;
-    mod hosts;
-    mod messages;
-    mod print;
-    mod scene;
-    mod sharing;
-    mod sizing;
-}
+mod document;
+mod element;
+mod hosts;
+mod messages;
+mod print;
+mod scene;
+mod sharing;
+mod sizing;

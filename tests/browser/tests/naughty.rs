@@ -1,7 +1,6 @@
 //! Strings that sites have stumbled over, in every slot for words: of the content, of a search,
 //! of an address. They are shown letter by letter, and nothing of them runs.
 
-#[path = "naughty/content.rs"]
 mod content;
 
 use lscb_browser::browser::Browser;
@@ -10,7 +9,7 @@ use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 use serde_json::Value;
 
-use crate::content::{NAUGHTY, STRINGS, link, route};
+use self::content::{NAUGHTY, STRINGS, link, route};
 
 /// What the strings would call, and what says that a page is against its policy.
 const CANARY: &str = "

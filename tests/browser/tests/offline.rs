@@ -1,11 +1,9 @@
 //! A copy of the site on the reader's own device: kept when they ask for it and not before,
 //! right as a whole or not there at all, and gone when they say so.
 
-mod offline {
-    mod keeping;
-    mod reading;
-    mod real_host;
-    mod removing;
-    mod renewing;
-    mod scene;
-}
+mod keeping;
+mod reading;
+mod real_host;
+mod removing;
+mod renewing;
+mod scene;

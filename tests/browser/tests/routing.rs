@@ -1,9 +1,7 @@
 //! From page to page without loading a document.
 
-mod routing {
-    mod addresses;
-    mod anchors;
-    mod clicks;
-    mod history;
-    mod parity;
-}
+mod addresses;
+mod anchors;
+mod clicks;
+mod history;
+mod parity;

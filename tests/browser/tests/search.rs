@@ -1,14 +1,12 @@
 //! Finding something: the form of every page, its suggestions, the results, and what is
 //! left when the index does not come.
 
-mod search {
-    mod faults;
-    mod form;
-    mod keys;
-    mod marks;
-    mod results;
-    mod scene;
-    mod shards;
-    mod suggestions;
-    mod views;
-}
+mod faults;
+mod form;
+mod keys;
+mod marks;
+mod results;
+mod scene;
+mod shards;
+mod suggestions;
+mod views;

@@ -26,33 +26,49 @@ fn choose(cache: Option<OsString>, home: Option<OsString>) -> Option<PathBuf> {
 /// Installs every tool that is not there yet. Two clones at once do not clash: the
 /// second waits for the first and finds its work done.
 pub(crate) fn fill(folder: &Path, tools: &[Tool]) -> Result<(), Failure> {
-    if tools.iter().all(|tool| tool.is_in(folder)) {
+    let is_missing = |tool: &&Tool| !tool.is_in(folder);
+    if !tools.iter().any(|tool| is_missing(&tool)) {
         return Ok(());
     }
     let io = |error| Failure::new(format!("{}: {error}", folder.display()));
     fs::create_dir_all(folder).map_err(io)?;
     // Held until the end of this function. The system lets go of it if we die.
     let _lock = lock(&folder.join(".lock")).map_err(io)?;
-    for tool in tools.iter().filter(|tool| !tool.is_in(folder)) {
-        let partial = folder.join(".partial");
-        // Left by an install that was interrupted: under the lock it is nobody's work.
-        remove(&partial).map_err(io)?;
-        let root = partial.join("root");
-        fs::create_dir_all(&root).map_err(io)?;
-        eprintln!("xtask: installing {tool} into {}", folder.display());
-        tool.install(&root, &partial.join("target"))?;
-        let home = folder.join(tool.to_string());
-        remove(&home).map_err(io)?;
-        fs::rename(&root, &home).map_err(io)?;
-        remove(&partial).map_err(io)?;
-        if !tool.is_in(folder) {
-            return Err(Failure::new(format!(
-                "{tool} was installed but there is no {}",
-                tool.part(folder).display()
-            )));
-        }
+    let partial = folder.join(".partial");
+    // Left by an install that was interrupted: under the lock it is nobody's work.
+    remove(&partial).map_err(io)?;
+    let missing = tools.iter().filter(is_missing);
+    let (compiled, downloaded): (Vec<_>, Vec<_>) = missing.partition(|tool| tool.is_compiled());
+    let install = |tools: &[&Tool]| tools.iter().try_for_each(|tool| place(tool, folder));
+    // The processor compiles while the network brings the rest.
+    let (compiling, downloading) = std::thread::scope(|scope| {
+        let downloading = scope.spawn(|| install(&downloaded));
+        (install(&compiled), downloading.join())
+    });
+    remove(&partial).map_err(io)?;
+    compiling?;
+    downloading.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+/// Installs a tool beside the others and moves it to its place when it is whole.
+fn place(tool: &Tool, folder: &Path) -> Result<(), Failure> {
+    let io = |error| Failure::new(format!("{}: {error}", folder.display()));
+    let partial = folder.join(".partial");
+    let root = partial.join(tool.to_string());
+    fs::create_dir_all(&root).map_err(io)?;
+    eprintln!("xtask: installing {tool} into {}", folder.display());
+    // One target folder: the compiled tools have crates in common.
+    tool.install(&root, &partial.join("target"))?;
+    let home = folder.join(tool.to_string());
+    remove(&home).map_err(io)?;
+    fs::rename(&root, &home).map_err(io)?;
+    if tool.is_in(folder) {
+        return Ok(());
     }
-    Ok(())
+    Err(Failure::new(format!(
+        "{tool} was installed but there is no {}",
+        tool.part(folder).display()
+    )))
 }
 
 fn lock(path: &Path) -> io::Result<File> {

@@ -168,6 +168,11 @@ impl Tool {
         process::is_program(&self.part(folder))
     }
 
+    /// Whether it is compiled on this machine.
+    pub(crate) fn is_compiled(&self) -> bool {
+        self.kind == Kind::Cargo
+    }
+
     /// Installs into the empty folder `root`; what is compiled goes to `target`.
     pub(crate) fn install(&self, root: &Path, target: &Path) -> Result<(), Failure> {
         match self.kind {
@@ -198,7 +203,10 @@ impl Tool {
             cargo
                 .current_dir(root)
                 .env("CARGO_TARGET_DIR", target)
+                // They run for a second each and take minutes to optimise.
+                .env("CARGO_PROFILE_DEV_DEBUG", "0")
                 .args(["install", self.package, "--version", &self.version])
+                .args(["--debug", "--no-default-features"])
                 .args(locked)
                 .arg("--root")
                 .arg(root);

@@ -111,26 +111,24 @@ pub(super) async fn within<T: DeserializeOwned>(
     frame: &str,
     expression: &str,
 ) -> T {
+    let page = "document.readyState !== 'loading' && document.querySelector('main')";
+    let question = format!("{page} ? ({expression}) : null");
     let started = Instant::now();
     loop {
         enter(browser, frame).await;
-        let page = "document.readyState !== 'loading' && document.querySelector('main')";
-        let value: Option<T> = browser
-            .value(&format!("{page} ? ({expression}) : null"))
-            .await;
+        // Between two pages of the frame there is nothing that could answer.
+        let answer = browser.try_value(&question).await;
         leave(browser).await;
-        if let Some(value) = value {
+        if let Ok(value) = &answer
+            && let Some(value) = serde_json::from_value::<Option<T>>(value.clone())
+                .unwrap_or_else(|error| panic!("`{expression}` is {value}: {error}"))
+        {
             return value;
         }
-        if started.elapsed() >= PATIENCE {
-            enter(browser, frame).await;
-            panic!(
-                "the frame is empty: {}",
-                browser
-                    .value::<String>("document.documentElement.outerHTML")
-                    .await
-            );
-        }
+        assert!(
+            started.elapsed() < PATIENCE,
+            "the frame does not tell `{expression}`: {answer:?}"
+        );
     }
 }
 

@@ -38,15 +38,13 @@ use std::sync::{Arc, PoisonError};
 
 use libtest_mimic::{Arguments, Trial};
 use lscb_browser::engine::Engine;
-use lscb_browser::runner::{caught, in_engine, is_chosen, keep_only};
+use lscb_browser::runner::{caught, in_engine, is_chosen};
 
 use crate::report::Outcomes;
 use crate::row::{Run, Scenario};
 
 fn main() -> ExitCode {
-    let mut arguments = Arguments::from_args();
-    // They share browsers.
-    arguments.test_threads = Some(1);
+    let arguments = Arguments::from_args();
     let outcomes = Arc::new(Outcomes::default());
     let mut trials = vec![
         Trial::test("table", || Ok(report::check_table(&table::rows())?)),
@@ -91,7 +89,6 @@ fn tried(scenario: &Scenario, outcomes: &Outcomes) -> Result<(), String> {
     match scenario.run {
         Run::Natively(run) => note(None, caught(run())),
         Run::InBrowser(wish, run) => {
-            keep_only(wish);
             let engines = Engine::ALL.into_iter();
             for engine in engines.filter(|it| scenario.is_in(*it) && is_chosen(*it)) {
                 note(

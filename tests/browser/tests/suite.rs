@@ -1,0 +1,23 @@
+//! Every scenario of the suite, in one program: its browsers pass from one topic to the next.
+
+mod accessibility;
+mod budgets;
+mod builder;
+mod embedding;
+mod export;
+mod frames;
+mod harness;
+mod hostile;
+mod layout;
+mod naughty;
+mod offline;
+mod overlay;
+mod policy;
+mod prefetch;
+mod release;
+mod relocatable;
+mod routing;
+mod screen_reader;
+mod search;
+mod shell;
+mod takeover;
