@@ -2,6 +2,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread::available_parallelism;
 
 use crate::dist::{self, Build};
 use crate::failure::Failure;
@@ -9,6 +10,7 @@ use crate::hosting_suite::HostingSuite;
 use crate::process::run;
 use crate::repo::Repo;
 use crate::step::step;
+use crate::test::{FailedTest, Tests};
 use crate::tools::{Tools, Use};
 
 /// The tests and measurements of `tests/browser`, over the site in `dist/`.
@@ -19,15 +21,23 @@ pub(crate) struct BrowserSuite<'a> {
     path: OsString,
 }
 
+/// Which scenarios to run, and where.
+pub(crate) struct Chosen<'a> {
+    /// Words of their names, any of them; none for all.
+    pub(crate) filters: &'a [String],
+    /// Names of engines; none for all.
+    pub(crate) engines: &'a [String],
+}
+
 impl<'a> BrowserSuite<'a> {
-    /// Compiles the publisher, whose server the browsers visit.
-    pub(crate) fn new(repo: &'a Repo, tools: &Tools) -> Result<Self, Failure> {
-        Ok(Self {
+    /// `publisher` is the program whose server the browsers visit.
+    pub(crate) fn new(repo: &'a Repo, tools: &Tools, publisher: PathBuf) -> Self {
+        Self {
             repo,
-            publisher: repo.publisher()?,
+            publisher,
             tools: tools.folder().to_owned(),
             path: tools.path(),
-        })
+        }
     }
 
     /// `cargo SUBCOMMAND` in the suite's workspace, told where everything is.
@@ -38,6 +48,7 @@ impl<'a> BrowserSuite<'a> {
             .env("LSCB_BIN", &self.publisher)
             .env("LSCB_TOOLS", &self.tools)
             .env("LSCB_FIGURES", self.repo.figures())
+            .env("LSCB_REPORT", self.repo.test_report())
             .env("PATH", &self.path)
             .arg(subcommand)
             .arg("--manifest-path")
@@ -45,15 +56,75 @@ impl<'a> BrowserSuite<'a> {
         cargo
     }
 
-    /// Runs every test, and says which scenarios passed at the second attempt only.
-    pub(crate) fn test(&self) -> Result<(), Failure> {
-        let unsteady = self.repo.figures().join("second-attempts.txt");
-        fs::remove_file(&unsteady).ok();
-        let done = run(self.cargo("test").arg("--no-fail-fast"));
-        if let Ok(lines) = fs::read_to_string(&unsteady) {
-            println!("Passed at the second attempt only:\n{lines}");
+    /// Compiles what [`BrowserSuite::test`] runs.
+    pub(crate) fn compile(&self) -> Result<(), Failure> {
+        run(self.cargo("test").arg("--no-run"))
+    }
+
+    /// Runs the tests, as many side by side as there are processors: a browser waits for its
+    /// page about as long as it works.
+    pub(crate) fn test(&self, chosen: &Chosen<'_>) -> Command {
+        let mut cargo = self.cargo("test");
+        let threads = available_parallelism().map_or(2, usize::from);
+        if !chosen.engines.is_empty() {
+            cargo.env("LSCB_ENGINES", chosen.engines.join(","));
         }
-        done
+        cargo
+            .args(["--no-fail-fast", "--"])
+            .args(["--test-threads", &threads.to_string()])
+            .args(chosen.filters);
+        cargo
+    }
+
+    /// Removes what the last run has said of its failures.
+    pub(crate) fn clear_report(&self) -> Result<(), Failure> {
+        let folder = self.repo.test_report();
+        fs::remove_dir_all(&folder)
+            .or_else(|error| match error.kind() {
+                std::io::ErrorKind::NotFound => Ok(()),
+                _ => Err(error),
+            })
+            .and_then(|()| fs::create_dir_all(&folder))
+            .map_err(|error| Failure::new(format!("{}: {error}", folder.display())))
+    }
+
+    /// The run in words of the report: a failure for each engine, with where and why, the
+    /// folder that has more, and how to see it again.
+    pub(crate) fn explain(&self, tests: Tests) -> Result<Tests, Failure> {
+        let folder = self.repo.test_report();
+        let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
+        let mut told = Vec::new();
+        for line in read("failed.txt").lines() {
+            let mut parts = line.split('\t');
+            let (Some(name), Some(engine), Some(place)) =
+                (parts.next(), parts.next(), parts.next())
+            else {
+                continue;
+            };
+            let words = read(&format!("{place}/failure.txt"));
+            let mut words: Vec<String> = words.lines().map(str::to_owned).collect();
+            words.push(format!("more: {}", folder.join(place).display()));
+            words.push(format!(
+                "again: cargo xtask test browser {name} --engine {}",
+                engine.to_lowercase()
+            ));
+            told.push(FailedTest {
+                name: format!("{name} [{engine}]"),
+                words,
+            });
+        }
+        let is_told = |test: &FailedTest| {
+            let of = format!("{} [", test.name);
+            told.iter().any(|told| told.name.starts_with(&of))
+        };
+        let untold = tests.failures.into_iter().filter(|test| !is_told(test));
+        let failures = untold.collect::<Vec<_>>().into_iter().chain(told).collect();
+        let restarted = read("restarted.txt").lines().map(str::to_owned).collect();
+        Ok(Tests {
+            failures,
+            restarted,
+            ..tests
+        })
     }
 }
 
@@ -63,12 +134,13 @@ pub(crate) fn bench(repo: &Repo, what: &[String]) -> Result<(), Failure> {
     step("release build", || {
         dist::build(repo, &tools, &Build::release())
     })?;
+    let publisher = step("publisher", || repo.fast_publisher())?;
     let wants = |topic: &str| what.iter().any(|it| it == topic || it == "all");
     if what.is_empty() || wants("hosting") {
-        let hosts = step("publisher", || HostingSuite::new(repo, &tools))?;
+        let hosts = HostingSuite::new(repo, &tools, publisher.clone());
         step("bench, nginx", || hosts.bench())?;
     }
-    let suite = step("publisher", || BrowserSuite::new(repo, &tools))?;
+    let suite = BrowserSuite::new(repo, &tools, publisher);
     step("bench", || {
         let mut bench = suite.cargo("run");
         run(bench.args(["--release", "--bin", "bench", "--"]).args(what))

@@ -11,42 +11,61 @@ use crate::tools::toolchain;
 
 /// Formatting, dependency rules, lints for both targets, and the content.
 pub(crate) fn check(repo: &Repo) -> Result<(), Failure> {
-    toolchain::add_linters(repo)?;
-    toolchain::add_wasm(repo)?;
-    let browser = repo.browser_manifest();
-    let in_browser_suite = |command: &mut Command| {
-        command.arg("--manifest-path").arg(&browser);
-    };
+    for (name, work) in STEPS {
+        step(name, || work(repo))?;
+    }
+    Ok(())
+}
 
-    step("formatting", || {
-        run(repo.cargo().args(["fmt", "--all", "--check"]))?;
-        let mut fmt = repo.cargo();
-        fmt.arg("fmt");
-        in_browser_suite(&mut fmt);
-        run(fmt.args(["--all", "--check"]))
-    })?;
-    step("dependency rules", || dependency::check(repo))?;
-    step("clippy", || {
-        let args = ["clippy", "--workspace", "--all-targets", "--"];
-        run(repo.cargo().args(args).args(DENY))
-    })?;
-    // Not in the invocation above: `ssr` and `web` must never meet in one.
-    step("clippy, for the browser", || {
-        let args = ["clippy", "-p", "lscb", "--no-default-features"];
-        let target = ["--features", "web", "--target", toolchain::WASM, "--"];
-        run(repo.cargo().args(args).args(target).args(DENY))
-    })?;
-    step("clippy, browser suite", || {
-        let mut clippy = repo.cargo();
-        clippy.arg("clippy");
-        in_browser_suite(&mut clippy);
-        run(clippy.args(["--all-targets", "--"]).args(DENY))
-    })?;
-    step("content", || {
-        run(repo
-            .cargo()
-            .args(["run", "-p", "lscb-publish", "--", "check"]))
-    })
+/// One thing that is judged.
+type Judge = fn(&Repo) -> Result<(), Failure>;
+
+/// Each with its name, cheapest first.
+pub(crate) const STEPS: [(&str, Judge); 6] = [
+    ("formatting", formatting),
+    ("dependency rules", dependency::check),
+    ("clippy", clippy),
+    ("clippy, for the browser", clippy_for_the_browser),
+    ("clippy, browser suite", clippy_of_browser_suite),
+    ("content", content),
+];
+
+fn formatting(repo: &Repo) -> Result<(), Failure> {
+    toolchain::add_linters(repo)?;
+    run(repo.cargo().args(["fmt", "--all", "--check"]))?;
+    run(in_browser_suite(repo, "fmt").args(["--all", "--check"]))
+}
+
+fn clippy(repo: &Repo) -> Result<(), Failure> {
+    let args = ["clippy", "--workspace", "--all-targets", "--"];
+    run(repo.cargo().args(args).args(DENY))
+}
+
+/// Not in the invocation above: `ssr` and `web` must never meet in one.
+fn clippy_for_the_browser(repo: &Repo) -> Result<(), Failure> {
+    toolchain::add_wasm(repo)?;
+    let args = ["clippy", "-p", "lscb", "--no-default-features"];
+    let target = ["--features", "web", "--target", toolchain::WASM, "--"];
+    run(repo.cargo().args(args).args(target).args(DENY))
+}
+
+fn clippy_of_browser_suite(repo: &Repo) -> Result<(), Failure> {
+    let mut clippy = in_browser_suite(repo, "clippy");
+    run(clippy.args(["--all-targets", "--"]).args(DENY))
+}
+
+fn content(repo: &Repo) -> Result<(), Failure> {
+    let args = ["run", "-p", "lscb-publish", "--", "check"];
+    run(repo.cargo().args(args))
+}
+
+fn in_browser_suite(repo: &Repo, subcommand: &str) -> Command {
+    let mut cargo = repo.cargo();
+    cargo
+        .arg(subcommand)
+        .arg("--manifest-path")
+        .arg(repo.browser_manifest());
+    cargo
 }
 
 const DENY: [&str; 2] = ["-D", "warnings"];

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use crate::dist::Build;
+use crate::test::Selection;
 
 /// What the command line can ask for.
 #[derive(Debug, PartialEq)]
@@ -9,7 +10,7 @@ pub(crate) enum Command {
     Serve { port: u16 },
     Build(Build),
     Check,
-    Test { browsers: bool },
+    Test(Selection),
     Bench { what: Vec<String> },
     Tools,
 }
@@ -21,6 +22,10 @@ Usage: cargo xtask COMMAND
                       http://127.0.0.1:8080/ until Ctrl-C
   test [--no-browser] every test: check, cargo test, the release build, and the
                       built site in Chromium, Firefox and WebKit
+  test PART [WORD...] a part: check, native, site, build, supply-chain, hosting or
+                      browser; of its tests those whose names have a word in them
+  test browser [WORD...] [--engine NAME] [--repeat N] [--load]
+                      scenarios in one browser, N times, all processors busy
   check               formatting, lints, dependency rules and content; no tests
   build [--release] [--out DIR] [--no-build-std] [--previous DIR [--keep-days N]]
                       the site into dist/ or DIR; --no-build-std takes the standard
@@ -51,7 +56,7 @@ impl Command {
             "serve" => Self::Serve { port: 8080 },
             "build" => Self::Build(Build::default()),
             "check" => Self::Check,
-            "test" => Self::Test { browsers: true },
+            "test" => Self::Test(Selection::default()),
             "tools" => Self::Tools,
             _ => return Err(format!("There is no command “{name}”.")),
         };
@@ -81,7 +86,24 @@ impl Command {
                     let days = days.map_err(|_| format!("“{text}” is not a number of days."))?;
                     build.keep_days = Some(days);
                 }
-                (Self::Test { browsers }, "--no-browser") => *browsers = false,
+                (Self::Test(selection), "--no-browser") => selection.browsers = false,
+                (Self::Test(selection), "--load") => selection.load = true,
+                (Self::Test(selection), "--engine") => {
+                    let name = value("chromium, firefox or webkit")?.to_lowercase();
+                    if !["chromium", "firefox", "webkit"].contains(&name.as_str()) {
+                        return Err(format!(
+                            "“{name}” is not an engine: chromium, firefox or webkit."
+                        ));
+                    }
+                    selection.engines.push(name);
+                }
+                (Self::Test(selection), "--repeat") => {
+                    let text = value("a number")?;
+                    let times = text.parse().ok().filter(|times| *times > 0);
+                    selection.repeat =
+                        times.ok_or(format!("“{text}” is not a number of times."))?;
+                }
+                (Self::Test(selection), word) if !word.starts_with('-') => selection.add(word)?,
                 _ => return Err(format!("`{name}` does not know “{option}”.")),
             }
         }
@@ -108,7 +130,7 @@ mod tests {
     #[test]
     fn commands_have_their_defaults() {
         assert_eq!(parse("serve"), Ok(Command::Serve { port: 8080 }));
-        assert_eq!(parse("test"), Ok(Command::Test { browsers: true }));
+        assert_eq!(parse("test"), Ok(Command::Test(Selection::default())));
         assert_eq!(parse("check"), Ok(Command::Check));
         assert_eq!(parse("tools"), Ok(Command::Tools));
         assert_eq!(parse("build"), Ok(Command::Build(Build::default())));
@@ -120,7 +142,10 @@ mod tests {
         assert_eq!(parse("serve --port=9"), Ok(Command::Serve { port: 9 }));
         assert_eq!(
             parse("test --no-browser"),
-            Ok(Command::Test { browsers: false })
+            Ok(Command::Test(Selection {
+                browsers: false,
+                ..Selection::default()
+            }))
         );
         let asked = Build {
             release: true,
@@ -152,6 +177,14 @@ mod tests {
         assert_eq!(
             parse("check --release"),
             Err("`check` does not know “--release”.".into())
+        );
+        assert_eq!(
+            parse("test browser --engine opera"),
+            Err("“opera” is not an engine: chromium, firefox or webkit.".into())
+        );
+        assert_eq!(
+            parse("test browser --repeat 0"),
+            Err("“0” is not a number of times.".into())
         );
         assert_eq!(
             parse("serve --port"),

@@ -14,23 +14,24 @@ pub(crate) struct HostingSuite<'a> {
 }
 
 impl<'a> HostingSuite<'a> {
-    /// Compiles the publisher, which writes the servers' configuration.
-    pub(crate) fn new(repo: &'a Repo, tools: &'a Tools) -> Result<Self, Failure> {
-        Ok(Self {
+    /// `publisher` is the program that writes the servers' configuration.
+    pub(crate) fn new(repo: &'a Repo, tools: &'a Tools, publisher: PathBuf) -> Self {
+        Self {
             repo,
             tools,
-            publisher: repo.publisher()?,
-        })
+            publisher,
+        }
     }
 
     /// Every server, every probe, and the Observatory.
-    pub(crate) fn test(&self) -> Result<(), Failure> {
-        run(self.cargo().args(["test", "-p", "lscb-hosting"]).args([
-            "--test",
-            "hosts",
-            "--test",
-            "observatory",
-        ]))
+    pub(crate) fn test(&self, filters: &[String]) -> Command {
+        let mut cargo = self.cargo();
+        cargo
+            // The whole workspace, so that nothing is compiled with other features than before.
+            .args(["test", "--workspace", "--no-fail-fast"])
+            .args(["--test", "hosts", "--test", "observatory", "--"])
+            .args(filters);
+        cargo
     }
 
     /// How many requests nginx answers.

@@ -59,7 +59,7 @@ fn run(command: Command) -> Result<(), Failure> {
             dist::build(&repo, &tools, &build)
         }
         Command::Check => check::check(&repo),
-        Command::Test { browsers } => test::test(&repo, browsers),
+        Command::Test(selection) => test::test(&repo, &selection),
         // This needs no site and no browser.
         Command::Bench { what } => {
             if what.iter().any(|it| it == "search") {

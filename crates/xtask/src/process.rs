@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use crate::failure::Failure;
 
@@ -12,6 +12,11 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     let status = command
         .status()
         .map_err(|error| not_started(command, &error))?;
+    ended_with(command, status)
+}
+
+/// What a program's end means.
+pub(crate) fn ended_with(command: &Command, status: ExitStatus) -> Result<(), Failure> {
     if status.success() {
         Ok(())
     } else {

@@ -53,6 +53,11 @@ impl Repo {
         self.target.join("bench")
     }
 
+    /// Where the browser suite says more of what failed.
+    pub(crate) fn test_report(&self) -> PathBuf {
+        self.target.join("test-report")
+    }
+
     /// The manifest of the browser suite, a workspace of its own.
     pub(crate) fn browser_manifest(&self) -> PathBuf {
         self.root.join("tests/browser/Cargo.toml")
@@ -66,14 +71,21 @@ impl Repo {
         command
     }
 
-    /// Compiles the publisher and returns the path of its program, `lscb`.
+    /// Compiles the publisher, as tests have it, and returns the path of its program, `lscb`.
     pub(crate) fn publisher(&self) -> Result<PathBuf, Failure> {
-        process::run(
-            self.cargo()
-                .args(["build", "--release", "-p", "lscb-publish"]),
-        )?;
+        self.compiled_publisher(&[], "debug")
+    }
+
+    /// Compiles the publisher for speed and returns the path of its program.
+    pub(crate) fn fast_publisher(&self) -> Result<PathBuf, Failure> {
+        self.compiled_publisher(&["--release"], "release")
+    }
+
+    fn compiled_publisher(&self, options: &[&str], folder: &str) -> Result<PathBuf, Failure> {
+        let mut cargo = self.cargo();
+        process::run(cargo.args(["build", "-p", "lscb-publish"]).args(options))?;
         let name = format!("lscb{}", std::env::consts::EXE_SUFFIX);
-        Ok(self.target.join("release").join(name))
+        Ok(self.target.join(folder).join(name))
     }
 
     /// The text of the workspace's manifest.

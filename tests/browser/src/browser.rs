@@ -8,6 +8,7 @@ mod wait;
 
 use std::ffi::OsString;
 use std::ops::Deref;
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -59,6 +60,15 @@ impl Browser {
     pub fn engine(&self) -> Engine {
         self.engine
     }
+
+    /// Whether the browser and its driver still answer.
+    pub(crate) async fn is_alive(&self) -> bool {
+        let answer = tokio::time::timeout(Self::ALIVE, self.windows()).await;
+        matches!(answer, Ok(Ok(windows)) if !windows.is_empty())
+    }
+
+    /// How long a living driver takes at most, on a machine that is busy.
+    const ALIVE: Duration = Duration::from_secs(15);
 
     /// Leaves whatever the last scenario had open.
     pub(crate) async fn clear(&self) {

@@ -13,6 +13,7 @@
 //! - [`random`]: numbers that look random and are the same each time.
 //! - [`engine`]: a browser and its driver, started and always ended.
 //! - [`browser`]: what a reader does in it.
+//! - `report`: what is kept of a scenario that failed.
 //! - [`runner`]: one scenario, every engine.
 //! - [`checker`]: judges of pages that others wrote.
 //! - [`screen_reader`]: what is said to somebody who cannot see.
@@ -30,6 +31,7 @@ pub mod host;
 pub mod markup;
 pub mod published;
 pub mod random;
+pub(crate) mod report;
 pub mod runner;
 pub mod scratch;
 pub mod screen_reader;

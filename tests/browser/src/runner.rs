@@ -2,10 +2,7 @@
 
 use std::any::Any;
 use std::env;
-use std::fs;
-use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -13,9 +10,10 @@ use tokio::runtime::Runtime;
 
 use crate::browser::Browser;
 use crate::engine::{Engine, Wish};
+use crate::report;
 
 /// Longer than any scenario takes; a browser that hangs must not hold up the rest.
-const LIMIT: Duration = Duration::from_secs(180);
+const LIMIT: Duration = Duration::from_secs(600);
 
 /// Servers and sessions outlive single tests, and so does what drives them.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
@@ -51,65 +49,80 @@ pub fn in_engines(engines: &[Engine], wish: Wish, scenario: impl AsyncFn(&Browse
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// Runs `scenario` in one engine, set as `wish` says. One that fails has a second chance in a
-/// new browser: engines end and stall for reasons of their own. What needed it is written down
-/// ([`SECOND`]), so that a scenario that often does is noticed.
+/// Runs `scenario` in one engine, set as `wish` says. If the browser or its driver died, it is
+/// started anew, once, which is written down. What failed in a browser that lives has failed.
 ///
 /// # Errors
-/// If it fails twice, with what the panic said.
+/// If it fails, with what the panic said.
 pub fn in_engine(
     engine: Engine,
     wish: Wish,
     scenario: impl AsyncFn(&Browser),
 ) -> Result<(), String> {
-    let first = attempt(engine, wish, &scenario);
-    let Err(failure) = &first else { return first };
-    let second = attempt(engine, wish, &scenario);
-    if second.is_ok() {
-        write_down(&format!("[{engine}] {failure}"));
-    }
-    second
-}
-
-/// The file, in the folder that `LSCB_FIGURES` names, of what failed once and then did not.
-const SECOND: &str = "second-attempts.txt";
-
-fn write_down(failure: &str) {
-    eprintln!("passed at the second attempt; the first: {failure}");
-    let Some(folder) = env::var_os("LSCB_FIGURES") else {
-        return;
+    let failed = match attempt(engine, wish, &scenario) {
+        Err(failed) if !failed.is_alive => failed,
+        first => return told(engine, first),
     };
-    let test = std::thread::current();
-    let line = format!("{} {failure}\n", test.name().unwrap_or_default());
-    let file = Path::new(&folder).join(SECOND);
-    let written = fs::create_dir_all(&folder).and_then(|()| {
-        let mut file = fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(file)?;
-        file.write_all(line.as_bytes())
-    });
-    if let Err(error) = written {
-        eprintln!("{SECOND}: {error}");
-    }
+    report::restarted(engine, &failed.words);
+    end(failed.browser);
+    told(engine, attempt(engine, wish, &scenario))
 }
 
-fn attempt(engine: Engine, wish: Wish, scenario: impl AsyncFn(&Browser)) -> Result<(), String> {
+/// An attempt that failed.
+struct Failed {
+    words: String,
+    browser: Option<Browser>,
+    /// Whether the browser still answers.
+    is_alive: bool,
+}
+
+fn attempt(
+    engine: Engine,
+    wish: Wish,
+    scenario: impl AsyncFn(&Browser),
+) -> Result<(), Box<Failed>> {
+    report::begin();
     let mut session = take(engine, wish);
-    caught(async {
+    let run = caught(async {
         let browser = match session.take() {
             Some(browser) => session.insert(browser),
             None => session.insert(Browser::start(engine, wish).await),
         };
         browser.clear().await;
         scenario(browser).await;
-    })
-    // The session of a scenario that failed may be in any state: the next gets a new one.
-    .inspect_err(|_| end(session.take()))?;
-    if let Some(browser) = session {
-        put_back(engine, wish, browser);
+    });
+    match (run, session) {
+        (Ok(()), Some(browser)) => {
+            put_back(engine, wish, browser);
+            Ok(())
+        }
+        (Ok(()), None) => Ok(()),
+        (Err(words), browser) => {
+            let is_alive = RUNTIME.block_on(async {
+                match &browser {
+                    Some(browser) => browser.is_alive().await,
+                    None => false,
+                }
+            });
+            Err(Box::new(Failed {
+                words,
+                browser,
+                is_alive,
+            }))
+        }
     }
-    Ok(())
+}
+
+/// Reports a failure, and ends its session, which may be in any state.
+fn told(engine: Engine, run: Result<(), Box<Failed>>) -> Result<(), String> {
+    let Err(failed) = run else { return Ok(()) };
+    RUNTIME.block_on(report::failed(
+        engine,
+        failed.browser.as_ref(),
+        &failed.words,
+    ));
+    end(failed.browser);
+    Err(failed.words)
 }
 
 fn idle() -> MutexGuard<'static, Vec<(Engine, Wish, Browser)>> {

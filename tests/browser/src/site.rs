@@ -15,6 +15,7 @@ use tokio::task::JoinHandle;
 
 use crate::dist::Dist;
 use crate::fault::{Fault, Rule, matches};
+use crate::report;
 
 /// What watches a page from its first line on: see the script itself.
 const PROBE: &str = include_str!("probe.js");
@@ -61,6 +62,8 @@ impl Site {
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the server runs");
         });
+        let seen = Arc::clone(&shared);
+        report::serves(move || lock(&seen.requests).clone());
         Self {
             origin: format!("http://{address}"),
             base: base.into(),

@@ -1,0 +1,124 @@
+//! What is kept of a scenario that failed, for the person who has to find out why: in the folder
+//! that `LSCB_REPORT` names, a folder for each with a picture, the page and the requests.
+
+use std::cell::{Cell, RefCell};
+use std::fs;
+use std::io::Write as _;
+use std::panic;
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+use std::time::Duration;
+use std::{env, thread};
+
+use crate::browser::Browser;
+use crate::engine::Engine;
+
+/// How long a browser that failed may take to show what it has.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// What a server was asked for so far.
+type Ask = Box<dyn Fn() -> Vec<String>>;
+
+thread_local! {
+    /// Where this thread panicked last.
+    static PLACE: Cell<Option<String>> = const { Cell::new(None) };
+    /// Asks the servers of this thread's scenario what was requested.
+    static REQUESTS: RefCell<Vec<Ask>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Forgets the scenario before, and has the next panic of this thread say where it was.
+pub(crate) fn begin() {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            let place = info.location().map(ToString::to_string);
+            PLACE.set(place);
+            before(info);
+        }));
+    });
+    PLACE.set(None);
+    REQUESTS.with_borrow_mut(Vec::clear);
+}
+
+/// Notes a server of this thread's scenario.
+pub(crate) fn serves(requests: impl Fn() -> Vec<String> + 'static) {
+    REQUESTS.with_borrow_mut(|all| all.push(Box::new(requests)));
+}
+
+/// The name of the test that this thread runs.
+pub(crate) fn test_name() -> String {
+    thread::current().name().unwrap_or("test").to_owned()
+}
+
+/// Writes down that a browser had died and the scenario was tried in another one.
+pub(crate) fn restarted(engine: Engine, failure: &str) {
+    let name = test_name();
+    eprintln!("{name} [{engine}]: the browser died and was started anew: {failure}");
+    if let Some(folder) = folder() {
+        let first = failure.lines().next().unwrap_or_default();
+        let line = format!("{name} [{engine}]: {first}");
+        told(&folder.join("restarted.txt"), &line);
+    }
+}
+
+/// Writes down why a scenario failed, and what its browser shows.
+pub(crate) async fn failed(engine: Engine, browser: Option<&Browser>, failure: &str) {
+    let Some(folder) = folder() else { return };
+    let name = test_name();
+    let place = format!("{}-{engine}", name.replace("::", ".")).to_lowercase();
+    let own = folder.join(&place);
+    fs::create_dir_all(&own).ok();
+    let mut words = match PLACE.take() {
+        Some(place) => format!("{place}: {failure}\n"),
+        None => format!("{failure}\n"),
+    };
+    let requests = REQUESTS.with_borrow(|all| all.iter().flat_map(|ask| ask()).collect::<Vec<_>>());
+    keep(&own.join("requests.txt"), requests.join("\n").as_bytes());
+    if let Some(browser) = browser {
+        let shown = tokio::time::timeout(LIMIT, shown(browser, &own)).await;
+        words.push_str(&shown.unwrap_or_else(|_| "the browser no longer answers\n".into()));
+    }
+    keep(&own.join("failure.txt"), words.as_bytes());
+    told(
+        &folder.join("failed.txt"),
+        &format!("{name}\t{engine}\t{place}"),
+    );
+}
+
+/// Keeps what the browser shows, and says where it is.
+async fn shown(browser: &Browser, folder: &Path) -> String {
+    if let Ok(page) = browser.source().await {
+        keep(&folder.join("page.html"), page.as_bytes());
+    }
+    if let Ok(picture) = browser.screenshot_as_png().await {
+        keep(&folder.join("screenshot.png"), &picture);
+    }
+    if let Ok(said) = browser.try_value("window.probe?.errors ?? []").await {
+        keep(&folder.join("console.txt"), said.to_string().as_bytes());
+    }
+    match browser.current_url().await {
+        Ok(url) => format!("at {url}\n"),
+        Err(_) => String::new(),
+    }
+}
+
+fn folder() -> Option<PathBuf> {
+    env::var_os("LSCB_REPORT").map(PathBuf::from)
+}
+
+fn keep(file: &Path, bytes: &[u8]) {
+    if let Err(error) = fs::write(file, bytes) {
+        eprintln!("{}: {error}", file.display());
+    }
+}
+
+/// Adds a line, in one write: other threads and programs add theirs.
+fn told(file: &Path, line: &str) {
+    let mut options = fs::OpenOptions::new();
+    let open = options.create(true).append(true).open(file);
+    let written = open.and_then(|mut file| file.write_all(format!("{line}\n").as_bytes()));
+    if let Err(error) = written {
+        eprintln!("{}: {error}", file.display());
+    }
+}
