@@ -53,7 +53,7 @@ impl Part {
 pub(crate) struct Selection {
     /// The parts that were asked for, each with words that names of its tests contain; none
     /// for all of them.
-    parts: Vec<(Part, Vec<String>)>,
+    pub(crate) parts: Vec<(Part, Vec<String>)>,
     /// The engines that were asked for, in lower case; none for all.
     pub(crate) engines: Vec<String>,
     /// Whether browsers and servers may be used.
