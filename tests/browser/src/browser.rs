@@ -70,8 +70,9 @@ impl Browser {
     /// How long a living driver takes at most, on a machine that is busy.
     const ALIVE: Duration = Duration::from_secs(15);
 
-    /// Leaves whatever the last scenario had open.
-    pub(crate) async fn clear(&self) {
+    /// Leaves whatever the last scenario had open and set.
+    pub(crate) async fn clear(&self, wish: Wish) {
+        self.session.reset(self.engine, wish).await;
         self.goto("about:blank").await.expect("an empty page");
         self.until("location.href === 'about:blank'").await;
         if self.engine == Engine::Chromium {

@@ -125,15 +125,35 @@ impl Session {
         await_driver(engine, &url).await;
         let driver = WebDriver::new(url, start.capabilities).await;
         let driver = driver.unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
-        if engine == Engine::Chromium {
-            chromium::prepare(&driver, wish).await;
-        }
         let size = driver.set_window_rect(0, 0, wish.width, HEIGHT).await;
         size.unwrap_or_else(|error| panic!("{engine} does not take a width: {error}"));
         Self {
             driver,
             _driver: start.driver,
             _screen: start.screen,
+        }
+    }
+
+    /// Undoes what a scenario has set besides the wish it was given, and closes all windows but
+    /// the first.
+    pub(crate) async fn reset(&self, engine: Engine, wish: Wish) {
+        let windows = self.driver.windows().await.expect("the list of windows");
+        if let [first, others @ ..] = &windows[..]
+            && !others.is_empty()
+        {
+            for other in others {
+                let driver = &self.driver;
+                driver
+                    .switch_to_window(other.clone())
+                    .await
+                    .expect("a window");
+                driver.close_window().await.expect("a window that closes");
+            }
+            let back = self.driver.switch_to_window(first.clone()).await;
+            back.expect("the first window");
+        }
+        if engine == Engine::Chromium {
+            chromium::prepare(&self.driver, wish).await;
         }
     }
 }

@@ -16,6 +16,9 @@ pub enum Fault {
     Held,
     /// Three quarters at once, and the rest when the fault is lifted.
     Stalled,
+    /// The first part at once, and one more at each request for the path `more`; the parts begin
+    /// where [`parts`] says.
+    Parts,
     /// The connection ends without a word.
     Gone,
     /// 503 the first time that a path is asked for, then the right answer.
@@ -79,7 +82,7 @@ impl Fault {
             Fault::Html => page(StatusCode::OK),
             Fault::Held | Fault::Blip => same(bytes.to_vec()),
             // The server alone knows when the fault is lifted.
-            Fault::Stalled => same(bytes.to_vec()),
+            Fault::Stalled | Fault::Parts => same(bytes.to_vec()),
             // No answer at all: the task of the connection ends, and nothing is printed.
             Fault::Gone => std::panic::resume_unwind(Box::new(())),
             Fault::Poisoned => {
@@ -117,6 +120,17 @@ impl Fault {
             }
         }
     }
+}
+
+/// Where a page is cut: before each tag of what stands around its text, and before every third
+/// of the text.
+pub(crate) fn parts(page: &[u8]) -> Vec<usize> {
+    let text = String::from_utf8_lossy(page);
+    let place = |tag: &str| text.find(tag).unwrap_or(0);
+    let (body, main) = (place("<body"), place("<main")..place("</main"));
+    let tags = text.match_indices('<').map(|(at, _)| at).enumerate();
+    let cuts = tags.filter(|(number, at)| *at > body && (!main.contains(at) || number % 3 == 0));
+    cuts.map(|(_, at)| at).collect()
 }
 
 /// A text in which something has been changed: never the same bytes.

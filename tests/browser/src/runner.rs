@@ -88,7 +88,7 @@ fn attempt(
             Some(browser) => session.insert(browser),
             None => session.insert(Browser::start(engine, wish).await),
         };
-        browser.clear().await;
+        browser.clear(wish).await;
         scenario(browser).await;
     });
     match (run, session) {

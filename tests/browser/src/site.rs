@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::dist::Dist;
-use crate::fault::{Fault, Rule, matches};
+use crate::fault::{Fault, Rule, matches, parts};
 use crate::report;
 
 /// What watches a page from its first line on: see the script itself.
@@ -37,6 +37,8 @@ struct Shared {
     blipped: Mutex<BTreeSet<String>>,
     requests: Mutex<Vec<String>>,
     rules: watch::Sender<Vec<Rule>>,
+    /// How many parts have been asked for.
+    parts: watch::Sender<usize>,
     uncached: AtomicBool,
 }
 
@@ -54,6 +56,7 @@ impl Site {
             blipped: Mutex::default(),
             requests: Mutex::default(),
             rules: watch::Sender::default(),
+            parts: watch::Sender::default(),
             uncached: AtomicBool::default(),
         });
         let app = Router::new()
@@ -186,6 +189,11 @@ async fn found(shared: &Arc<Shared>, full: &str) -> Response<Body> {
     if full != "/favicon.ico" {
         lock(&shared.requests).push(path.clone());
     }
+    if path == "more" {
+        shared.parts.send_modify(|parts| *parts += 1);
+        let answer = Response::builder().status(StatusCode::NO_CONTENT);
+        return answer.body(Body::empty()).expect("a valid answer");
+    }
     let fault = shared.fault_at(&path).await;
     let dist = Arc::clone(&lock(&shared.dist));
     let file = dist.serve(&path);
@@ -201,6 +209,10 @@ async fn found(shared: &Arc<Shared>, full: &str) -> Response<Body> {
             Fault::Stalled => {
                 let whole = shared.watched(file.bytes, file.media);
                 shared.stalled(path, whole, file.media)
+            }
+            Fault::Parts => {
+                let whole = shared.watched(file.bytes, file.media);
+                shared.in_parts(whole, file.media)
             }
             _ => fault.answer(file.bytes, file.media),
         };
@@ -272,6 +284,33 @@ impl Shared {
             .body(Body::from_stream(futures_util::StreamExt::chain(
                 start, rest,
             )))
+            .expect("a valid answer")
+    }
+
+    /// One part of `bytes`, and the others as they are asked for.
+    fn in_parts(self: &Arc<Self>, bytes: Vec<u8>, media: &str) -> Response<Body> {
+        let starts = parts(&bytes);
+        let ends = starts.iter().copied().chain([bytes.len()]);
+        let starts = std::iter::once(0).chain(starts.iter().copied());
+        let bytes = Bytes::from(bytes);
+        let pieces: Vec<_> = starts
+            .zip(ends)
+            .map(|(at, end)| bytes.slice(at..end))
+            .collect();
+        self.parts.send_replace(0);
+        let asked = self.parts.subscribe();
+        let pieces = futures_util::stream::iter(pieces.into_iter().enumerate());
+        let body = futures_util::StreamExt::then(pieces, move |(number, piece)| {
+            let mut asked = asked.clone();
+            async move {
+                asked.wait_for(|asked| *asked >= number).await.ok();
+                Ok::<_, std::io::Error>(piece)
+            }
+        });
+        Response::builder()
+            .header(header::CONTENT_TYPE, media)
+            .header(header::CACHE_CONTROL, "no-store")
+            .body(Body::from_stream(body))
             .expect("a valid answer")
     }
 

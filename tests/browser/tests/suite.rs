@@ -1,6 +1,7 @@
 //! Every scenario of the suite, in one program: its browsers pass from one topic to the next.
 
 mod accessibility;
+mod arriving;
 mod budgets;
 mod builder;
 mod embedding;

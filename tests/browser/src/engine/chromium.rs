@@ -63,7 +63,8 @@ pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
     }
 }
 
-/// Sets over the DevTools protocol what has no switch on the command line.
+/// Sets over the DevTools protocol what has no switch on the command line, and takes back what
+/// scenarios set.
 pub(super) async fn prepare(driver: &WebDriver, wish: Wish) {
     let scheme = if wish.dark { "dark" } else { "light" };
     let motion = if wish.reduced_motion {
@@ -75,17 +76,23 @@ pub(super) async fn prepare(driver: &WebDriver, wish: Wish) {
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "prefers-reduced-motion", "value": motion },
     ]);
-    let cdp = driver.cdp();
-    let media = cdp
-        .send_raw(
+    let line = json!({
+        "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+    });
+    let all = [
+        (
             "Emulation.setEmulatedMedia",
             json!({ "features": features }),
-        )
-        .await;
-    media.expect("Chromium emulates media features");
-    let scripts = json!({ "value": wish.scripts_off });
-    let scripts = cdp
-        .send_raw("Emulation.setScriptExecutionDisabled", scripts)
-        .await;
-    scripts.expect("Chromium switches scripts off");
+        ),
+        (
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": wish.scripts_off }),
+        ),
+        ("Emulation.clearDeviceMetricsOverride", json!({})),
+        ("Network.emulateNetworkConditions", line),
+    ];
+    for (command, parameters) in all {
+        let done = driver.cdp().send_raw(command, parameters).await;
+        done.unwrap_or_else(|error| panic!("{command}: {error}"));
+    }
 }
