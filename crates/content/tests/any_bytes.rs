@@ -1,10 +1,6 @@
 //! Reading is total: whatever the bytes, it ends soon and gives a site and its problems.
 
-use std::{
-    fs,
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::{fs, path::Path};
 
 use lscb_content::{Date, SourceFile, read};
 use proptest::{collection::vec, prelude::*, sample::select};
@@ -195,19 +191,18 @@ proptest! {
     }
 }
 
-/// Input that has brought down other readers: deep nesting, long runs, many of one thing.
-#[test]
-fn hostile_input_ends_soon() {
+/// Input that has brought down other readers, each of about `many` pieces: deep nesting, long runs,
+/// many of one thing.
+fn hostile(many: usize) -> Vec<(&'static str, SourceFile)> {
     let front = "+++\ntitle = \"A\"\nsummary = \"B\"\n+++\n";
     let page = |text: String| file("index.md", format!("{front}{text}"));
     let yaml = |text: String| file("index.md", format!("---\n{text}\n---\nText.\n"));
-    let many = 20_000;
     let numbered = |line: fn(usize) -> String| (0..many).map(line).collect::<String>();
-    let cases = [
+    vec![
         ("quotations", page("> ".repeat(many))),
         (
             "quotations, a line each",
-            page(format!("{}\n", "> ".repeat(300)).repeat(300)),
+            page(format!("{}\n", "> ".repeat(300)).repeat(many / 60)),
         ),
         ("lists", page("- ".repeat(many))),
         (
@@ -289,11 +284,24 @@ fn hostile_input_ends_soon() {
                 "[[person]]\nslug = \"a\"\n".repeat(many),
             ),
         ),
-    ];
-    for (name, case) in cases {
-        let start = Instant::now();
-        read_and_draw(&[case]);
-        let took = start.elapsed();
-        assert!(took < Duration::from_secs(20), "{name} took {took:?}");
+    ]
+}
+
+/// Twice the input takes about twice the work. Work is counted in bytes of memory that are asked
+/// for, which no other program on the machine changes.
+#[test]
+fn hostile_input_takes_work_in_proportion() {
+    let work = |case: SourceFile| {
+        let length = case.bytes.len() as f64;
+        let work = allocation_counter::measure(|| read_and_draw(&[case]));
+        work.bytes_total as f64 / length
+    };
+    for ((name, half), (_, whole)) in hostile(20_000).into_iter().zip(hostile(40_000)) {
+        let (half, whole) = (work(half), work(whole));
+        println!("{name}: {half:.0}, {whole:.0} bytes asked for per byte");
+        assert!(
+            whole < 1.5 * half + 1.0,
+            "{name}: {half:.0} bytes asked for per byte of input, {whole:.0} for twice the input"
+        );
     }
 }
