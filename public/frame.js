@@ -50,8 +50,9 @@ function paint({ theme, ...colours }) {
       else root.style.removeProperty(`--${token}`);
     }
   }
-  if (isHost) root.style.colorScheme = luminance(paper) > 0.18 ? "light" : "dark";
-  else root.style.colorScheme = theme === "light" || theme === "dark" ? theme : "";
+  if (isHost) root.dataset.theme = luminance(paper) > 0.18 ? "light" : "dark";
+  else if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  else delete root.dataset.theme;
 }
 
 // The title becomes a heading of that level, and the others follow it.
@@ -111,7 +112,7 @@ addEventListener("message", ({ source, data, ports }) => {
   if (port || !ports[0]) return;
   port = ports[0];
   port.onmessage = ({ data }) => {
-    if (data?.lscb === 1 && Object.hasOwn(orders, data.type)) orders[data.type](data);
+    if (data?.lscb === 1 && {}.hasOwnProperty.call(orders, data.type)) orders[data.type](data);
   };
 });
 

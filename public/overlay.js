@@ -54,7 +54,7 @@ function ensure(holds, problem) {
 
 // What the host has under a name; nothing if it has nothing.
 async function load(name) {
-  const response = await fetch(new URL(name, site), { cache: "no-cache", redirect: "error", signal: AbortSignal.timeout(10_000) });
+  const response = await fetch(new URL(name, site), { cache: "no-cache", redirect: "error", signal: AbortSignal.timeout?.(10_000) });
   if (response.status === 404 || response.status === 410) return;
   ensure(response.ok, `the host answers with status ${response.status}`);
   return response;

@@ -56,7 +56,7 @@ async function sweep(...but) {
 async function download({ file, integrity }) {
   const at = place(file).replace(/(?<=\/)index\.html$/, "");
   for (const cache of ["default", "reload"]) {
-    const signal = AbortSignal.timeout(LONGEST);
+    const signal = AbortSignal.timeout?.(LONGEST);
     try {
       const response = await fetch(at, { integrity, cache, signal, mode: "same-origin" });
       if (fits(response, file)) return response;
@@ -85,7 +85,7 @@ function plain(response) {
 // What the host has now. One that has no worker any more is the publisher's word, too.
 async function look() {
   const ask = (file, init) =>
-    fetch(place(file), { cache: "no-cache", redirect: "error", signal: AbortSignal.timeout(LONGEST), ...init });
+    fetch(place(file), { cache: "no-cache", redirect: "error", signal: AbortSignal.timeout?.(LONGEST), ...init });
   const response = await ask("release.json");
   const text = await response.text();
   const release = response.ok && JSON.parse(text);
@@ -223,7 +223,7 @@ async function forget(copy, isGone) {
 // The network's answer, if it can be the site's: a proxy or a network that wants a sign-in
 // answers with a page of its own. `kept`: what the copy has at that address.
 async function ask(request, kept) {
-  const options = { signal: AbortSignal.timeout(PATIENCE) };
+  const options = { signal: AbortSignal.timeout?.(PATIENCE) };
   const isVisit = request.mode === "navigate";
   const response = await (isVisit
     ? fetch(request.url, { ...options, mode: "same-origin", cache: request.cache })

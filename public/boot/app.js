@@ -9,6 +9,12 @@ let started = false;
 async function start() {
   if (started || typeof WebAssembly === "undefined") return;
   started = true;
+  // Chrome before 103, Firefox before 100, Safari before 16.
+  AbortSignal.timeout ??= (time) => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), time);
+    return abort.signal;
+  };
   for (const sign of signs) removeEventListener(sign, sense);
   try {
     const bring = (cache) => fetch(new URL(wasm.content, import.meta.url), { integrity: wasm.dataset.integrity, cache });

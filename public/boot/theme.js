@@ -2,11 +2,18 @@
 // than it differs from the device's own.
 const themes = document.querySelector(".theme");
 
+// For browsers whose style cannot see which control is checked.
+function paint(value) {
+  if (value === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = value;
+}
+
 function show() {
   try {
     const kept = localStorage.getItem("theme");
     const value = kept === "light" || kept === "dark" ? kept : "system";
     themes.querySelector(`[value=${value}]`).checked = true;
+    paint(value);
   } catch {
     // Storage is switched off: the choice holds for this page.
   }
@@ -19,6 +26,7 @@ if (themes) {
     if (event.persisted) show();
   });
   themes.addEventListener("change", (event) => {
+    paint(event.target.value);
     try {
       if (event.target.value === "system") localStorage.removeItem("theme");
       else localStorage.setItem("theme", event.target.value);

@@ -29,6 +29,7 @@ pub mod search_eval;
 mod security_txt;
 pub mod serve;
 mod shell;
+mod style;
 pub mod sign;
 mod sitemap;
 pub mod verify;

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 
 use crate::artefact::Artefact;
 use crate::digest::Digest;
+use crate::style;
 
 /// What every page needs of the app.
 pub(crate) struct Shell {
@@ -114,7 +115,8 @@ pub(crate) fn read(root: &Path) -> Result<Shell> {
     let scripts = select(&html, "script");
     let reload = scripts.iter().flat_map(|script| script.text()).collect();
     // What it has in common with the site, and its own on top.
-    let in_frames = format!("{style}{}", without_comments(&read_text(&frame_style)?));
+    let in_frames = style::for_browsers(&format!("{style}{}", read_text(&frame_style)?))?;
+    let style = style::for_browsers(&style)?;
     let mut shell = Shell {
         frame_style: Asset::new("frame", "css", in_frames.into_bytes()),
         frame_script: Asset::new("frame", "js", script(&frame_script)?.into_bytes()),
@@ -218,14 +220,6 @@ fn script(path: &Path) -> Result<String> {
         }
     }
     Ok(out)
-}
-
-/// A style sheet without its comments.
-fn without_comments(style: &str) -> String {
-    let mut parts = style.split("/*");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    out.extend(parts.filter_map(|part| Some(part.split_once("*/")?.1)));
-    out.lines().map(str::trim).collect()
 }
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {

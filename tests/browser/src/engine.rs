@@ -9,8 +9,6 @@ pub(crate) mod xvfb;
 
 use std::ffi::OsString;
 use std::fmt;
-use std::net::TcpListener;
-use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use thirtyfour::{Capabilities, WebDriver};
@@ -156,25 +154,6 @@ impl Session {
             chromium::prepare(&self.driver, wish).await;
         }
     }
-}
-
-/// A port that was free just now and that nobody else in this process was given. It lies below
-/// those that systems hand out by themselves (from 32,768 on Linux): none of the many servers
-/// of the suite comes between.
-fn free_port() -> u16 {
-    const FIRST: u16 = 20_000;
-    const COUNT: u16 = 10_000;
-    static GIVEN: AtomicU16 = AtomicU16::new(0);
-    // Two processes at once begin at different places.
-    let start = u16::try_from(std::process::id() % u32::from(COUNT)).unwrap_or_default();
-    let ports = std::iter::repeat_with(|| {
-        let given = GIVEN.fetch_add(1, Ordering::Relaxed);
-        FIRST + start.wrapping_add(given) % COUNT
-    });
-    let mut free = ports
-        .take(COUNT.into())
-        .filter(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());
-    free.next().expect("a free port")
 }
 
 async fn await_driver(engine: Engine, url: &str) {

@@ -9,11 +9,12 @@
 //! - [`host`]: pages of others that show a part of the site.
 //! - [`fault`]: what can go wrong on the way.
 //! - [`digest`]: hashes of files.
+//! - [`port`]: a port for each server.
 //! - [`published`]: sites of other content.
 //! - [`random`]: numbers that look random and are the same each time.
 //! - [`engine`]: a browser and its driver, started and always ended.
 //! - [`browser`]: what a reader does in it.
-//! - `report`: what is kept of a scenario that failed.
+//! - [`report`]: what is kept of a scenario that failed.
 //! - [`runner`]: one scenario, every engine.
 //! - [`checker`]: judges of pages that others wrote.
 //! - [`screen_reader`]: what is said to somebody who cannot see.
@@ -29,9 +30,10 @@ pub mod engine;
 pub mod fault;
 pub mod host;
 pub mod markup;
+pub mod port;
 pub mod published;
 pub mod random;
-pub(crate) mod report;
+pub mod report;
 pub mod runner;
 pub mod scratch;
 pub mod screen_reader;

@@ -22,6 +22,8 @@ type Ask = Box<dyn Fn() -> Vec<String>>;
 thread_local! {
     /// Where this thread panicked last.
     static PLACE: Cell<Option<String>> = const { Cell::new(None) };
+    /// Its test, if the thread itself has no name.
+    static NAME: Cell<Option<String>> = const { Cell::new(None) };
     /// Asks the servers of this thread's scenario what was requested.
     static REQUESTS: RefCell<Vec<Ask>> = const { RefCell::new(Vec::new()) };
 }
@@ -46,9 +48,15 @@ pub(crate) fn serves(requests: impl Fn() -> Vec<String> + 'static) {
     REQUESTS.with_borrow_mut(|all| all.push(Box::new(requests)));
 }
 
-/// The name of the test that this thread runs.
-pub(crate) fn test_name() -> String {
-    thread::current().name().unwrap_or("test").to_owned()
+/// Names the test that this thread runs, where the harness does not name its threads.
+pub fn name(name: &str) {
+    NAME.set(Some(name.to_owned()));
+}
+
+fn test_name() -> String {
+    let told = NAME.take();
+    NAME.set(told.clone());
+    told.unwrap_or_else(|| thread::current().name().unwrap_or("test").to_owned())
 }
 
 /// Writes down that a browser had died and the scenario was tried in another one.

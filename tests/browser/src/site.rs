@@ -15,6 +15,7 @@ use tokio::task::JoinHandle;
 
 use crate::dist::Dist;
 use crate::fault::{Fault, Rule, matches, parts};
+use crate::port;
 use crate::report;
 
 /// What watches a page from its first line on: see the script itself.
@@ -45,7 +46,9 @@ struct Shared {
 impl Site {
     /// Serves `dist` at `base`, a path with a slash at both ends, as it is.
     pub async fn plain(dist: &Arc<Dist>, base: &str) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let listener = TcpListener::bind(("127.0.0.1", port::free()))
+            .await
+            .expect("a free port");
         let address = listener.local_addr().expect("the address of the server");
         let shared = Arc::new(Shared {
             dist: Mutex::new(Arc::clone(dist)),

@@ -4,6 +4,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use crate::port;
+
 /// A running `lscb serve`. It ends when it is dropped.
 pub struct Server {
     process: Child,
@@ -25,7 +27,8 @@ impl Server {
     /// If it does not start.
     pub fn at(publisher: &Path, folder: &Path, base: &str) -> Self {
         let mut command = Command::new(publisher);
-        command.args(["serve", "--port", "0", "--base", base, "--dist"]);
+        let port = port::free().to_string();
+        command.args(["serve", "--port", &port, "--base", base, "--dist"]);
         command.arg(folder);
         let process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut process = process.unwrap_or_else(|error| panic!("{command:?}: {error}"));

@@ -6,14 +6,15 @@ use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
 use super::process::{Program, installed};
-use super::{Start, Wish, free_port};
+use super::{Start, Wish};
+use crate::port;
 
 const REMEDY: &str = "apt-get install chromium chromium-driver";
 
 pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
     let browser = installed(&["chromium", "chromium-browser", "google-chrome"], REMEDY);
     let program = installed(&["chromedriver"], REMEDY);
-    let port = free_port();
+    let port = port::free();
     let driver = Program::new(program)
         .args([format!("--port={port}")])
         .envs(desktop)

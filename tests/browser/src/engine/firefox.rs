@@ -7,11 +7,12 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 
 use super::process::{Program, installed};
-use super::{Start, Wish, free_port};
+use super::{Start, Wish};
+use crate::port;
 
 pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
     let browser = installed(&["firefox-esr", "firefox"], "apt-get install firefox-esr");
-    let port = free_port();
+    let port = port::free();
     let args = [
         "--port".into(),
         port.to_string(),

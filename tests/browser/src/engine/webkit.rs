@@ -7,13 +7,14 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 
 use super::process::{Program, installed};
-use super::{HEIGHT, Start, Wish, free_port, xvfb};
+use super::{HEIGHT, Start, Wish, xvfb};
+use crate::port;
 
 const REMEDY: &str = "apt-get install webkit2gtk-driver";
 
 pub(super) async fn start(wish: Wish) -> Start {
     let program = installed(&["WebKitWebDriver"], REMEDY);
-    let port = free_port();
+    let port = port::free();
     let (screen, display) = xvfb::start(wish.width.max(1400), HEIGHT + 376);
     let program = Program::new(program).args([format!("--port={port}")]);
     let settings = program.scratch().join("gtk-3.0");

@@ -7,6 +7,8 @@ use axum::http::{Response, StatusCode, header};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+use crate::port;
+
 use super::{HOSTS, Host, Level, WITHOUT_SCRIPTS};
 
 const WATCH: &str = include_str!("watch.js");
@@ -56,7 +58,9 @@ impl HostServer {
     /// # Panics
     /// If there is no port.
     pub async fn start(site: &str, integrity: &str) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let listener = TcpListener::bind(("127.0.0.1", port::free()))
+            .await
+            .expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let shared = Arc::new(Shared {
             site: site.into(),

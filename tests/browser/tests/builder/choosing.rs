@@ -43,7 +43,7 @@ fn the_preview_and_the_snippet_follow_the_choice() {
         until_previewed(browser, "h4", "Contact").await;
         browser
             .until(&format!(
-                "{PREVIEW}.documentElement.style.colorScheme === 'dark'"
+                "{PREVIEW}.documentElement.dataset.theme === 'dark'"
             ))
             .await;
         let query = "?theme=dark&amp;heading=4&amp;density=compact";

@@ -38,6 +38,7 @@ use std::sync::{Arc, PoisonError};
 
 use libtest_mimic::{Arguments, Trial};
 use lscb_browser::engine::Engine;
+use lscb_browser::report::name as report_as;
 use lscb_browser::runner::{caught, in_engine, is_chosen};
 
 use crate::report::Outcomes;
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
 
 /// Runs a scenario in each engine, and notes how it went.
 fn tried(scenario: &Scenario, outcomes: &Outcomes) -> Result<(), String> {
+    report_as(scenario.name);
     let mut failures = Vec::new();
     let mut note = |engine: Option<Engine>, outcome: Result<(), String>| {
         let mut outcomes = outcomes.lock().unwrap_or_else(PoisonError::into_inner);
