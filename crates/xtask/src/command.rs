@@ -26,6 +26,7 @@ Usage: cargo xtask COMMAND
                       browser; of its tests those whose names have a word in them
   test browser [WORD...] [--engine NAME] [--repeat N] [--load]
                       scenarios in one browser, N times, all processors busy
+  test --record NAME  writes how long the steps took into docs/testing.md
   check               formatting, lints, dependency rules and content; no tests
   build [--release] [--out DIR] [--no-build-std] [--previous DIR [--keep-days N]]
                       the site into dist/ or DIR; --no-build-std takes the standard
@@ -88,6 +89,9 @@ impl Command {
                 }
                 (Self::Test(selection), "--no-browser") => selection.browsers = false,
                 (Self::Test(selection), "--load") => selection.load = true,
+                (Self::Test(selection), "--record") => {
+                    selection.record = Some(value("the name of a row of docs/testing.md")?)
+                }
                 (Self::Test(selection), "--engine") => {
                     let name = value("chromium, firefox or webkit")?.to_lowercase();
                     if !["chromium", "firefox", "webkit"].contains(&name.as_str()) {

@@ -3,6 +3,7 @@
 mod libtest;
 mod load;
 mod part;
+mod record;
 mod repeat;
 mod summary;
 
@@ -37,6 +38,9 @@ pub(crate) fn test(repo: &Repo, selection: &Selection) -> Result<(), Failure> {
     let failed = summary.failed();
     if failed > 0 {
         return Err(Failure::new(format!("{failed} failed, as listed above")));
+    }
+    if let Some(name) = &selection.record {
+        record::write(repo, name, &summary)?;
     }
     match before {
         Some(commit) if selection.is_whole() && clean_commit(repo).as_ref() == Some(&commit) => {

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod arriving;
+mod bench;
 mod budgets;
 mod builder;
 mod embedding;

@@ -62,6 +62,8 @@ pub(crate) struct Selection {
     pub(crate) repeat: usize,
     /// Whether something else keeps all processors busy meanwhile.
     pub(crate) load: bool,
+    /// The row of `docs/testing.md` that the times of a green run are written into.
+    pub(crate) record: Option<String>,
 }
 
 impl Default for Selection {
@@ -72,6 +74,7 @@ impl Default for Selection {
             browsers: true,
             repeat: 1,
             load: false,
+            record: None,
         }
     }
 }

@@ -70,6 +70,12 @@ impl Summary {
         self.left_out = selection.left_out();
     }
 
+    /// The steps and the seconds that each took.
+    pub(crate) fn times(&self) -> Vec<(&'static str, f64)> {
+        let times = self.steps.iter().map(|step| (step.name, step.seconds));
+        times.collect()
+    }
+
     /// How many tests and steps failed.
     pub(crate) fn failed(&self) -> usize {
         let failed = self.steps.iter().map(|step| match &step.outcome {

@@ -4,24 +4,13 @@ use std::path::Path;
 use std::process::Command;
 
 use super::cost::Cost;
-use super::generated::{self, Scale};
+use super::generated;
 use super::report::Report;
 use super::shell;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use crate::scratch::Scratch;
 
-/// The generated sites: the sizes at which other generators were measured.
-pub(super) const SCALES: [Scale; 2] = [
-    Scale {
-        pages: 1_000,
-        bytes: 5_300_000,
-    },
-    Scale {
-        pages: 10_000,
-        bytes: 69_000_000,
-    },
-];
 /// Compressing more pages than this takes minutes, and the time grows with the pages.
 const COMPRESSED: usize = 1_000;
 
@@ -49,12 +38,19 @@ pub fn measure(subject: &Subject) -> Report {
     };
 
     let own = bytes_in(&subject.content);
-    table.add(publisher.row("the repository's content", &subject.content, own, 5, true));
-    for scale in SCALES {
+    let effort = subject.effort;
+    table.add(publisher.row(
+        "the repository's content",
+        &subject.content,
+        own,
+        effort.rounds(5),
+        true,
+    ));
+    for &scale in subject.effort.scales() {
         let content = Scratch::new(&format!("content-{}", scale.pages));
         let bytes = generated::write(content.path(), scale);
         let small = scale.pages <= COMPRESSED;
-        let rounds = if small { 3 } else { 1 };
+        let rounds = effort.rounds(if small { 3 } else { 1 });
         let name = format!("{} generated pages", scale.pages);
         table.add(publisher.row(&name, content.path(), bytes as u64, rounds, small));
     }

@@ -30,7 +30,8 @@ pub fn measure(subject: &Subject) -> Report {
 
     let mut all: Vec<Vec<Seen>> = contestants.iter().map(|_| Vec::new()).collect();
     // The first round warms the browser up and does not count.
-    for round in 0..=ROUNDS {
+    let rounds = subject.effort.rounds(ROUNDS);
+    for round in 0..=rounds {
         for ((contestant, server), seen) in contestants.iter().zip(&servers).zip(&mut all) {
             let visited = journey::make(&mut chromium, contestant, server);
             if round > 0 {
@@ -42,7 +43,7 @@ pub fn measure(subject: &Subject) -> Report {
     report.add(changes(&contestants, &all));
     report.note(format!(
         "{}; 412x823, processor 4 times slower, 150 ms there and back, 1.6 and 0.75 Mbit/s; \
-         {ROUNDS} rounds, medians, in brackets the median deviation; a new profile each visit.",
+         {rounds} rounds, medians, in brackets the median deviation; a new profile each visit.",
         version["product"].as_str().unwrap_or("Chromium"),
     ));
     report.note(

@@ -61,7 +61,7 @@ pub fn measure(subject: &Subject) -> Report {
     for (name, path) in &pages {
         let mut runs = Vec::new();
         let (mut requests, mut bytes) = (0, 0.0);
-        for _ in 0..RUNS {
+        for _ in 0..subject.effort.rounds(RUNS) {
             let mut visit = Visit::new(&mut chromium, SEEN);
             visit.open(&server.url(path));
             // Frames far down are fetched once the reader comes near.
@@ -76,7 +76,7 @@ pub fn measure(subject: &Subject) -> Report {
             (*name).into(),
             requests.into(),
             Cell::Number(bytes, 0),
-            Cell::Number(runs[RUNS / 2], 0),
+            Cell::Number(runs[runs.len() / 2], 0),
         ]);
     }
     report.add(table);

@@ -7,7 +7,6 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::build::SCALES;
 use super::devtools::Chromium;
 use super::generated::{self, Scale};
 use super::report::{Report, median};
@@ -91,7 +90,7 @@ pub fn measure(subject: &Subject) -> Report {
     let scratch = Scratch::new("search");
     let shell = scratch.path().join("shell");
     shell::write(&shell);
-    for scale in SCALES {
+    for &scale in subject.effort.scales() {
         let folder = Scratch::new(&format!("search-{}", scale.pages));
         let (site, texts) = build(subject, &shell, folder.path(), scale);
         let server = Server::start(&subject.publisher, &site);
@@ -99,7 +98,9 @@ pub fn measure(subject: &Subject) -> Report {
         table.add(row(&name, typed(&mut chromium, &server, &texts)));
     }
     report.add(table);
-    let visits = (0..VISITS).map(|_| first(&mut chromium, &own)).collect();
+    let visits = (0..subject.effort.rounds(VISITS))
+        .map(|_| first(&mut chromium, &own))
+        .collect();
     let mut table = Table::new(
         "From a first visit to the first suggestion, on slow 4G",
         &["site", "ms, median"],

@@ -37,6 +37,11 @@ impl Report {
         self.notes.push(sentence.into());
     }
 
+    /// How many rows its tables have.
+    pub fn rows(&self) -> usize {
+        self.tables.iter().map(Table::rows).sum()
+    }
+
     /// Prints the tables and writes them to `WHAT.json` in the folder for figures.
     ///
     /// # Panics

@@ -65,6 +65,11 @@ pub(crate) struct Table {
 }
 
 impl Table {
+    /// How many rows it has.
+    pub(crate) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
     /// An empty table.
     pub(crate) fn new(title: &str, columns: &[&str]) -> Self {
         Self {
