@@ -59,6 +59,14 @@ fn test_name() -> String {
     told.unwrap_or_else(|| thread::current().name().unwrap_or("test").to_owned())
 }
 
+/// Writes down how long a scenario took in one engine: what is slow is found in `times.txt`.
+pub(crate) fn took(engine: Engine, time: Duration) {
+    if let Some(folder) = folder() {
+        let line = format!("{:.1}\t{engine}\t{}", time.as_secs_f64(), test_name());
+        told(&folder.join("times.txt"), &line);
+    }
+}
+
 /// Writes down that a browser had died and the scenario was tried in another one.
 pub(crate) fn restarted(engine: Engine, failure: &str) {
     let name = test_name();

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::runtime::Runtime;
 
@@ -59,9 +59,13 @@ pub fn in_engine(
     wish: Wish,
     scenario: impl AsyncFn(&Browser),
 ) -> Result<(), String> {
+    let start = Instant::now();
     let failed = match attempt(engine, wish, &scenario) {
         Err(failed) if !failed.is_alive => failed,
-        first => return told(engine, first),
+        first => {
+            report::took(engine, start.elapsed());
+            return told(engine, first);
+        }
     };
     report::restarted(engine, &failed.words);
     end(failed.browser);
