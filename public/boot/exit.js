@@ -30,7 +30,8 @@ addEventListener("pageshow", (event) => {
 });
 addEventListener("popstate", stay);
 
-// Shift held for another key or for the mouse is no sign of wanting to leave.
+// Shift held for anything else is no sign of wanting to leave: another key, before it or after it
+// (Alt and Shift change the keyboard's language), the mouse, its wheel, a finger, another window.
 const typed = "textarea, select, input:not([type=radio], [type=checkbox])";
 let presses = 0;
 let alone = false;
@@ -57,14 +58,23 @@ function pressed() {
 }
 
 if (exit && window === window.top) {
-  addEventListener("pointerdown", () => { alone = false; });
+  const other = () => {
+    alone = false;
+    restart();
+  };
+  for (const type of ["pointerdown", "wheel", "touchstart", "dragstart", "blur"]) {
+    addEventListener(type, other, { passive: true });
+  }
   addEventListener("keydown", (event) => {
-    alone = event.key === "Shift";
-    if (!alone) restart();
+    // Who presses it for long presses it once.
+    if (event.repeat && event.key === "Shift") return;
+    if (event.key === "Shift" && !(event.ctrlKey || event.altKey || event.metaKey)) alone = true;
+    else other();
   });
   addEventListener("keyup", (event) => {
     if (event.key !== "Shift") return;
     if (alone && !event.target.closest?.(typed)) pressed();
     else restart();
+    alone = false;
   });
 }

@@ -9,7 +9,7 @@ use lscb_publish::host::WITHIN;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
-use crate::built::{SEFTON, build, files, repo};
+use crate::built::{SEFTON, build, build_changed, files, repo};
 
 #[test]
 fn two_builds_give_the_same_bytes() {
@@ -150,13 +150,7 @@ fn whom_to_tell_of_a_weakness_is_said() {
 #[test]
 fn what_a_host_needs_is_there() {
     let files = SEFTON.files();
-    for name in [
-        "404.html",
-        "release.json",
-        "sitemap.xml",
-        "_redirects",
-        "icon.svg",
-    ] {
+    for name in ["404.html", "release.json", "_redirects", "icon.svg"] {
         assert!(files.contains_key(name), "{name} is missing");
     }
     for schema in [
@@ -175,12 +169,18 @@ fn what_a_host_needs_is_there() {
         let schema: serde_json::Value = serde_json::from_slice(json).expect("a schema is JSON");
         assert!(schema.is_object());
     }
-    let sitemap = SEFTON.text("sitemap.xml");
-    for route in SEFTON.pages().keys() {
-        assert!(
-            sitemap.contains(&format!("<loc>{route}</loc>")),
-            "{route} is not in the sitemap"
-        );
+}
+
+/// The protocol wants whole addresses (sitemaps.org): without an origin there are none.
+#[test]
+fn a_sitemap_has_whole_addresses_or_is_not_there() {
+    assert!(!SEFTON.files().contains_key("sitemap.xml"));
+    let origin = "origin = \"https://www.example.org/lscb/\"\nembedders = [\"*\"]";
+    let site = build_changed("site.toml", "embedders = [\"*\"]", origin);
+    let sitemap = site.text("sitemap.xml");
+    for route in site.pages().keys() {
+        let place = format!("<loc>https://www.example.org/lscb{route}</loc>");
+        assert!(sitemap.contains(&place), "{route} is not in {sitemap}");
     }
 }
 

@@ -91,8 +91,13 @@ fn write(
     }
     let redirects = site.redirects();
     redirect::write(&redirects, artefact)?;
-    let sitemap = sitemap::sitemap(site);
-    artefact.write("sitemap.xml", sitemap.as_bytes())?;
+    match sitemap::sitemap(site) {
+        Some(sitemap) => artefact.write("sitemap.xml", sitemap.as_bytes())?,
+        None => println!(
+            "No sitemap.xml: it needs whole addresses. Give site.toml an `origin` once the site \
+             has its address."
+        ),
+    }
     if let Some(text) = security_txt::text(site) {
         artefact.write(security_txt::PATH, text.as_bytes())?;
     }

@@ -182,12 +182,12 @@ fn a_site_that_was_edited_by_hand_is_not_signed() {
     let edited = folder.path().join("dist/about/index.html");
     let text = fs::read_to_string(&edited).expect("a page");
     fs::write(edited, text.replace("About", "Above")).expect("a page");
-    fs::remove_file(folder.path().join("dist/sitemap.xml")).expect("a file");
+    fs::remove_file(folder.path().join("dist/404.html")).expect("a file");
     let (code, said) = sign(folder.path(), "board.key");
     assert_eq!(code, 1, "{said}");
     for words in [
         "about/index.html: It is not the file that was built",
-        "sitemap.xml: It is missing.",
+        "404.html: It is missing.",
         "2 problems in dist. Nothing was signed.",
     ] {
         assert!(said.contains(words), "{said}");

@@ -72,13 +72,13 @@ type Spoil = fn(&mut Answer);
 
 /// Every way to be wrong, and what is said of it.
 const FAULTS: &[(&str, Spoil)] = &[
-    ("sitemap.xml: It is missing.", |answer| {
-        if answer.path == "sitemap.xml" {
+    ("embed.js: It is missing.", |answer| {
+        if answer.path == "embed.js" {
             answer.status = 404;
         }
     }),
-    ("sitemap.xml: The host answers with status 500.", |answer| {
-        if answer.path == "sitemap.xml" {
+    ("embed.js: The host answers with status 500.", |answer| {
+        if answer.path == "embed.js" {
             answer.status = 500;
         }
     }),

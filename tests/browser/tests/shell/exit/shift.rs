@@ -153,6 +153,51 @@ fn another_key_starts_the_count_again() {
     });
 }
 
+/// Shift and the wheel scroll sideways, Shift and a click select, Alt and Shift change the keyboard's
+/// language.
+#[test]
+fn shift_held_for_something_else_is_not_a_press() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        arrive(browser, &site, "/about-us/").await;
+        for event in [
+            "new WheelEvent('wheel', { bubbles: true, deltaX: 40, shiftKey: true })",
+            "new PointerEvent('pointerdown', { bubbles: true, shiftKey: true })",
+        ] {
+            for _ in 0..4 {
+                let held = browser.action_chain().key_down(Key::Shift).perform().await;
+                held.expect("the Shift key");
+                browser
+                    .run(&format!(
+                        "document.querySelector('main').dispatchEvent({event})"
+                    ))
+                    .await;
+                let let_go = browser.action_chain().key_up(Key::Shift).perform().await;
+                let_go.expect("the Shift key");
+            }
+            assert_stays(browser, event).await;
+        }
+        for _ in 0..4 {
+            let both = browser
+                .action_chain()
+                .key_down(Key::Alt)
+                .key_down(Key::Shift);
+            let both = both.key_up(Key::Shift).key_up(Key::Alt).perform().await;
+            both.expect("Alt and Shift");
+        }
+        assert_stays(browser, "Alt").await;
+    });
+}
+
+async fn assert_stays(browser: &Browser, what: &str) {
+    let leaving = "document.documentElement.classList.contains('leaving')";
+    assert!(!browser.value::<bool>(leaving).await, "{what}");
+    let said: String = browser
+        .value("document.getElementById('status').textContent")
+        .await;
+    assert_eq!(said, "", "{what}");
+}
+
 /// Going backwards with Shift and Tab is no sign of wanting to leave, and must not be
 /// talked over.
 #[test]
