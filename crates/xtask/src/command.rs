@@ -42,6 +42,11 @@ Usage: cargo xtask COMMAND
                       line that puts it on the PATH of a shell";
 
 impl Command {
+    /// Whether it compiles more than xtask itself.
+    pub(crate) fn compiles(&self) -> bool {
+        !matches!(self, Self::Help | Self::Tools)
+    }
+
     /// Reads the arguments after `cargo xtask`. The error is one line for the person.
     pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Self, String> {
         let mut args = args.into_iter();

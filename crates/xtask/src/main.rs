@@ -5,6 +5,7 @@
 //! first thing that a fresh machine compiles.
 
 mod browser_suite;
+mod build_cache;
 mod check;
 mod command;
 mod dependency;
@@ -47,6 +48,9 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     let repo = Repo::find()?;
+    if command.compiles() {
+        build_cache::take_over(&repo)?;
+    }
     match command {
         Command::Help => {
             // A reader that has seen enough, like `head`, is no failure.
