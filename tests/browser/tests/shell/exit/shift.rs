@@ -1,8 +1,10 @@
 //! Shift, three times: a way out for hands on the keyboard.
 
 use lscb_browser::browser::{Browser, TAB};
+use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
+use lscb_browser::site::Site;
 use thirtyfour::Key;
 
 use super::scene::{Scene, entries};
