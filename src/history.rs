@@ -2,14 +2,15 @@
 
 use std::cell::{Cell, RefCell};
 
-use wasm_bindgen::JsValue;
+use js_sys::Array;
+use wasm_bindgen::JsCast;
 use web_sys::ScrollRestoration;
 
 use crate::boot::window;
 
-/// Scroll positions by entry. An entry is known by the number in its `history.state`;
-/// the numbers count up from the time of the first one, so that entries of an earlier
-/// document are not mistaken for ours.
+/// Scroll positions by entry. The `history.state` of an entry is a list: its number, and the
+/// position at which a click left it, which outlives a reload. The numbers count up from the time
+/// of the first one, so that entries of an earlier document are not mistaken for ours.
 #[derive(Default)]
 pub(crate) struct History {
     current: Cell<f64>,
@@ -36,31 +37,30 @@ impl History {
     /// Marks the entry that the browser has just made or gone to, and gives the position
     /// that the reader left it at.
     pub(crate) fn arrive(&self) -> Option<f64> {
-        let entry = window()
-            .history()
-            .ok()
-            .and_then(|history| history.state().ok()?.as_f64());
-        match entry {
+        let state = window().history().ok().and_then(|it| it.state().ok());
+        let state = state.and_then(|state| state.dyn_into::<Array>().ok());
+        let member = |at| state.as_ref().and_then(|state| state.get(at).as_f64());
+        match member(0) {
             Some(entry) => self.current.set(entry),
             None => self.mark(),
         }
         let current = self.current.get();
         let positions = self.positions.borrow();
-        positions
-            .iter()
-            .find(|(entry, _)| *entry == current)
-            .map(|(_, y)| *y)
+        let known = positions.iter().find(|(entry, _)| *entry == current);
+        known.map(|(_, y)| *y).or_else(|| member(1))
     }
 
-    /// Adds an entry for `url`. From here on positions are ours to restore: the browser
-    /// would do it before the page of the entry is drawn.
+    /// Adds an entry for `url` after the one that is left at its position. From here on positions
+    /// are ours to restore: the browser would do it before the page of the entry is drawn.
     pub(crate) fn push(&self, url: &str) {
         self.restore_by_hand(true);
+        let y = window().scroll_y().unwrap_or_default();
+        let left = Array::of2(&self.current.get().into(), &y.into());
         let entry = self.next();
         if let Ok(history) = window().history() {
-            history
-                .push_state_with_url(&JsValue::from(entry), "", Some(url))
-                .ok();
+            history.replace_state(&left, "").ok();
+            let new = Array::of1(&entry.into());
+            history.push_state_with_url(&new, "", Some(url)).ok();
         }
         self.current.set(entry);
     }
@@ -86,7 +86,7 @@ impl History {
     fn mark(&self) {
         let entry = self.next();
         if let Ok(history) = window().history() {
-            history.replace_state(&JsValue::from(entry), "").ok();
+            history.replace_state(&Array::of1(&entry.into()), "").ok();
         }
         self.current.set(entry);
     }

@@ -68,7 +68,7 @@ function isStray() {
 addEventListener("popstate", () => {
   if (gaveUp || (html.dataset.app !== "ready" && isStray())) location.reload();
 });
-if (typeof history.state === "number" && isStray()) {
+if (Array.isArray(history.state) && isStray()) {
   // Once: a host may know this page by another address.
   history.replaceState(null, "");
   location.reload();

@@ -140,3 +140,23 @@ fn reload_stays() {
         until_page(browser, &site, "/").await;
     });
 }
+
+/// What the app remembers ends with its document; the history of the browser does not.
+#[test]
+fn back_after_a_reload_restores_the_place() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        let (first, second) = ("/about-us/", "/learning-from-reviews/");
+        browser.open_app(&site, first).await;
+        browser.run("document.documentElement.scrollTop = 60").await;
+        browser.click_header(&site, second).await;
+        until_page(browser, &site, second).await;
+        browser.mark().await;
+        browser.refresh().await.expect("the page again");
+        browser.until("!window.marked").await;
+        browser.until_app_runs().await;
+        browser.run("history.back()").await;
+        until_page(browser, &site, first).await;
+        browser.until("scrollY === 60").await;
+    });
+}
