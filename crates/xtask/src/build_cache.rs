@@ -21,24 +21,41 @@ const MARK: &str = ".taken-over";
 /// Takes over what other clones have compiled, once for each of this clone's build folders. What
 /// cannot be linked is compiled.
 pub(crate) fn take_over(repo: &Repo) -> Result<(), Failure> {
-    for manifest in [repo.root().join("Cargo.toml"), repo.browser_manifest()] {
+    for manifest in [manifest(repo), repo.browser_manifest()] {
         let own = build_folder(repo, &manifest)?;
         if own.join(MARK).exists() {
             continue;
         }
-        let lock = manifest.with_file_name("Cargo.lock");
-        let lock = fs::read_to_string(&lock)
-            .map_err(|error| Failure::new(format!("{}: {error}", lock.display())))?;
-        let members = members(&lock);
-        for other in others(&own) {
-            for profile in profiles(&other) {
-                // Half of it is as good as none: Cargo compiles what is missing.
-                link_profile(&other.join(&profile), &own.join(&profile), &members).ok();
-            }
-        }
+        let others = others(&own);
+        link_dependencies(&others, &own, &manifest)?;
         fs::create_dir_all(&own)
             .and_then(|()| fs::write(own.join(MARK), ""))
             .map_err(|error| Failure::new(format!("{}: {error}", own.display())))?;
+    }
+    Ok(())
+}
+
+/// Takes over what one other clone has compiled of the site's workspace.
+pub(crate) fn take_over_from(other: &Repo, repo: &Repo) -> Result<(), Failure> {
+    let other = build_folder(other, &manifest(other))?;
+    let manifest = manifest(repo);
+    link_dependencies(&[other], &build_folder(repo, &manifest)?, &manifest)
+}
+
+fn manifest(repo: &Repo) -> PathBuf {
+    repo.root().join("Cargo.toml")
+}
+
+fn link_dependencies(others: &[PathBuf], own: &Path, manifest: &Path) -> Result<(), Failure> {
+    let lock = manifest.with_file_name("Cargo.lock");
+    let lock = fs::read_to_string(&lock)
+        .map_err(|error| Failure::new(format!("{}: {error}", lock.display())))?;
+    let members = members(&lock);
+    for other in others {
+        for profile in profiles(other) {
+            // Half of it is as good as none: Cargo compiles what is missing.
+            link_profile(&other.join(&profile), &own.join(&profile), &members).ok();
+        }
     }
     Ok(())
 }

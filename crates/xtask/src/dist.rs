@@ -116,6 +116,7 @@ fn trunk(repo: &Repo, tools: &Tools, release: bool, build_std: bool, out: &Path)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // What is compiled goes where this checkout has it, whoever started us.
         .env("CARGO_TARGET_DIR", repo.target())
+        .envs(repo.build_variable())
         // These would replace the flags of .cargo/config.toml, not add to them.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")

@@ -8,6 +8,8 @@ use crate::process;
 pub(crate) struct Repo {
     root: PathBuf,
     target: PathBuf,
+    /// Where Cargo compiles, if not where `.cargo/config.toml` says.
+    build: Option<PathBuf>,
 }
 
 impl Repo {
@@ -21,17 +23,28 @@ impl Repo {
         let program = std::env::current_exe().ok();
         let target = program.and_then(|program| Some(program.ancestors().nth(2)?.to_owned()));
         match (root, target) {
-            (Some(root), Some(target)) => Ok(Self { root, target }),
+            (Some(root), Some(target)) => Ok(Self {
+                root,
+                target,
+                build: None,
+            }),
             _ => Err(Failure::new("run this as `cargo xtask` inside the clone")),
         }
     }
 
-    /// Another checkout, with a target folder of its own.
+    /// Another checkout, with all that is compiled inside of it.
     pub(crate) fn at(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
             target: root.join("target"),
+            build: Some(root.join("target/build")),
         }
+    }
+
+    /// The variable that tells Cargo where to compile, if it needs to be told.
+    pub(crate) fn build_variable(&self) -> Option<(&'static str, &Path)> {
+        let folder = self.build.as_deref()?;
+        Some(("CARGO_BUILD_BUILD_DIR", folder))
     }
 
     pub(crate) fn root(&self) -> &Path {
@@ -67,7 +80,7 @@ impl Repo {
     pub(crate) fn cargo(&self) -> Command {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
-        command.current_dir(&self.root);
+        command.current_dir(&self.root).envs(self.build_variable());
         command
     }
 

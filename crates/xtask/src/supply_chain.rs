@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::build_cache;
 use crate::dist::{self, Build};
 use crate::failure::Failure;
 use crate::process::{read, run};
@@ -24,8 +25,8 @@ pub(crate) fn deny(repo: &Repo, tools: &Tools) -> Result<(), Failure> {
         .args(what))
 }
 
-/// Builds the site once more, from a copy of the checkout at another path and with nothing
-/// that was compiled before, and compares it with `dist/` byte for byte.
+/// Builds the site once more, from a copy of the checkout at another path and with nothing of
+/// its own that was compiled before, and compares it with `dist/` byte for byte.
 pub(crate) fn reproduce(repo: &Repo, tools: &Tools) -> Result<(), Failure> {
     let name = format!("lscb-elsewhere-{}", std::process::id());
     let elsewhere = std::env::temp_dir().join(name);
@@ -49,6 +50,7 @@ fn build_copy(repo: &Repo, tools: &Tools, folder: &Path) -> Result<(), Failure> 
         copy(&repo.root().join(file), &folder.join(file))?;
     }
     let copy = Repo::at(folder);
+    build_cache::take_over_from(repo, &copy)?;
     dist::build(&copy, tools, &Build::release())?;
     let differing = differing(&repo.dist(), &copy.dist())?;
     if differing.is_empty() {

@@ -10,14 +10,13 @@
 //! - [`embed`]: parts of the site on other people's pages.
 //! - [`keystroke`]: searching on that phone.
 //! - [`generated`], [`prose`], [`vocabulary`]: content folders of any size.
-//! - [`contest`], [`contestant`], [`journey`], [`visit`], [`devtools`], [`server`]: a slow phone.
+//! - [`contest`], [`contestant`], [`journey`], [`visit`], [`server`]: a slow phone.
 
 pub mod build;
 pub mod bytes;
 pub mod contest;
 mod contestant;
 mod cost;
-mod devtools;
 pub mod embed;
 pub mod generated;
 mod journey;

@@ -8,6 +8,7 @@
 //! - [`site`]: a server of the site at any base path, which writes down every request.
 //! - [`host`]: pages of others that show a part of the site.
 //! - [`fault`]: what can go wrong on the way.
+//! - [`devtools`]: Chromium without a driver, of any age.
 //! - [`digest`]: hashes of files.
 //! - [`port`]: a port for each server.
 //! - [`published`]: sites of other content.
@@ -24,6 +25,7 @@
 pub mod bench;
 pub mod browser;
 pub mod checker;
+pub mod devtools;
 pub mod digest;
 pub mod dist;
 pub mod engine;

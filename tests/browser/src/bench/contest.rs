@@ -4,12 +4,12 @@
 use serde_json::json;
 
 use super::contestant::{self, App, Contestant};
-use super::devtools::Chromium;
 use super::journey::{self, FROM, Seen, TO};
 use super::report::{Report, median};
 use super::server::Server;
 use super::subject::Subject;
 use super::table::{Cell, Table};
+use crate::devtools::Chromium;
 use crate::scratch::Scratch;
 
 /// How often each contestant is visited.

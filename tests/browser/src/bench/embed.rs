@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use super::devtools::Chromium;
 use super::report::Report;
 use super::server::Server;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::visit::Visit;
 use super::weight::brotli;
+use crate::devtools::Chromium;
 use crate::digest::integrity;
 use crate::dist::built;
 use crate::scratch::Scratch;

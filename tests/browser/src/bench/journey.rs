@@ -1,9 +1,9 @@
 //! What a reader does on each site that is compared, and what they notice.
 
 use super::contestant::{App, Contestant};
-use super::devtools::Chromium;
 use super::server::Server;
 use super::visit::Visit;
+use crate::devtools::Chromium;
 
 /// Where a reader arrives, and where they go next.
 pub(crate) const FROM: &str = "/about-us/";

@@ -7,7 +7,6 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::devtools::Chromium;
 use super::generated::{self, Scale};
 use super::report::{Report, median};
 use super::server::Server;
@@ -15,6 +14,7 @@ use super::shell;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::visit::Visit;
+use crate::devtools::Chromium;
 use crate::scratch::Scratch;
 
 /// How many titles are typed at each site.

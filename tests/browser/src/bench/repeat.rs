@@ -7,7 +7,6 @@ use std::process::Command;
 
 use serde_json::json;
 
-use super::devtools::Chromium;
 use super::report::Report;
 use super::server::Server;
 use super::shell;
@@ -15,6 +14,7 @@ use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::visit::Visit;
 use super::weight::brotli;
+use crate::devtools::Chromium;
 use crate::scratch::Scratch;
 
 /// The page that is visited, and changed.

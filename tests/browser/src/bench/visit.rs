@@ -1,10 +1,11 @@
 //! A visit of a reader who has never been here, on a slow phone.
 
+use std::ops::{Deref, DerefMut};
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::devtools::Chromium;
+use crate::devtools::{Chromium, Tab};
 use crate::engine::PATIENCE;
 
 /// How long nothing may happen on the network before a page counts as loaded.
@@ -14,9 +15,7 @@ const WATCH: &str = include_str!("watch.js");
 
 /// A page in a profile of its own.
 pub(crate) struct Visit<'a> {
-    chromium: &'a mut Chromium,
-    profile: String,
-    session: String,
+    tab: Tab<'a>,
     /// Bytes of answers as they were sent, heads included.
     pub(crate) bytes: f64,
     /// Files asked for.
@@ -27,18 +26,8 @@ pub(crate) struct Visit<'a> {
 impl<'a> Visit<'a> {
     /// Opens an empty page. `script` runs in each document before its own scripts.
     pub(crate) fn new(chromium: &'a mut Chromium, script: &str) -> Self {
-        let text = |value: &Value| value.as_str().expect("an id").to_owned();
-        let profile = chromium.call(None, "Target.createBrowserContext", json!({}));
-        let profile = text(&profile["browserContextId"]);
-        let target = json!({ "url": "about:blank", "browserContextId": profile });
-        let target = chromium.call(None, "Target.createTarget", target);
-        let target = json!({ "targetId": target["targetId"], "flatten": true });
-        let session = chromium.call(None, "Target.attachToTarget", target);
-        let session = text(&session["sessionId"]);
         let mut visit = Self {
-            chromium,
-            profile,
-            session,
+            tab: Tab::new(chromium),
             bytes: 0.0,
             requests: 0,
             open: 0,
@@ -68,26 +57,10 @@ impl<'a> Visit<'a> {
         self.call("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
     }
 
-    pub(crate) fn call(&mut self, method: &str, parameters: Value) -> Value {
-        self.chromium.call(Some(&self.session), method, parameters)
-    }
-
     /// Loads an address.
     pub(crate) fn open(&mut self, url: &str) {
         self.call("Page.navigate", json!({ "url": url }));
         self.until("document.readyState === 'complete' && location.href !== 'about:blank'");
-    }
-
-    /// The value of a JavaScript expression.
-    ///
-    /// # Panics
-    /// If it throws.
-    pub(crate) fn value(&mut self, expression: &str) -> Value {
-        let asked = json!({ "expression": expression, "returnByValue": true });
-        let mut answer = self.call("Runtime.evaluate", asked);
-        let thrown = &answer["exceptionDetails"];
-        assert!(thrown.is_null(), "`{expression}`: {thrown}");
-        answer["result"]["value"].take()
     }
 
     /// The value of a JavaScript expression that is a number.
@@ -136,10 +109,10 @@ impl<'a> Visit<'a> {
 
     /// Takes note of the next event within `time`; gives whether it was the network's.
     fn follow(&mut self, time: Duration) -> bool {
-        let Some(event) = self.chromium.event(time) else {
+        let Some(event) = self.tab.chromium.event(time) else {
             return false;
         };
-        if event["sessionId"] != self.session.as_str() {
+        if event["sessionId"] != self.tab.session.as_str() {
             return false;
         }
         match event["method"].as_str().unwrap_or_default() {
@@ -155,18 +128,6 @@ impl<'a> Visit<'a> {
             _ => return false,
         }
         true
-    }
-
-    /// Presses and lets go at the middle of the first element that `selector` finds.
-    pub(crate) fn press(&mut self, selector: &str) {
-        let rectangle = format!(
-            "(r => [r.x + r.width / 2, r.y + r.height / 2])({selector}.getBoundingClientRect())"
-        );
-        let middle = self.value(&rectangle);
-        for kind in ["mousePressed", "mouseReleased"] {
-            let event = json!({ "type": kind, "x": middle[0], "y": middle[1], "button": "left", "clickCount": 1 });
-            self.call("Input.dispatchMouseEvent", event);
-        }
     }
 
     /// Bytes of live JavaScript objects and of WebAssembly memory, after a garbage collection.
@@ -189,10 +150,16 @@ impl<'a> Visit<'a> {
     }
 }
 
-impl Drop for Visit<'_> {
-    fn drop(&mut self) {
-        let profile = json!({ "browserContextId": self.profile });
-        self.chromium
-            .call(None, "Target.disposeBrowserContext", profile);
+impl<'a> Deref for Visit<'a> {
+    type Target = Tab<'a>;
+
+    fn deref(&self) -> &Tab<'a> {
+        &self.tab
+    }
+}
+
+impl DerefMut for Visit<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.tab
     }
 }

@@ -2,6 +2,9 @@ use super::finding::Finding;
 use super::package;
 use crate::browser::Browser;
 
+const PACKAGE: &str = "axe-core-4.14.1";
+const SCRIPT: &str = "axe-core/axe.min.js";
+
 /// All rules but those that axe itself calls unfinished or out of date. Rules that are off
 /// by default, among them those of level AAA, are on.
 const RUN: &str = "
@@ -17,6 +20,16 @@ const RUN: &str = "
             [rule.id, node.html.slice(0, 200), rule.help + ' (' + node.failureSummary + ')']))),
         error => done(String(error)));";
 
+/// The script of axe-core, for where there is no driver to put it into the page.
+///
+/// # Panics
+/// If it is not installed.
+pub fn axe_source() -> String {
+    let file = package::file(PACKAGE, SCRIPT);
+    // It is an expression: what it comes to is of no interest.
+    std::fs::read_to_string(file).expect("a script") + "\n; 0"
+}
+
 /// What axe-core (Deque, MPL-2.0) finds on the page that `browser` shows.
 ///
 /// # Panics
@@ -24,7 +37,7 @@ const RUN: &str = "
 pub async fn axe(browser: &Browser) -> Vec<Finding> {
     // An element with the id `axe` would be `window.axe` too.
     if !browser.value::<bool>("!!window.axe?.run").await {
-        package::inject(browser, "axe-core-4.14.1", "axe-core/axe.min.js", "axe").await;
+        package::inject(browser, PACKAGE, SCRIPT, "axe").await;
     }
     let answer = browser.execute_async(RUN, vec![]).await;
     let answer = answer.unwrap_or_else(|error| panic!("axe: {error}"));

@@ -1,5 +1,9 @@
-//! Chromium over its DevTools protocol, on a pipe: no driver in between adds its own time,
-//! and the browser ends when the pipe closes, however this process ends.
+//! Chromium over its DevTools protocol, on a pipe: no driver in between adds its own time or has to
+//! be of the same age, and the browser ends when the pipe closes, however this process ends.
+
+mod tab;
+
+pub use self::tab::Tab;
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -16,7 +20,7 @@ use crate::engine::PATIENCE;
 const ON_A_PIPE: &str = r#"exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1"#;
 
 /// A running Chromium.
-pub(crate) struct Chromium {
+pub struct Chromium {
     process: Child,
     to: Option<ChildStdin>,
     from: Receiver<Value>,
@@ -26,13 +30,22 @@ pub(crate) struct Chromium {
 }
 
 impl Chromium {
-    /// Starts it with an empty profile in `profile`.
+    /// Starts the one on the path with an empty profile in `profile`.
     ///
     /// # Panics
     /// If it does not start.
-    pub(crate) fn start(profile: &Path) -> Self {
+    pub fn start(profile: &Path) -> Self {
+        Self::start_program(Path::new("chromium"), profile)
+    }
+
+    /// Starts another program that is a Chromium.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn start_program(program: &Path, profile: &Path) -> Self {
         let mut command = Command::new("sh");
-        command.args(["-c", ON_A_PIPE, "chromium", "--remote-debugging-pipe"]);
+        command.args(["-c", ON_A_PIPE]).arg(program);
+        command.arg("--remote-debugging-pipe");
         command.arg(format!("--user-data-dir={}", profile.display()));
         // No sandbox: it may run as root, and it opens our own pages only.
         command.args([
@@ -72,7 +85,7 @@ impl Chromium {
     ///
     /// # Panics
     /// If it answers with an error or not at all.
-    pub(crate) fn call(&mut self, session: Option<&str>, method: &str, parameters: Value) -> Value {
+    pub fn call(&mut self, session: Option<&str>, method: &str, parameters: Value) -> Value {
         self.calls += 1;
         let mut message = json!({ "id": self.calls, "method": method, "params": parameters });
         if let Some(session) = session {
@@ -99,7 +112,7 @@ impl Chromium {
     }
 
     /// The next event, of any session, if there is one within `time`.
-    pub(crate) fn event(&mut self, time: Duration) -> Option<Value> {
+    pub fn event(&mut self, time: Duration) -> Option<Value> {
         if !self.events.is_empty() {
             return Some(self.events.remove(0));
         }
