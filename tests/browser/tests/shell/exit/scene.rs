@@ -1,7 +1,5 @@
 //! The built site with a way out that stays on this machine, and what can be seen of leaving.
 
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use lscb_browser::browser::Browser;
@@ -106,20 +104,5 @@ pub(super) async fn entries(browser: &Browser) -> u32 {
 
 /// The built site, the way out of each page leading to `address`.
 fn leading_to(address: &str) -> Arc<Dist> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("way-out");
-    if folder.exists() {
-        fs::remove_dir_all(&folder).expect("the last one goes");
-    }
-    for path in built().paths() {
-        let bytes = built().file(path).expect("a file");
-        let place = folder.join(path);
-        fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
-        let written = if path.ends_with(".html") {
-            fs::write(place, built().text(path).replace(WEATHER, address))
-        } else {
-            fs::write(place, bytes)
-        };
-        written.expect("a file is written");
-    }
-    Arc::new(Dist::read(&folder))
+    Arc::new(built().with_html(|html| html.replace(WEATHER, address)))
 }
