@@ -1,6 +1,5 @@
 //! Search: the form, and what was found.
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire;
 use lscb_search::{Facets, Found, Hit, Kind, Marked, Phone};
@@ -28,15 +27,14 @@ pub fn search() -> AnyView {
 
 /// A field for words and its button. `label`: the field's name where nothing beside it is.
 pub fn field(id: &'static str, label: Option<&'static str>) -> [AnyView; 2] {
-    // An element without an end tag, which `element` cannot make.
-    let input = html::input()
-        .attr("id", id)
-        .attr("type", "text")
-        .attr("aria-label", label)
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "none")
-        .attr("enterkeyhint", "search")
-        .into_any();
+    let mut attributes = vec![("id", id), ("type", "text")];
+    attributes.extend(label.map(|label| ("aria-label", label)));
+    attributes.extend([
+        ("autocomplete", "off"),
+        ("autocapitalize", "none"),
+        ("enterkeyhint", "search"),
+    ]);
+    let input = element("input", &attributes, Vec::new());
     [input, element("button", &[], vec![text("Search")])]
 }
 
@@ -90,8 +88,10 @@ pub fn headline(found: &Found, question: &Question) -> String {
         0 if found.incomplete => "No results yet".into(),
         0 => "Nothing found".into(),
         1 => "1 result".into(),
-        more if found.at_least => format!("More than {more} results"),
-        more => format!("{more} results"),
+        more => {
+            let than = if found.at_least { "More than " } else { "" };
+            [than, &more.to_string(), " results"].concat()
+        }
     };
     [&count, " for “", question.words.trim(), "”"].concat()
 }
@@ -130,12 +130,14 @@ fn hit(hit: &Hit, base: &Base) -> Vec<AnyView> {
     let target = Base::of_address(&hit.address);
     let mut title = marked(&hit.title);
     if hit.kind == Kind::DocumentPage
-        && let Some(page) = hit.address.rsplit_once("#page=")
+        && let Some((_, place)) = hit.address.split_once('#')
+        && let Some(page) = place.strip_prefix("page=")
     {
-        title.push(aside(&[" (page ", page.1, ")"]));
+        title.push(aside(&[" (page ", page, ")"]));
     }
     let title = element("h3", &[], vec![anchor(&target, title, base)]);
-    let year = hit.year.map(|year| format!(", {year}")).unwrap_or_default();
+    let year = hit.year.map(|year| [", ", &year.to_string()].concat());
+    let year = year.unwrap_or_default();
     let of = match &hit.parent {
         Some(parent) => [" of ", parent].concat(),
         None if hit.section == plain(&hit.title) => String::new(),

@@ -79,7 +79,7 @@ fn show(question: &Question, answer: &Found) {
         app()
             .results
             .filters
-            .replace(Some(draw(place, filter_labels())));
+            .replace(Some(draw(&place, filter_labels())));
     }
     let chosen = [
         question.filter.section.clone(),
@@ -99,7 +99,7 @@ fn show(question: &Question, answer: &Found) {
             .results
             .drawn
             .borrow_mut()
-            .push(draw(select.clone(), options));
+            .push(draw(&select, options));
         let select: HtmlSelectElement = select.unchecked_into();
         select.set_value(chosen.as_deref().unwrap_or_default());
     }
@@ -137,7 +137,7 @@ fn put(content: Vec<AnyView>) {
     let results = &app().results;
     results.drawn.take();
     if let Some(place) = by_id("results") {
-        results.drawn.borrow_mut().push(draw(place, content));
+        results.drawn.borrow_mut().push(draw(&place, content));
     }
 }
 

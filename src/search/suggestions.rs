@@ -149,7 +149,7 @@ fn show(found: &Found) {
         ];
         element("li", &attributes, option(hit))
     });
-    let drawn = draw(list.clone(), options.collect());
+    let drawn = draw(&list, options.collect());
     state().drawn.replace(Some(drawn));
     let addresses = found.hits.iter().map(|hit| hit.address.clone());
     state().addresses.replace(addresses.collect());
