@@ -26,7 +26,7 @@ const PATIENCE: u32 = 8_000;
 const PAUSE: i32 = 500;
 /// The longest release or bundle that is read, in bytes as sent. A bundle that is altered to
 /// be longer is refused by its hash anyway.
-const LIMIT: u32 = 4 * 1024 * 1024;
+const LIMIT: usize = 4 * 1024 * 1024;
 
 /// Why a page cannot be shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -254,6 +254,6 @@ async fn answer(file: &str, integrity: &str, cache: RequestCache) -> Option<Resp
     how.set_cache(cache);
     let response = get(file, &how).await.filter(Response::ok)?;
     let size = header(&response, "content-length");
-    let is_large = size.is_some_and(|size| size.parse().is_ok_and(|size: u32| size > LIMIT));
+    let is_large = size.is_some_and(|size| size.parse().is_ok_and(|size: usize| size > LIMIT));
     (!is_large).then_some(response)
 }

@@ -7,6 +7,7 @@ use lscb_search::{Facets, Found, Hit, Kind, Marked, Phone};
 use super::contact::telephone;
 use super::element::{element, text};
 use super::inline::{anchor, aside};
+use crate::figures::figures;
 use crate::route::{Base, Question, kind_name};
 
 /// How many results stand on one page.
@@ -60,7 +61,7 @@ pub fn found(found: &Found, question: &Question, base: &Base) -> Vec<AnyView> {
         content.push(element("p", &[("class", "note")], vec![words, again()]));
     }
     if !found.hits.is_empty() {
-        let first = (question.page * RESULTS + 1).to_string();
+        let first = figures(question.page * RESULTS + 1);
         let hits = found
             .hits
             .iter()
@@ -90,7 +91,7 @@ pub fn headline(found: &Found, question: &Question) -> String {
         1 => "1 result".into(),
         more => {
             let than = if found.at_least { "More than " } else { "" };
-            [than, &more.to_string(), " results"].concat()
+            [than, &figures(more), " results"].concat()
         }
     };
     [&count, " for “", question.words.trim(), "”"].concat()
@@ -136,7 +137,7 @@ fn hit(hit: &Hit, base: &Base) -> Vec<AnyView> {
         title.push(aside(&[" (page ", page, ")"]));
     }
     let title = element("h3", &[], vec![anchor(&target, title, base)]);
-    let year = hit.year.map(|year| [", ", &year.to_string()].concat());
+    let year = hit.year.map(|year| [", ", &figures(year.into())].concat());
     let year = year.unwrap_or_default();
     let of = match &hit.parent {
         Some(parent) => [" of ", parent].concat(),
@@ -263,7 +264,10 @@ pub fn filters(facets: &Facets) -> [Vec<AnyView>; 3] {
         )
     });
     let years = facets.years.iter();
-    let years = years.map(|count| (count.value.to_string(), count.value.to_string(), count.hits));
+    let years = years.map(|count| {
+        let year = figures(count.value.into());
+        (year.clone(), year, count.hits)
+    });
     [
         options("Everything", sections.collect()),
         options("Any kind", kinds.collect()),
@@ -276,10 +280,7 @@ fn options(all: &str, choices: Vec<(String, String, usize)>) -> Vec<AnyView> {
         |value: &str, words: &str| element("option", &[("value", value)], vec![text(words)]);
     let mut options = vec![option("", all)];
     options.extend(choices.iter().map(|(value, name, hits)| {
-        option(
-            value,
-            &[name.as_str(), " (", &hits.to_string(), ")"].concat(),
-        )
+        option(value, &[name.as_str(), " (", &figures(*hits), ")"].concat())
     }));
     options
 }

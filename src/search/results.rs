@@ -12,6 +12,7 @@ use super::index::{self, Trouble, Turn};
 use crate::boot::{app, by_id, window};
 use crate::component::element::{element, text};
 use crate::component::search::{FILTERS, RESULTS, again, filter_labels, filters, found, headline};
+use crate::figures::figures;
 use crate::navigate::tell_if_slow;
 use crate::notice;
 use crate::route::{Base, Question, kind_name};
@@ -84,7 +85,7 @@ fn show(question: &Question, answer: &Found) {
     let chosen = [
         question.filter.section.clone(),
         question.filter.kind.map(|kind| kind_name(kind).to_owned()),
-        question.filter.year.map(|year| year.to_string()),
+        question.filter.year.map(|year| figures(year.into())),
     ];
     for ((id, options), chosen) in FILTERS.into_iter().zip(filters(&answer.facets)).zip(chosen) {
         let Some(select) = by_id(id) else { continue };
