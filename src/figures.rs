@@ -1,7 +1,7 @@
 //! Whole numbers in figures.
 
 /// A number as it is written. `to_string` would bring what writes any number with any sign, width
-/// and padding: as much code again as the fetching of files.
+/// and padding, which nothing else in the browser needs.
 pub(crate) fn figures(number: usize) -> String {
     let mut written = match number / 10 {
         0 => String::new(),

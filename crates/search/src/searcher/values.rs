@@ -150,6 +150,11 @@ pub(super) fn rank(groups: &mut [Group<'_>], documents: usize) -> Vec<Value> {
 pub(super) fn best(values: &[Value], count: usize) -> Vec<Value> {
     let mut best: Vec<Value> = Vec::new();
     for value in values {
+        // Most are worth less than all of these.
+        let full = best.len() == count;
+        if full && best.last().is_none_or(|last| last.score >= value.score) {
+            continue;
+        }
         let place = best.partition_point(|better| better.score >= value.score);
         ranking::insert(&mut best, place, *value, count);
     }
