@@ -5,12 +5,13 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use gloo_net::http::{Request, RequestBuilder};
 use js_sys::Promise;
 use lscb_content::wire::{BUNDLE_FORMAT, Bundle, BundleEntry, RELEASE_FORMAT, Read, Release};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
-use web_sys::{AbortSignal, ReadableWritablePair, RequestCache, RequestRedirect, Response};
+use web_sys::{
+    AbortSignal, ReadableWritablePair, RequestCache, RequestInit, RequestRedirect, Response,
+};
 
 mod parsed;
 
@@ -25,7 +26,7 @@ const PATIENCE: u32 = 8_000;
 const PAUSE: i32 = 500;
 /// The longest release or bundle that is read, in bytes as sent. A bundle that is altered to
 /// be longer is refused by its hash anyway.
-const LIMIT: u32 = 4 * 1024 * 1024;
+const LIMIT: usize = 4 * 1024 * 1024;
 
 /// Why a page cannot be shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,7 +85,9 @@ impl Library {
 pub(crate) async fn release() -> Result<&'static Release, Failure> {
     let library = &app().library;
     if library.release.get().is_none() {
-        once("release.json", Box::pin(load_release())).await;
+        JsFuture::from(once("release.json", Box::pin(load_release())))
+            .await
+            .ok();
     }
     if library.outdated.get() {
         return Err(Failure::Elsewhere);
@@ -98,7 +101,9 @@ pub(crate) async fn bundle(path: &str) -> Result<Rc<Bundle>, Failure> {
     let release = release().await?;
     let entry = release.bundle_of(path).ok_or(Failure::Elsewhere)?;
     if library.bundle(&entry.file).is_none() {
-        once(&entry.file, Box::pin(load_bundle(entry))).await;
+        JsFuture::from(once(&entry.file, Box::pin(load_bundle(entry))))
+            .await
+            .ok();
     }
     let bundle = library.bundle(&entry.file).ok_or(Failure::Unavailable)?;
     if bundle.page(path).is_none() {
@@ -118,18 +123,20 @@ pub(crate) fn prefetch(path: String) {
 
 /// Asks the host once more which release it has.
 pub(crate) fn look_for_newer() {
-    spawn_local(once("release.json", Box::pin(load_release())));
+    // Runs by itself: nobody waits for it.
+    let _ = once("release.json", Box::pin(load_release()));
 }
 
-/// Runs `load` unless the same is running already; in both cases waits for it.
-pub(crate) async fn once(name: &str, load: Pin<Box<dyn Future<Output = ()>>>) {
+/// Runs `load` unless the same is running already; in both cases the promise is kept when it
+/// has run, whatever came of it.
+pub(crate) fn once(name: &str, load: Pin<Box<dyn Future<Output = ()>>>) -> Promise {
     let pending = &app().library.pending;
     let running = pending
         .borrow()
         .iter()
         .find(|(key, _)| *key == name)
         .map(|(_, it)| it.clone());
-    let promise = running.unwrap_or_else(|| {
+    running.unwrap_or_else(|| {
         let key = name.to_owned();
         let promise = future_to_promise(async move {
             load.await;
@@ -140,8 +147,7 @@ pub(crate) async fn once(name: &str, load: Pin<Box<dyn Future<Output = ()>>>) {
             .borrow_mut()
             .push((name.to_owned(), promise.clone()));
         promise
-    });
-    JsFuture::from(promise).await.ok();
+    })
 }
 
 async fn load_release() {
@@ -172,22 +178,26 @@ async fn load_bundle(entry: &'static BundleEntry) {
 /// Whether somebody between the reader and the host answers in its place: a page, or the way to
 /// one, where only `release.json` can be. Networks that want a sign-in do that (RFC 8952, 1).
 pub(crate) async fn is_intercepted() -> bool {
-    let Some(request) = get("release.json") else {
-        return false;
-    };
-    let request = request
-        .cache(RequestCache::NoStore)
-        .redirect(RequestRedirect::Manual);
-    request.send().await.is_ok_and(|response| {
-        let kind = response.headers().get("content-type").unwrap_or_default();
+    let how = RequestInit::new();
+    how.set_cache(RequestCache::NoStore);
+    how.set_redirect(RequestRedirect::Manual);
+    get("release.json", &how).await.is_some_and(|response| {
+        let kind = header(&response, "content-type").unwrap_or_default();
         // A redirection that is not followed has no status.
         response.status() == 0 || (response.ok() && kind.starts_with("text/html"))
     })
 }
 
-fn get(file: &str) -> Option<RequestBuilder> {
-    let signal = AbortSignal::timeout_with_u32(PATIENCE);
-    Some(Request::get(&file_url(&app().root, file)?).abort_signal(Some(&signal)))
+/// The answer to a request for a file, whatever it says.
+async fn get(file: &str, how: &RequestInit) -> Option<Response> {
+    how.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    let url = file_url(&app().root, file)?;
+    let answer = JsFuture::from(window().fetch_with_str_and_init(&url, how)).await;
+    Some(answer.ok()?.unchecked_into())
+}
+
+fn header(response: &Response, name: &str) -> Option<String> {
+    response.headers().get(name).ok()?
 }
 
 #[wasm_bindgen]
@@ -239,9 +249,11 @@ async fn answer(file: &str, integrity: &str, cache: RequestCache) -> Option<Resp
         });
         JsFuture::from(pause).await.ok();
     }
-    let request = get(file)?.integrity(integrity).cache(cache);
-    let response = request.send().await.ok().filter(|it| it.ok())?;
-    let size = response.headers().get("content-length");
-    let is_large = size.is_some_and(|size| size.parse().is_ok_and(|size: u32| size > LIMIT));
-    (!is_large).then(|| response.into())
+    let how = RequestInit::new();
+    how.set_integrity(integrity);
+    how.set_cache(cache);
+    let response = get(file, &how).await.filter(Response::ok)?;
+    let size = header(&response, "content-length");
+    let is_large = size.is_some_and(|size| size.parse().is_ok_and(|size: usize| size > LIMIT));
+    (!is_large).then_some(response)
 }

@@ -5,6 +5,7 @@
 //! `boot`). The app only ever adds: every page reads whole without it.
 
 pub mod component;
+mod figures;
 pub mod page;
 pub mod route;
 

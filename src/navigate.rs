@@ -146,12 +146,17 @@ fn is_retry(event: &MouseEvent) -> bool {
 /// The page that a link leads to, if it is one of ours that the app may show here.
 fn page_of(link: &HtmlAnchorElement) -> Option<String> {
     let elsewhere = !matches!(link.target().as_str(), "" | "_self");
-    if elsewhere || link.has_attribute("download") || link.rel().contains("external") {
+    if elsewhere || link.has_attribute("download") || is_external(&link.rel()) {
         return None;
     }
     let ours = link.origin() == window().location().origin().ok()? && link.search().is_empty();
     ours.then(|| page_path(&app().root, &link.pathname()))
         .flatten()
+}
+
+/// Whether a link says that it leads to another site: one of the words of its `rel`.
+fn is_external(rel: &str) -> bool {
+    rel.split(' ').any(|word| word == "external")
 }
 
 fn page_of_url(url: &str) -> Option<String> {

@@ -38,6 +38,6 @@ pub fn document_title(page_title: &str, site_title: &str) -> String {
     if page_title == site_title {
         site_title.to_owned()
     } else {
-        format!("{page_title} - {site_title}")
+        [page_title, " - ", site_title].concat()
     }
 }

@@ -34,11 +34,11 @@ impl Base {
                 None => path.clone(),
                 // An empty reference means "this document", query and all: `./` is the root.
                 Some(rest) if self.0.is_empty() && (rest.is_empty() || rest.starts_with('#')) => {
-                    format!("./{rest}")
+                    ["./", rest].concat()
                 }
-                Some(rest) => format!("{}{rest}", self.0),
+                Some(rest) => [&self.0, rest].concat(),
             },
-            Target::File(path) => format!("{}{path}", self.0),
+            Target::File(path) => [&self.0, path.as_str()].concat(),
             Target::Url(url) => url.clone(),
         }
     }
@@ -56,7 +56,7 @@ impl Base {
 
     /// The `href` of a file of the site.
     pub fn file(&self, path: &str) -> String {
-        format!("{}{path}", self.0)
+        [&self.0, path].concat()
     }
 }
 
@@ -86,7 +86,7 @@ pub fn page_path(root: &str, url_path: &str) -> Option<String> {
     }
     // Pages are folders: a dot in the last segment is a file's.
     let last = rest.rsplit('/').next().unwrap_or(rest);
-    (!last.contains('.')).then(|| format!("/{rest}/"))
+    (!last.contains('.')).then(|| ["/", rest, "/"].concat())
 }
 
 /// Where a file of the site is, given the path that the site is served under. `None` if `file`,

@@ -19,12 +19,12 @@ pub(crate) struct Screen {
 }
 
 /// Views that stand in the document for as long as this is kept.
-pub(crate) struct Drawn(Option<Box<dyn FnOnce()>>);
+pub(crate) struct Drawn(Vec<<AnyView as Render>::State>);
 
 impl Drop for Drawn {
     fn drop(&mut self) {
-        if let Some(unmount) = self.0.take() {
-            unmount();
+        for view in &mut self.0 {
+            view.unmount();
         }
     }
 }
@@ -59,7 +59,7 @@ impl Screen {
         let Ok(place) = document().create_element("main") else {
             return;
         };
-        drop(draw(place.unchecked_into(), page(content, menu).main));
+        drop(draw(&place, page(content, menu).main));
     }
 
     /// Replaces the page on screen in one task: no frame shows half of each. Links of the
@@ -78,9 +78,9 @@ impl Screen {
         let mut drawn = Vec::with_capacity(2);
         if let Some(nav) = by_id("breadcrumb") {
             nav.set_hidden(breadcrumb.is_none());
-            drawn.push(draw(nav, breadcrumb.into_iter().collect()));
+            drawn.push(draw(&nav, breadcrumb.into_iter().collect()));
         }
-        drawn.push(draw(main.clone(), parts));
+        drawn.push(draw(&main, parts));
         self.drawn.replace(drawn);
 
         self.path.replace(path.to_owned());
@@ -92,11 +92,16 @@ impl Screen {
     }
 }
 
-/// Puts views into an element in place of what is there.
-pub(crate) fn draw(place: HtmlElement, views: Vec<AnyView>) -> Drawn {
+/// Puts views into an element in place of what is there. Not with `mount_to`, which brings an
+/// owner for signals and effects: a page has none.
+pub(crate) fn draw(place: &Element, views: Vec<AnyView>) -> Drawn {
     place.set_text_content(None);
-    let handle = mount_to(place, move || views);
-    Drawn(Some(Box::new(move || drop(handle))))
+    let built = views.into_iter().map(|view| {
+        let mut state = view.build();
+        state.mount(place, None);
+        state
+    });
+    Drawn(built.collect())
 }
 
 /// Scrolls, then focuses the new heading: that alone is read once by a screen reader and

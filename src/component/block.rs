@@ -1,6 +1,5 @@
 //! Blocks: the one place that knows which component draws which block.
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::{Block, HeadingLevel};
 
@@ -26,7 +25,7 @@ fn one(block: &Block, base: &Base) -> AnyView {
         Block::Quote(content) => element("blockquote", &[], blocks(content, base)),
         Block::Code(words) => element("pre", &[], vec![element("code", &[], vec![text(words)])]),
         Block::Table(content) => table::table(content, base),
-        Block::Rule => html::hr().into_any(),
+        Block::Rule => element("hr", &[], Vec::new()),
         Block::Definitions(content) => list::definitions(content, base),
         Block::Contacts(groups) => contact::contacts(groups, base),
         Block::Reviews(reviews) => review::reviews(reviews, base),

@@ -1,6 +1,5 @@
 //! Contact cards: people, address, numbers.
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::{ContactGroup, ContactLine, Phone, Target};
 
@@ -53,7 +52,7 @@ fn address(lines: &[String]) -> Option<AnyView> {
     let mut content = Vec::with_capacity(lines.len() * 2);
     for line in lines {
         if !content.is_empty() {
-            content.push(html::br().into_any());
+            content.push(element("br", &[], Vec::new()));
         }
         content.push(text(line));
     }

@@ -1,6 +1,5 @@
 //! Inline content.
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire::{Inline, Link, Target};
 
@@ -32,7 +31,7 @@ fn one(inline: &Inline, base: &Base) -> AnyView {
         Inline::Time { iso, text: words } => {
             element("time", &[("datetime", iso)], vec![text(words)])
         }
-        Inline::Break => html::br().into_any(),
+        Inline::Break => element("br", &[], Vec::new()),
     }
 }
 

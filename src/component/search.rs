@@ -1,6 +1,5 @@
 //! Search: the form, and what was found.
 
-use leptos::html;
 use leptos::prelude::*;
 use lscb_content::wire;
 use lscb_search::{Facets, Found, Hit, Kind, Marked, Phone};
@@ -8,6 +7,7 @@ use lscb_search::{Facets, Found, Hit, Kind, Marked, Phone};
 use super::contact::telephone;
 use super::element::{element, text};
 use super::inline::{anchor, aside};
+use crate::figures::figures;
 use crate::route::{Base, Question, kind_name};
 
 /// How many results stand on one page.
@@ -28,15 +28,14 @@ pub fn search() -> AnyView {
 
 /// A field for words and its button. `label`: the field's name where nothing beside it is.
 pub fn field(id: &'static str, label: Option<&'static str>) -> [AnyView; 2] {
-    // An element without an end tag, which `element` cannot make.
-    let input = html::input()
-        .attr("id", id)
-        .attr("type", "text")
-        .attr("aria-label", label)
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "none")
-        .attr("enterkeyhint", "search")
-        .into_any();
+    let mut attributes = vec![("id", id), ("type", "text")];
+    attributes.extend(label.map(|label| ("aria-label", label)));
+    attributes.extend([
+        ("autocomplete", "off"),
+        ("autocapitalize", "none"),
+        ("enterkeyhint", "search"),
+    ]);
+    let input = element("input", &attributes, Vec::new());
     [input, element("button", &[], vec![text("Search")])]
 }
 
@@ -62,7 +61,7 @@ pub fn found(found: &Found, question: &Question, base: &Base) -> Vec<AnyView> {
         content.push(element("p", &[("class", "note")], vec![words, again()]));
     }
     if !found.hits.is_empty() {
-        let first = (question.page * RESULTS + 1).to_string();
+        let first = figures(question.page * RESULTS + 1);
         let hits = found
             .hits
             .iter()
@@ -90,8 +89,10 @@ pub fn headline(found: &Found, question: &Question) -> String {
         0 if found.incomplete => "No results yet".into(),
         0 => "Nothing found".into(),
         1 => "1 result".into(),
-        more if found.at_least => format!("More than {more} results"),
-        more => format!("{more} results"),
+        more => {
+            let than = if found.at_least { "More than " } else { "" };
+            [than, &figures(more), " results"].concat()
+        }
     };
     [&count, " for “", question.words.trim(), "”"].concat()
 }
@@ -130,12 +131,14 @@ fn hit(hit: &Hit, base: &Base) -> Vec<AnyView> {
     let target = Base::of_address(&hit.address);
     let mut title = marked(&hit.title);
     if hit.kind == Kind::DocumentPage
-        && let Some(page) = hit.address.rsplit_once("#page=")
+        && let Some((_, place)) = hit.address.split_once('#')
+        && let Some(page) = place.strip_prefix("page=")
     {
-        title.push(aside(&[" (page ", page.1, ")"]));
+        title.push(aside(&[" (page ", page, ")"]));
     }
     let title = element("h3", &[], vec![anchor(&target, title, base)]);
-    let year = hit.year.map(|year| format!(", {year}")).unwrap_or_default();
+    let year = hit.year.map(|year| [", ", &figures(year.into())].concat());
+    let year = year.unwrap_or_default();
     let of = match &hit.parent {
         Some(parent) => [" of ", parent].concat(),
         None if hit.section == plain(&hit.title) => String::new(),
@@ -261,7 +264,10 @@ pub fn filters(facets: &Facets) -> [Vec<AnyView>; 3] {
         )
     });
     let years = facets.years.iter();
-    let years = years.map(|count| (count.value.to_string(), count.value.to_string(), count.hits));
+    let years = years.map(|count| {
+        let year = figures(count.value.into());
+        (year.clone(), year, count.hits)
+    });
     [
         options("Everything", sections.collect()),
         options("Any kind", kinds.collect()),
@@ -274,10 +280,7 @@ fn options(all: &str, choices: Vec<(String, String, usize)>) -> Vec<AnyView> {
         |value: &str, words: &str| element("option", &[("value", value)], vec![text(words)]);
     let mut options = vec![option("", all)];
     options.extend(choices.iter().map(|(value, name, hits)| {
-        option(
-            value,
-            &[name.as_str(), " (", &hits.to_string(), ")"].concat(),
-        )
+        option(value, &[name.as_str(), " (", &figures(*hits), ")"].concat())
     }));
     options
 }

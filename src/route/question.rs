@@ -3,6 +3,8 @@
 
 use lscb_search::{Filter, Kind};
 
+use crate::figures::figures;
+
 /// What the search page was asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
@@ -74,10 +76,10 @@ impl Question {
             push(&mut out, "kind", kind_name(kind));
         }
         if let Some(year) = self.filter.year {
-            push(&mut out, "year", &year.to_string());
+            push(&mut out, "year", &figures(year.into()));
         }
         if self.page > 0 {
-            push(&mut out, "page", &(self.page + 1).to_string());
+            push(&mut out, "page", &figures(self.page + 1));
         }
         out
     }

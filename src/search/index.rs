@@ -5,8 +5,7 @@ use std::cell::{Cell, RefCell};
 use js_sys::{Array, Promise};
 use lscb_content::wire::FileEntry;
 use lscb_search::{Broken, Found, Request, Searcher, Step};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
 use crate::boot::app;
@@ -56,7 +55,9 @@ pub(crate) async fn open() -> Result<(), Trouble> {
         Failure::Elsewhere => Trouble::Outdated,
     })?;
     let entry = release.search.as_ref().ok_or(Trouble::Outdated)?;
-    fetch::once(&entry.file, Box::pin(load(entry))).await;
+    JsFuture::from(fetch::once(&entry.file, Box::pin(load(entry))))
+        .await
+        .ok();
     match *index.trouble.borrow() {
         Some(trouble) => Err(trouble),
         None => Ok(()),
@@ -131,11 +132,8 @@ pub(crate) async fn ask(
 
 /// Fetches a file into the searcher, or gives it up.
 fn fetching(name: String) -> Promise {
-    future_to_promise(async move {
-        let file = ["search/index/", &name].concat();
-        fetch::once(&file, Box::pin(load_file(name))).await;
-        Ok(JsValue::UNDEFINED)
-    })
+    let file = ["search/index/", &name].concat();
+    fetch::once(&file, Box::pin(load_file(name)))
 }
 
 async fn load_file(name: String) {

@@ -12,6 +12,7 @@ use super::index::{self, Trouble, Turn};
 use crate::boot::{app, by_id, window};
 use crate::component::element::{element, text};
 use crate::component::search::{FILTERS, RESULTS, again, filter_labels, filters, found, headline};
+use crate::figures::figures;
 use crate::navigate::tell_if_slow;
 use crate::notice;
 use crate::route::{Base, Question, kind_name};
@@ -79,12 +80,12 @@ fn show(question: &Question, answer: &Found) {
         app()
             .results
             .filters
-            .replace(Some(draw(place, filter_labels())));
+            .replace(Some(draw(&place, filter_labels())));
     }
     let chosen = [
         question.filter.section.clone(),
         question.filter.kind.map(|kind| kind_name(kind).to_owned()),
-        question.filter.year.map(|year| year.to_string()),
+        question.filter.year.map(|year| figures(year.into())),
     ];
     for ((id, options), chosen) in FILTERS.into_iter().zip(filters(&answer.facets)).zip(chosen) {
         let Some(select) = by_id(id) else { continue };
@@ -99,7 +100,7 @@ fn show(question: &Question, answer: &Found) {
             .results
             .drawn
             .borrow_mut()
-            .push(draw(select.clone(), options));
+            .push(draw(&select, options));
         let select: HtmlSelectElement = select.unchecked_into();
         select.set_value(chosen.as_deref().unwrap_or_default());
     }
@@ -137,7 +138,7 @@ fn put(content: Vec<AnyView>) {
     let results = &app().results;
     results.drawn.take();
     if let Some(place) = by_id("results") {
-        results.drawn.borrow_mut().push(draw(place, content));
+        results.drawn.borrow_mut().push(draw(&place, content));
     }
 }
 

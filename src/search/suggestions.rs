@@ -14,6 +14,7 @@ use crate::boot::{app, by_id, document, window};
 use crate::component::element::{element, text};
 use crate::component::inline::aside;
 use crate::component::search::kind_label;
+use crate::figures::figures;
 use crate::navigate::{self, after, on};
 use crate::notice;
 use crate::screen::{Drawn, draw};
@@ -118,7 +119,7 @@ fn typed() {
                 let words = match found.hits.len() {
                     0 => "No suggestions".into(),
                     1 => "1 suggestion".into(),
-                    count => [&count.to_string(), " suggestions"].concat(),
+                    count => [&figures(count), " suggestions"].concat(),
                 };
                 after(QUIET, move || {
                     if turn.is(number) {
@@ -141,7 +142,7 @@ fn show(found: &Found) {
     field.remove_attribute("aria-activedescendant").ok();
     state().drawn.take();
     let options = found.hits.iter().enumerate().map(|(place, hit)| {
-        let id = [OPTION, &place.to_string()].concat();
+        let id = [OPTION, &figures(place)].concat();
         let attributes = [
             ("id", id.as_str()),
             ("role", "option"),
@@ -149,7 +150,7 @@ fn show(found: &Found) {
         ];
         element("li", &attributes, option(hit))
     });
-    let drawn = draw(list.clone(), options.collect());
+    let drawn = draw(&list, options.collect());
     state().drawn.replace(Some(drawn));
     let addresses = found.hits.iter().map(|hit| hit.address.clone());
     state().addresses.replace(addresses.collect());

@@ -21,7 +21,6 @@ pub(crate) fn theme() -> AnyView {
 }
 
 fn choice(value: &'static str, words: &str) -> AnyView {
-    // An element without an end tag, which `element` cannot make.
     let input = html::input()
         .attr("type", "radio")
         .attr("name", "theme")

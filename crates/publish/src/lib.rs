@@ -16,6 +16,7 @@ pub mod export;
 mod folder;
 pub mod host;
 mod manifest;
+mod minify;
 pub mod overlay;
 pub mod policy;
 mod published;

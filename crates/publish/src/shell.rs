@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 
 use crate::artefact::Artefact;
 use crate::digest::Digest;
+use crate::minify::Minifier;
 use crate::style;
 
 /// What every page needs of the app.
@@ -117,18 +118,28 @@ pub(crate) fn read(root: &Path) -> Result<Shell> {
     // What it has in common with the site, and its own on top.
     let in_frames = style::for_browsers(&format!("{style}{}", read_text(&frame_style)?))?;
     let style = style::for_browsers(&style)?;
+    let minifier = Minifier::of_environment();
+    let small = |path: &Path| minifier.minify(script(path)?, path);
+    // What wasm-bindgen wrote, as it is unless it is made smaller: its comments may be of any form.
+    let app = minifier.minify(read_text(&js)?, &js)?;
     let mut shell = Shell {
         frame_style: Asset::new("frame", "css", in_frames.into_bytes()),
-        frame_script: Asset::new("frame", "js", script(&frame_script)?.into_bytes()),
+        frame_script: Asset::new("frame", "js", small(&frame_script)?.into_bytes()),
         style_digest: Digest::of(style.as_bytes()),
         style,
-        app: Asset::new("app", "js", read_bytes(&js)?),
+        app: Asset::new("app", "js", app.into_bytes()),
         wasm: Asset::new("app", "wasm", read_bytes(&wasm)?),
-        boot: Asset::new("boot", "js", boot_script(&boot)?.into_bytes()),
-        offline: Asset::new("offline", "js", script(&offline)?.into_bytes()),
-        builder: Asset::new("embed-builder", "js", script(&builder)?.into_bytes()),
+        boot: Asset::new(
+            "boot",
+            "js",
+            minifier.minify(boot_script(&boot)?, &boot)?.into_bytes(),
+        ),
+        offline: Asset::new("offline", "js", small(&offline)?.into_bytes()),
+        builder: Asset::new("embed-builder", "js", small(&builder)?.into_bytes()),
+        // Its hash is pinned: its bytes are no minifier's.
         host_script: Asset::named(HOST_SCRIPT.into(), script(&host)?.into_bytes()),
-        overlay: Asset::new("overlay", "js", script(&overlay)?.into_bytes()),
+        overlay: Asset::new("overlay", "js", small(&overlay)?.into_bytes()),
+        // No module.
         worker: script(&worker)?,
         reload,
         root: root.to_owned(),

@@ -1,5 +1,7 @@
 //! Slips of the keyboard: the words of the site that a word nobody wrote was meant to be.
 
+use crate::ranking;
+
 /// What a word with another first letter counts: slips rarely begin a word.
 const OTHER_FIRST: f32 = 0.3;
 /// The most words that are tried for one.
@@ -69,14 +71,19 @@ impl Correction {
     /// The likeliest words with their shares of the likelihood.
     pub(crate) fn best(self) -> Vec<(String, f32)> {
         let [one, two] = self.near;
-        let mut near = if one.is_empty() { two } else { one };
-        near.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        near.truncate(MOST);
-        let most = near.first().map_or(1.0, |best| best.1);
-        for (_, weight) in &mut near {
+        let near = if one.is_empty() { two } else { one };
+        let mut best = Vec::new();
+        for (form, weight) in near {
+            let place = best.partition_point(|better: &(String, f32)| {
+                better.1 > weight || (better.1 == weight && better.0 < form)
+            });
+            ranking::insert(&mut best, place, (form, weight), MOST);
+        }
+        let most = best.first().map_or(1.0, |best| best.1);
+        for (_, weight) in &mut best {
             *weight /= most;
         }
-        near
+        best
     }
 }
 

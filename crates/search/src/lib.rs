@@ -14,6 +14,7 @@ mod format;
 mod found;
 mod marking;
 mod query;
+mod ranking;
 mod request;
 mod searcher;
 

@@ -161,10 +161,11 @@ impl Searcher {
                 text.any(|forms| forms.windows(phrase.len()).any(|words| words == phrase))
             };
             if phrases.iter().all(has) {
-                kept.push(value);
+                let place =
+                    kept.partition_point(|before: &values::Value| before.document < value.document);
+                kept.insert(place, value);
             }
         }
-        kept.sort_unstable_by_key(|value: &values::Value| value.document);
         plan.is_complete().then_some(kept)
     }
 }

@@ -78,6 +78,10 @@ pub(crate) fn build(repo: &Repo, tools: &Tools, build: &Build) -> Result<(), Fai
     if let Some(days) = build.keep_days {
         trunk.env("LSCB_KEEP_DAYS", days.to_string());
     }
+    if build.release {
+        // Trunk's own minifier does not understand what wasm-bindgen writes.
+        trunk.envs(tools.minifier().map(|program| ("LSCB_MINIFIER", program)));
+    }
     let outcome = process::run(&mut trunk);
     if outcome.is_err() {
         // Trunk leaves its half-made site there, and an empty folder if there was none.

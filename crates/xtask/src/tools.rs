@@ -63,6 +63,12 @@ impl Tools {
         &self.folder
     }
 
+    /// The program that makes scripts smaller.
+    pub(crate) fn minifier(&self) -> Option<PathBuf> {
+        let tool = self.list.iter().find(|tool| tool.has(tool::MINIFIER))?;
+        Some(tool.part(&self.folder))
+    }
+
     /// The value of `PATH` for programs that look for our tools there.
     pub(crate) fn path(&self) -> OsString {
         let inherited = std::env::var_os("PATH").unwrap_or_default();

@@ -21,9 +21,9 @@ pub(super) fn read(text: &str, words: &mut Vec<Word>) {
             .or_else(|| postcode(text, &words[next..], &mut extra));
         next += taken.unwrap_or(1);
     }
-    if !extra.is_empty() {
-        words.append(&mut extra);
-        words.sort_by_key(|word| word.at.end);
+    for reading in extra {
+        let place = words.partition_point(|word| word.at.end <= reading.at.end);
+        words.insert(place, reading);
     }
 }
 

@@ -63,28 +63,36 @@ pub(super) fn count(root: &Root, filter: &Filter, values: &[Value]) -> Facets {
             year(filter, group),
         );
         if kind && year {
-            add(&mut facets.sections, &root.sections[group.section], hits);
+            // The groups are in the order of the sections.
+            add(
+                &mut facets.sections,
+                &root.sections[group.section],
+                hits,
+                |_, _| true,
+            );
         }
         if section && year {
-            add(&mut facets.kinds, &group.kind, hits);
+            add(&mut facets.kinds, &group.kind, hits, |one, two| one < two);
         }
         if let Some(year) = group.year.filter(|_| section && kind) {
-            add(&mut facets.years, &year, hits);
+            add(&mut facets.years, &year, hits, |one, two| one > two);
         }
     }
-    facets.kinds.sort_by_key(|count| count.value);
-    facets
-        .years
-        .sort_by_key(|count| std::cmp::Reverse(count.value));
     facets
 }
 
-fn add<T: Clone + PartialEq>(counts: &mut Vec<Count<T>>, value: &T, hits: usize) {
-    match counts.iter_mut().find(|count| count.value == *value) {
-        Some(count) => count.hits += hits,
-        None => counts.push(Count {
-            value: value.clone(),
-            hits,
-        }),
+/// Counts `hits` of a value, which stands behind those that are `before` it.
+fn add<T: Clone + PartialEq>(
+    counts: &mut Vec<Count<T>>,
+    value: &T,
+    hits: usize,
+    before: fn(&T, &T) -> bool,
+) {
+    if let Some(count) = counts.iter_mut().find(|count| count.value == *value) {
+        count.hits += hits;
+        return;
     }
+    let place = counts.partition_point(|count| before(&count.value, value));
+    let value = value.clone();
+    counts.insert(place, Count { value, hits });
 }

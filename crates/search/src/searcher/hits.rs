@@ -6,7 +6,8 @@ use super::{Searcher, TITLES, facets};
 use crate::analysis::words;
 use crate::format::card::{self, Card};
 use crate::format::{shelf, text};
-use crate::marking::Wanted;
+use crate::marking::{Read, Wanted};
+use crate::ranking;
 use crate::{Hit, Marked, Part, Passage, Request};
 
 /// The most headings that a hit names.
@@ -72,14 +73,12 @@ pub(super) fn title_first(
             .map(|word| word.form)
             .eq(question.iter().copied())
     };
-    let mut others: Vec<(bool, Value)> = best
-        .iter()
-        .take(TITLES)
-        .map(|value| (!is_it(value.document, plan), *value))
-        .collect();
-    others.sort_by_key(|(other, _)| *other);
-    for (place, (_, value)) in others.into_iter().enumerate() {
-        best[place] = value;
+    let mut first = 0;
+    for place in 0..best.len().min(TITLES) {
+        if is_it(best[place].document, plan) {
+            best[first..=place].rotate_right(1);
+            first += 1;
+        }
     }
     plan.is_complete().then_some(())
 }
@@ -124,38 +123,38 @@ pub(super) fn hits<'v>(
 
 /// The words around what was asked for, and the best headings that they stand under.
 fn shown_of(searcher: &Searcher, passages: &[Passage], wanted: &Wanted) -> (Marked, Vec<Part>) {
-    let mut best: Vec<_> = passages
-        .iter()
-        .map(|passage| {
-            let text = wanted.read(&passage.text, searcher.decompose);
-            let heading = passage.heading.as_ref();
-            let heading =
-                heading.map(|heading| (heading, wanted.read(&heading.text, searcher.decompose)));
-            let named = heading
-                .as_ref()
-                .map_or(0.0, |(_, read)| read.best(wanted).0);
-            let worth = text.best(wanted).0;
-            (worth, worth + named, heading, text)
-        })
-        .collect();
-    best.sort_by(|one, two| two.0.total_cmp(&one.0));
-    let snippet = best
-        .iter()
-        .find(|(.., text)| !text.is_empty())
-        .map(|(.., text)| text.snippet(wanted))
-        .unwrap_or_default();
-    best.sort_by(|one, two| two.1.total_cmp(&one.1));
-    let most = best.first().map_or(0.0, |best| best.1);
-    let parts = best
-        .iter()
-        .take_while(|(_, worth, ..)| *worth > 0.0 && *worth * 2.0 >= most)
-        .filter_map(|(_, _, heading, text)| {
-            let (heading, read) = heading.as_ref()?;
-            Some(Part {
-                id: heading.id.clone(),
-                heading: read.whole(),
-                snippet: text.snippet(wanted),
-            })
-        });
-    (snippet, parts.take(PARTS).collect())
+    let read = passages.iter().map(|passage| {
+        let read = |text| wanted.read(text, searcher.decompose);
+        let text = read(&passage.text);
+        let heading = passage.heading.as_ref();
+        let heading = heading.map(|heading| (heading, read(&heading.text)));
+        let named = heading.as_ref().map(|(_, read)| read.best(wanted).0);
+        let worth = text.best(wanted).0;
+        ((worth + named.unwrap_or(0.0), worth), heading, text)
+    });
+    let read: Vec<_> = read.collect();
+    // Of equal ones the first.
+    let mut shown: Option<(f32, &Read<'_>)> = None;
+    let most = read.iter().map(|((worth, _), ..)| *worth);
+    let most = most.fold(0.0, f32::max);
+    let mut best = Vec::new();
+    for (worth, heading, text) in &read {
+        if !text.is_empty() && shown.is_none_or(|better| better.0 < worth.1) {
+            shown = Some((worth.1, text));
+        }
+        if let Some(heading) = heading
+            && worth.0 > 0.0
+            && worth.0 * 2.0 >= most
+        {
+            let place = best.partition_point(|(better, ..): &(_, _, _)| *better >= worth);
+            ranking::insert(&mut best, place, (worth, heading, text), PARTS);
+        }
+    }
+    let parts = best.into_iter().map(|(_, (heading, read), text)| Part {
+        id: heading.id.clone(),
+        heading: read.whole(),
+        snippet: text.snippet(wanted),
+    });
+    let snippet = shown.map(|(_, text)| text.snippet(wanted));
+    (snippet.unwrap_or_default(), parts.collect())
 }

@@ -1,8 +1,6 @@
 //! What a word of the question may stand for in this index: itself, what it begins, or what
 //! it was meant to be.
 
-use std::cmp::Reverse;
-
 use super::files::Plan;
 use crate::analysis::stem_of;
 use crate::correction::Correction;
@@ -10,6 +8,7 @@ use crate::format::name::Name;
 use crate::format::root::Root;
 use crate::format::shard::{Shard, Term};
 use crate::format::spelling;
+use crate::ranking;
 
 /// How many ways to go on a half-typed word is read as.
 const COMPLETIONS: usize = 8;
@@ -82,17 +81,21 @@ pub(super) fn completions<'a>(
             },
         );
     }
-    found.retain(|(_, choice)| !whole.iter().any(|known| known.stem == choice.stem));
-    // Stems ascend, and this sort keeps the order of equal ones.
-    found.sort_by_key(|(documents, _)| Reverse(*documents));
-    found.truncate(COMPLETIONS);
+    let mut best: Vec<(usize, Choice<'a>)> = Vec::new();
+    for (documents, choice) in found {
+        if !whole.iter().any(|known| known.stem == choice.stem) {
+            // Stems ascend, and equal ones keep their order.
+            let place = best.partition_point(|better| better.0 >= documents);
+            ranking::insert(&mut best, place, (documents, choice), COMPLETIONS);
+        }
+    }
     let whole = whole.iter().filter_map(|choice| choice.term.as_ref());
     let whole = whole.map(|term| term.documents);
-    let all: usize = found.iter().map(|found| found.0).chain(whole).sum();
-    for (documents, choice) in &mut found {
+    let all: usize = best.iter().map(|best| best.0).chain(whole).sum();
+    for (documents, choice) in &mut best {
         choice.weight = (*documents as f32 / all.max(1) as f32).sqrt();
     }
-    found.into_iter().map(|(_, choice)| choice).collect()
+    best.into_iter().map(|(_, choice)| choice).collect()
 }
 
 /// Whether forms of `stem` may begin with `beginning`: stemming changes one or two letters

