@@ -20,4 +20,5 @@ mod markup;
 mod search;
 mod seed;
 mod snapshots;
+mod taken;
 mod wire;

@@ -58,6 +58,8 @@ mod slug;
 #[cfg(feature = "read")]
 mod source;
 #[cfg(feature = "read")]
+mod taken;
+#[cfg(feature = "read")]
 mod web_address;
 pub mod wire;
 
@@ -87,6 +89,7 @@ pub use self::{
     signing_key::SigningKey,
     site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Records, Redirect, Site, Thing},
     slug::Slug,
+    taken::{anchor as anchor_holder, path as path_holder},
     source::{Attachment, MAX_SOURCE_BYTES, SourceFile},
     web_address::WebAddress,
 };

@@ -10,6 +10,7 @@ mod anchors;
 mod draft;
 mod front_matter;
 mod hierarchy;
+mod paths;
 mod records;
 mod references;
 mod register;
@@ -49,7 +50,9 @@ pub fn read(files: &[SourceFile], attachments: &[Attachment], today: Option<Date
     problems.extend(hierarchy::arrange(&mut site.pages, &lines));
     problems.extend(anchors::assign(&mut site, &register));
     problems.extend(references::check(&site, &register, &references));
-    problems.extend(rules::check(&site, &register, &lines));
+    problems.extend(rules::check(&site, &register));
+    problems.extend(register.taken());
+    problems.extend(paths::check(&site, &register, &lines));
     problems.sort();
     Reading { site, problems }
 }

@@ -181,8 +181,12 @@ impl Draft {
             .strip_suffix("index")
             .filter(|rest| rest.is_empty() || rest.ends_with('/'));
         let written = format!("/{}/", place.unwrap_or(path).trim_end_matches('/'));
-        let Ok(path) = written.replace("//", "/").parse::<PagePath>() else {
-            return;
+        let path = match written.replace("//", "/").parse::<PagePath>() {
+            Ok(path) => path,
+            Err(fault) => {
+                findings.fault(0, fault);
+                return;
+            }
         };
         if let Some(first) = self.pages.get(&path) {
             findings.problem(

@@ -1,0 +1,52 @@
+use super::*;
+
+#[test]
+fn lists_are_in_order_for_the_search_in_them() {
+    assert!(SHELL.is_sorted());
+    assert!(GLOBALS.is_sorted());
+}
+
+#[test]
+fn anchors_of_the_page_and_of_scripts() {
+    for taken in [
+        "status", "notice", "main", "axe", "name", "suggestion-3", "footnote-1", "navigation",
+    ] {
+        assert!(anchor(taken).is_some(), "{taken}");
+    }
+    for free in ["status-2", "board", "suggestion-box", "footnote-policy", "contact"] {
+        assert_eq!(anchor(free), None, "{free}");
+    }
+}
+
+#[test]
+fn paths_of_the_publisher_whatever_their_case() {
+    for taken in [
+        "content",
+        "Content/old",
+        "assets/x",
+        "sw.js",
+        "SW.JS",
+        "release.json.br",
+        "404.html",
+        "robots.txt/old",
+        "search/index",
+        ".well-known/security.txt",
+    ] {
+        assert!(path(taken).is_some(), "{taken}");
+    }
+    for free in ["about", "contents", "search", "search/help", "404", "old/sw.js", ""] {
+        assert_eq!(path(free), None, "{free}");
+    }
+}
+
+#[test]
+fn names_that_windows_cannot_hold() {
+    for taken in [
+        "con", "a/AUX", "nul.txt", "com1", "lpt9.pdf", "com¹", "plan.", "plan ", "a:b", "what?",
+    ] {
+        assert!(path(taken).is_some(), "{taken}");
+    }
+    for free in ["contact", "com", "com10", "auxiliary", "50% plan.pdf", "a.b", "Report #3.pdf"] {
+        assert_eq!(path(free), None, "{free}");
+    }
+}
