@@ -58,8 +58,13 @@ pub(crate) fn refuse_taken(path: &str) -> Result<(), Fault> {
 /// A path near this one that nobody has: the first part of it that makes it another's gets a
 /// number.
 fn free(path: &str) -> Option<String> {
-    let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
-    let end = ends.into_iter().find(|end| taken::path(&path[..*end]).is_some())?;
+    let ends = path
+        .match_indices('/')
+        .map(|(at, _)| at)
+        .chain([path.len()]);
+    let end = ends
+        .into_iter()
+        .find(|end| taken::path(&path[..*end]).is_some())?;
     let (above, name) = path[..end].rsplit_once('/').unwrap_or(("", &path[..end]));
     let slug: Slug = name.parse().ok()?;
     let join = |name: &str| format!("{above}/{name}{}", &path[end..]);

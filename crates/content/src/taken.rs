@@ -157,9 +157,8 @@ const COPIES: [&str; 3] = [".br", ".gz", ".zst"];
 /// Who has an anchor on every page, in words that follow “taken:”.
 pub fn anchor(id: &str) -> Option<&'static str> {
     let counted = |prefix: &&str| {
-        id.strip_prefix(*prefix).is_some_and(|rest| {
-            rest.starts_with(|first: char| first.is_ascii_digit())
-        })
+        id.strip_prefix(*prefix)
+            .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
     };
     if SHELL.binary_search(&id).is_ok() {
         Some("a part of the page around the text has it")
@@ -193,7 +192,10 @@ pub fn path(path: &str) -> Option<String> {
     }
     let files = FILES.iter().chain([&WORKER]);
     let is_copy = |file: &str| COPIES.iter().any(|copy| lies_in(&format!("{file}{copy}")));
-    if let Some(file) = files.into_iter().find(|file| lies_in(file) || is_copy(file)) {
+    if let Some(file) = files
+        .into_iter()
+        .find(|file| lies_in(file) || is_copy(file))
+    {
         return Some(format!("the site has its own file `{file}`"));
     }
     path.split('/').find_map(windows)

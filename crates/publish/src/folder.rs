@@ -66,7 +66,9 @@ impl Folder {
         }
         let bytes = metadata.len();
         if name.starts_with("documents/") || name.starts_with("images/") {
-            let markdown = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("md"));
+            let markdown = path
+                .extension()
+                .is_some_and(|it| it.eq_ignore_ascii_case("md"));
             if markdown {
                 let (place, _) = name.split_once('/').unwrap_or_default();
                 let message = format!(

@@ -29,7 +29,7 @@ pub mod search_eval;
 mod security_txt;
 pub mod serve;
 mod shell;
-mod style;
 pub mod sign;
 mod sitemap;
+mod style;
 pub mod verify;

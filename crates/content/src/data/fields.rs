@@ -6,6 +6,7 @@ mod tests;
 use super::{Field, Node, Table, Value};
 use crate::{
     PagePath, Slug,
+    characters::composed,
     findings::{Findings, Pointer, Said},
     nearest::nearest,
     record::Kind,
@@ -168,7 +169,7 @@ impl<'a> Fields<'a> {
     /// named.
     pub(crate) fn attachment(&mut self, name: &'static str, folder: &str) -> Option<String> {
         let file: String = self.optional(name)?;
-        let path = format!("{folder}/{file}");
+        let path = format!("{folder}/{}", composed(&file));
         let line = self.line_of(name);
         self.findings.refer(
             line,

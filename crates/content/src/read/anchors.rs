@@ -6,9 +6,9 @@ use super::register::Register;
 use crate::{
     Problem, Site, Slug,
     findings::Findings,
-    taken,
     prose::{Block, Directive, Heading, words},
     record::Kind,
+    taken,
 };
 
 /// Gives every heading without an id the slug of its words. Anchors that are written down
@@ -39,6 +39,19 @@ pub(super) fn assign(site: &mut Site, register: &Register) -> Vec<Problem> {
         for block in &mut page.body {
             if let Block::Heading(heading @ Heading { id: None, .. }) = block {
                 heading.id = Some(anchors.free(&words(&heading.text)));
+                heading.is_made = true;
+            }
+        }
+        // Once all others are known: links to old anchors lead on where nothing else is meant.
+        for block in &mut page.body {
+            if let Block::Heading(heading) = block {
+                let before = Slug::from_words_before(&words(&heading.text));
+                let before =
+                    before.filter(|before| heading.is_made && !anchors.has(before.as_str()));
+                if let Some(before) = &before {
+                    anchors.known.insert(before.clone(), 2);
+                }
+                heading.before = before;
             }
         }
         problems.extend(anchors.findings.problems);
@@ -112,7 +125,10 @@ impl Anchors {
     }
 
     fn has(&self, id: &str) -> bool {
-        taken::anchor(id).is_some() || id.parse().is_ok_and(|id: Slug| self.known.contains_key(&id))
+        taken::anchor(id).is_some()
+            || id
+                .parse()
+                .is_ok_and(|id: Slug| self.known.contains_key(&id))
     }
 
     fn free(&mut self, words: &str) -> Slug {

@@ -63,7 +63,8 @@ impl<'a> Paths<'a> {
     fn page(&mut self, page: &'a Page) {
         let path = page.path.as_str().trim_matches('/');
         self.folders(path, page.path.as_str());
-        self.held.insert(taken::fold(&index(path)), Held::Page(page));
+        self.held
+            .insert(taken::fold(&index(path)), Held::Page(page));
     }
 
     fn file(&mut self, file: &'a str, place: &Place) {
@@ -144,14 +145,12 @@ impl<'a> Paths<'a> {
                     format!("differs in nothing but case from the path of content/{file}.")
                 })
             }
-            Some(Held::Page(other)) => {
-                Some(if self.is_page(path) {
-                    format!("is the path of content/{}.", other.file)
-                } else {
-                    let file = &other.file;
-                    format!("differs in nothing but case from the path of content/{file}.")
-                })
-            }
+            Some(Held::Page(other)) => Some(if self.is_page(path) {
+                format!("is the path of content/{}.", other.file)
+            } else {
+                let file = &other.file;
+                format!("differs in nothing but case from the path of content/{file}.")
+            }),
             Some(Held::Alias(other, written)) => {
                 if other.path == page.path {
                     return None;

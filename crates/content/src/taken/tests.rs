@@ -9,11 +9,24 @@ fn lists_are_in_order_for_the_search_in_them() {
 #[test]
 fn anchors_of_the_page_and_of_scripts() {
     for taken in [
-        "status", "notice", "main", "axe", "name", "suggestion-3", "footnote-1", "navigation",
+        "status",
+        "notice",
+        "main",
+        "axe",
+        "name",
+        "suggestion-3",
+        "footnote-1",
+        "navigation",
     ] {
         assert!(anchor(taken).is_some(), "{taken}");
     }
-    for free in ["status-2", "board", "suggestion-box", "footnote-policy", "contact"] {
+    for free in [
+        "status-2",
+        "board",
+        "suggestion-box",
+        "footnote-policy",
+        "contact",
+    ] {
         assert_eq!(anchor(free), None, "{free}");
     }
 }
@@ -34,7 +47,15 @@ fn paths_of_the_publisher_whatever_their_case() {
     ] {
         assert!(path(taken).is_some(), "{taken}");
     }
-    for free in ["about", "contents", "search", "search/help", "404", "old/sw.js", ""] {
+    for free in [
+        "about",
+        "contents",
+        "search",
+        "search/help",
+        "404",
+        "old/sw.js",
+        "",
+    ] {
         assert_eq!(path(free), None, "{free}");
     }
 }
@@ -46,7 +67,15 @@ fn names_that_windows_cannot_hold() {
     ] {
         assert!(path(taken).is_some(), "{taken}");
     }
-    for free in ["contact", "com", "com10", "auxiliary", "50% plan.pdf", "a.b", "Report #3.pdf"] {
+    for free in [
+        "contact",
+        "com",
+        "com10",
+        "auxiliary",
+        "50% plan.pdf",
+        "a.b",
+        "Report #3.pdf",
+    ] {
         assert_eq!(path(free), None, "{free}");
     }
 }
