@@ -22,3 +22,4 @@ mod seed;
 mod snapshots;
 mod taken;
 mod wire;
+mod writing;

@@ -37,7 +37,8 @@ const SHELL: [&str; 26] = [
     "words",
 ];
 
-/// Anchors that scripts count: `suggestion-3`. Those of footnotes are `footnote-1`.
+/// Anchors that are counted: `suggestion-3`, `footnote-1` and the place of the text that leads
+/// to it, `footnote-1-from`.
 const COUNTED: [&str; 2] = ["suggestion-", "footnote-"];
 
 /// Names of `window` that scripts ask for to learn what a browser or another script can do.
@@ -157,8 +158,16 @@ const COPIES: [&str; 3] = [".br", ".gz", ".zst"];
 /// Who has an anchor on every page, in words that follow “taken:”.
 pub fn anchor(id: &str) -> Option<&'static str> {
     let counted = |prefix: &&str| {
-        id.strip_prefix(*prefix)
-            .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
+        let rest = id.strip_prefix(*prefix).unwrap_or_default();
+        let numbers = rest.strip_suffix("-from");
+        let (first, second) = numbers.unwrap_or(rest).split_once('-').unzip();
+        let is_number =
+            |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+        // The second place that leads to the first footnote is `footnote-1-2-from`.
+        let may_have_second = numbers.is_some() || second.is_none();
+        is_number(first.or(numbers).unwrap_or(rest))
+            && second.is_none_or(is_number)
+            && may_have_second
     };
     if SHELL.binary_search(&id).is_ok() {
         Some("a part of the page around the text has it")

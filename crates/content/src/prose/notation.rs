@@ -13,6 +13,9 @@ use crate::{WebAddress, characters};
 /// In place of a character that was written with a backslash or by its name: it is no mark.
 const ESCAPED: char = '\u{fffc}';
 
+/// How many unknown marks are told of in one run of text.
+const MOST_TOLD: usize = 100;
+
 /// Text that is not yet part of the tree: the parser gives it in small pieces.
 #[derive(Default)]
 pub(super) struct Pending {
@@ -55,7 +58,10 @@ impl Pending {
 
     /// Where a byte of `literal` stands in the source.
     fn source(&self, at: usize) -> usize {
-        let before = self.pieces.iter().rev().find(|(start, _)| *start <= at);
+        let next = self.pieces.partition_point(|(start, _)| *start <= at);
+        let before = next
+            .checked_sub(1)
+            .and_then(|before| self.pieces.get(before));
         before.map_or(0, |(start, source)| source + (at - start))
     }
 }
@@ -214,11 +220,15 @@ impl Reader<'_, '_> {
         if !literal.contains(signs) {
             return;
         }
+        let first_end = literal.find('\n').unwrap_or(literal.len());
         let mut told: Vec<Range<usize>> = Vec::new();
         for unknown in UNKNOWN.iter() {
             for found in unknown.pattern.captures_iter(literal) {
                 let Some(mark) = found.get(1) else { continue };
-                let first = mark.start() == 0 || !literal[..mark.start()].contains('\n');
+                if told.len() == MOST_TOLD {
+                    return;
+                }
+                let first = mark.start() <= first_end;
                 let of_line = unknown.pattern.as_str().starts_with("(?m)^");
                 let inside =
                     |range: &Range<usize>| range.start < mark.end() && mark.start() < range.end;
@@ -258,20 +268,15 @@ impl Reader<'_, '_> {
         if !pending.text.contains(suspect) {
             return;
         }
-        for (at, mut letter) in pending.text.char_indices() {
-            let number = pending.text[..at].chars().count();
+        let literal = pending.literal.char_indices();
+        for (mut letter, (at, literal)) in pending.text.chars().zip(literal) {
             // CommonMark 0.31, 2.3 and 6.2: U+0000 is U+FFFD in what the parser gives.
-            if letter == char::REPLACEMENT_CHARACTER {
-                let literal = pending.literal.chars().nth(number);
-                if literal == Some(ESCAPED) {
-                    letter = '\0';
-                }
+            if letter == char::REPLACEMENT_CHARACTER && literal == ESCAPED {
+                letter = '\0';
             }
             if characters::is_forbidden(letter) && !characters::is_line_end(letter) {
-                let at = pending.literal.char_indices().nth(number);
-                let fault = characters::forbidden(letter);
-                let line = self.line(pending.source(at.map_or(0, |(at, _)| at)));
-                self.findings.fault(line, fault);
+                let line = self.line(pending.source(at));
+                self.findings.fault(line, characters::forbidden(letter));
             }
         }
     }
@@ -315,21 +320,30 @@ fn push_linked(pending: &Pending, out: &mut Vec<Inline>) {
     }
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false);
-    let mut written = 0;
+    let mut literal = pending.literal.chars();
+    let (mut looked, mut written) = (0, 0);
     for found in finder.links(text) {
+        let before = text[looked..found.start()].chars().count();
+        let letters = found.as_str().chars().count();
+        literal.by_ref().take(before).for_each(drop);
+        let is_escaped = |letter: char| letter == ESCAPED;
+        let escaped = literal
+            .by_ref()
+            .take(letters)
+            .filter(|it| is_escaped(*it))
+            .count()
+            > 0;
+        looked = found.end();
         let Some(to) = address(found.as_str(), found.kind()) else {
             continue;
         };
-        let first = text[..found.start()].chars().count();
-        let letters = found.as_str().chars().count();
-        let mut literal = pending.literal.chars().skip(first).take(letters);
-        if literal.any(|letter| letter == ESCAPED) && !found.as_str().contains('&') {
+        if escaped && !found.as_str().contains('&') {
             continue;
         }
         push_lines(&text[written..found.start()], out);
         let to = Destination::Url(to.as_str().into());
-        let text = vec![Inline::Text(found.as_str().into())];
-        out.push(Inline::Link(Box::new(Link { to, text })));
+        let words = vec![Inline::Text(found.as_str().into())];
+        out.push(Inline::Link(Box::new(Link { to, text: words })));
         written = found.end();
     }
     push_lines(&text[written..], out);

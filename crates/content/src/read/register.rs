@@ -2,7 +2,7 @@
 //! is there all the same, and what names it is right to.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     sync::Arc,
 };
 
@@ -64,13 +64,18 @@ impl Register {
     /// Reports the slugs that cannot be anchors. Those of other kinds never are.
     pub(super) fn taken(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
+        let anchors: HashSet<&str> = self
+            .places
+            .keys()
+            .filter(|(kind, _)| kind.is_anchor())
+            .map(|(_, slug)| slug.as_str())
+            .collect();
         for ((kind, slug), place) in &self.places {
             let Some(holder) = taken::anchor(slug.as_str()).filter(|_| kind.is_anchor()) else {
                 continue;
             };
             let free = taken::free(slug, |id| {
-                let same = |(kind, slug): &(Kind, Slug)| kind.is_anchor() && slug.as_str() == id;
-                taken::anchor(id).is_some() || self.places.keys().any(same)
+                taken::anchor(id).is_some() || anchors.contains(id)
             });
             let mut findings = Findings::new(&place.file);
             findings.problem(

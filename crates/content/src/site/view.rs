@@ -423,7 +423,7 @@ fn place_of_note(number: usize, place: usize) -> String {
     if place == 1 {
         format!("footnote-{number}-from")
     } else {
-        format!("footnote-{number}-from-{place}")
+        format!("footnote-{number}-{place}-from")
     }
 }
 

@@ -16,6 +16,8 @@ fn anchors_of_the_page_and_of_scripts() {
         "name",
         "suggestion-3",
         "footnote-1",
+        "footnote-1-from",
+        "footnote-12-2-from",
         "navigation",
     ] {
         assert!(anchor(taken).is_some(), "{taken}");
@@ -25,9 +27,28 @@ fn anchors_of_the_page_and_of_scripts() {
         "board",
         "suggestion-box",
         "footnote-policy",
+        "footnote-1-2",
+        "footnote-1-from-2",
+        "footnote-from",
         "contact",
     ] {
         assert_eq!(anchor(free), None, "{free}");
+    }
+}
+
+#[test]
+fn there_is_always_a_free_one() {
+    for slug in [
+        "status",
+        "footnote-1",
+        "footnote-1-from",
+        "footnote-1-2-from",
+        "suggestion-7",
+        "axe",
+    ] {
+        let slug: Slug = slug.parse().unwrap();
+        let numbered = free(&slug, |id| anchor(id).is_some());
+        assert!(anchor(numbered.as_str()).is_none(), "{numbered}");
     }
 }
 
