@@ -5,7 +5,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use linkify::{LinkFinder, LinkKind};
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
 use super::{Destination, Inline, Link, reader::Reader};
 use crate::{WebAddress, characters};
@@ -193,6 +193,12 @@ static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
     ]
 });
 
+/// Which of [`UNKNOWN`] are there, in one pass: nearly all text has none.
+static ANY: LazyLock<RegexSet> = LazyLock::new(|| {
+    let patterns = UNKNOWN.iter().map(|unknown| unknown.pattern.as_str());
+    RegexSet::new(patterns).expect("patterns")
+});
+
 impl Reader<'_, '_> {
     /// Makes inline content of the text that is pending.
     pub(super) fn flush(&mut self, out: &mut Vec<Inline>) {
@@ -222,7 +228,8 @@ impl Reader<'_, '_> {
         }
         let first_end = literal.find('\n').unwrap_or(literal.len());
         let mut told: Vec<Range<usize>> = Vec::new();
-        for unknown in UNKNOWN.iter() {
+        for number in ANY.matches(literal) {
+            let unknown = &UNKNOWN[number];
             for found in unknown.pattern.captures_iter(literal) {
                 let Some(mark) = found.get(1) else { continue };
                 if told.len() == MOST_TOLD {
