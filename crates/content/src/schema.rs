@@ -120,7 +120,7 @@ text_schemas! {
         "The tag of a language as in BCP 47, such as en-GB.";
     Period: "^[0-9]{4}-[0-9]{2}$",
         "Years, such as 2017-18.";
-    Phone: r"^[0-9+(][0-9 ()-]*[0-9]$",
+    Phone: r"^[^A-Za-z]*[0-9][^A-Za-z]*$",
         "A telephone number of the United Kingdom as printed, such as 0151 934 3366.";
     Postcode: "^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$|^GIR 0AA$",
         "A postcode in capitals with one space, such as L21 7LB.";

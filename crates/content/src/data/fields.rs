@@ -233,6 +233,12 @@ impl<'a> Fields<'a> {
         self.table.get(name).is_some()
     }
 
+    /// Whether the field is this text, letter for letter.
+    pub(crate) fn says(&self, name: &str, text: &str) -> bool {
+        let value = self.table.get(name).map(|node| &node.value);
+        matches!(value, Some(Value::Text(said)) if said == text)
+    }
+
     /// The line of a field, or of the record if the field is not there.
     pub(crate) fn line_of(&self, name: &str) -> u32 {
         self.table.get(name).map_or(self.line, |node| node.line)
