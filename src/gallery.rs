@@ -17,6 +17,8 @@ pub fn page() -> Page {
     Page {
         path: "/components/".into(),
         title: "Components".into(),
+        language: String::new(),
+        rtl: false,
         summary: "Every component of the site with its examples.".into(),
         breadcrumb: Vec::new(),
         contents: Vec::new(),

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use lscb_content::wire::{Menu, Page};
 
 use crate::component::element::{element, text};
-use crate::component::{block::blocks, breadcrumb::breadcrumb, contents::contents, menu::menu};
+use crate::component::{
+    block::blocks, breadcrumb::breadcrumb, contents::contents, inline::in_language, menu::menu,
+};
 use crate::route::Base;
 
 /// What stands in the document's two places for it.
@@ -25,6 +27,9 @@ pub fn page(page: &Page, section: Option<&Menu>) -> PageView {
     )];
     main.extend(contents(&page.contents, &base));
     main.extend(blocks(&page.blocks, &base));
+    if !page.language.is_empty() {
+        main = vec![in_language("div", &page.language, page.rtl, main)];
+    }
     main.extend(section.map(|section| menu(section, &page.path, &base)));
     PageView {
         breadcrumb: breadcrumb(&page.breadcrumb, &base),

@@ -5,8 +5,9 @@ use lscb_content::wire::{Block, HeadingLevel};
 
 use super::element::{element, text};
 use super::{
-    card, contact, document, embed, inline::inlines, list, note, offline, picture, release, review,
-    search, table,
+    card, contact, document, embed,
+    inline::{in_language, inlines},
+    list, note, offline, picture, release, review, search, table,
 };
 use crate::route::Base;
 
@@ -38,6 +39,11 @@ fn one(block: &Block, base: &Base) -> AnyView {
         Block::Release(key) => release::release(key, base),
         Block::Offline => offline::offline(),
         Block::Embeds(content) => embed::embeds(blocks(content, base)),
+        Block::Footnotes(notes) => list::footnotes(notes, base),
+        Block::Passage(passage) => {
+            let content = blocks(&passage.blocks, base);
+            in_language("div", &passage.language, passage.rtl, content)
+        }
         Block::Fold(fold) => {
             let mut content = vec![element("summary", &[], vec![text(&fold.title)])];
             content.extend(blocks(&fold.blocks, base));

@@ -16,6 +16,33 @@ fn one(inline: &Inline, base: &Base) -> AnyView {
         Inline::Text(words) => text(words),
         Inline::Emphasis(content) => element("em", &[], inlines(content, base)),
         Inline::Strong(content) => element("strong", &[], inlines(content, base)),
+        Inline::Place(id) => element("span", &[("id", id)], Vec::new()),
+        Inline::Struck(content) => element("del", &[], inlines(content, base)),
+        Inline::Passage(passage) => {
+            let content = inlines(&passage.text, base);
+            in_language("span", &passage.language, passage.rtl, content)
+        }
+        Inline::Task(done) => {
+            let (words, sign) = if *done {
+                ("Done", "☑")
+            } else {
+                ("Not done", "☐")
+            };
+            let attributes = [("role", "img"), ("aria-label", words)];
+            element("span", &attributes, vec![text(sign)])
+        }
+        Inline::Footnote { id, number } => {
+            let href = ["#footnote-", number].concat();
+            let label = ["Footnote ", number].concat();
+            let attributes = [
+                ("id", id.as_str()),
+                ("href", &href),
+                ("role", "doc-noteref"),
+                ("aria-label", &label),
+            ];
+            let number = element("a", &attributes, vec![text(number)]);
+            element("sup", &[], vec![number])
+        }
         Inline::Code(words) => element("code", &[], vec![text(words)]),
         Inline::Link {
             to,
@@ -33,6 +60,14 @@ fn one(inline: &Inline, base: &Base) -> AnyView {
         }
         Inline::Break => element("br", &[], Vec::new()),
     }
+}
+
+/// Something in a language and direction of its own (WCAG 3.1.2; WHATWG HTML, 3.2.6.2 "lang"
+/// and 3.2.6.4 "dir"). An empty language is not known.
+pub fn in_language(tag: &'static str, language: &str, rtl: bool, content: Vec<AnyView>) -> AnyView {
+    let attributes = [("dir", if rtl { "rtl" } else { "ltr" }), ("lang", language)];
+    let known = if language.is_empty() { 1 } else { 2 };
+    element(tag, &attributes[..known], content)
 }
 
 /// What the reader should know about the words before it, in smaller type.

@@ -1,7 +1,7 @@
 //! Lists of items, and of terms with their meanings.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Block, Definition, IndexEntry, Letter, List};
+use lscb_content::wire::{Block, Definition, Footnote, IndexEntry, Letter, List};
 
 use super::block::blocks;
 use super::element::{element, text};
@@ -15,7 +15,14 @@ pub fn list(list: &List, base: &Base) -> AnyView {
         .iter()
         .map(|item| list_item(item, base))
         .collect();
-    element(if list.ordered { "ol" } else { "ul" }, &[], items)
+    let tag = if list.ordered { "ol" } else { "ul" };
+    let start = [("start", list.start.as_str())];
+    let attributes = if list.start.is_empty() {
+        &[][..]
+    } else {
+        &start
+    };
+    element(tag, attributes, items)
 }
 
 /// An item that is a single paragraph is drawn without one, as CommonMark's tight lists are.
@@ -25,6 +32,23 @@ fn list_item(item: &[Block], base: &Base) -> AnyView {
         _ => blocks(item, base),
     };
     element("li", &[], content)
+}
+
+/// What the numbers of footnotes in the text lead to (DPUB-ARIA 1.1, "doc-endnotes").
+pub fn footnotes(notes: &[Footnote], base: &Base) -> AnyView {
+    let items = notes
+        .iter()
+        .map(|note| element("li", &[("id", &note.id)], blocks(&note.blocks, base)));
+    let attributes = [
+        ("class", "footnotes"),
+        ("role", "doc-endnotes"),
+        ("aria-label", "Footnotes"),
+    ];
+    element(
+        "section",
+        &attributes,
+        vec![element("ol", &[], items.collect())],
+    )
 }
 
 /// Terms and what they mean.

@@ -20,4 +20,6 @@ mod markup;
 mod search;
 mod seed;
 mod snapshots;
+mod taken;
 mod wire;
+mod writing;

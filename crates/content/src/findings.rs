@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::{Fault, PagePath, Problem, Slug, record::Kind};
+use crate::{Fault, PagePath, Problem, Slug, characters::shown, record::Kind};
 
 #[derive(Debug)]
 pub(crate) struct Findings {
@@ -63,7 +63,7 @@ impl Findings {
         self.problems.push(Problem {
             file: self.file.to_string(),
             line,
-            message: message.into(),
+            message: shown(message.into()),
             remedy: remedy.into(),
         });
     }

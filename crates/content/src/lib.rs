@@ -8,6 +8,10 @@
 //! stands behind the feature of the same name; without it the wire types are all there is.
 
 #[cfg(feature = "read")]
+mod characters;
+#[cfg(feature = "read")]
+mod collation;
+#[cfg(feature = "read")]
 mod criterion;
 #[cfg(feature = "read")]
 mod data;
@@ -23,6 +27,8 @@ mod example;
 mod fault;
 #[cfg(feature = "read")]
 mod findings;
+#[cfg(feature = "read")]
+mod language;
 #[cfg(feature = "read")]
 mod lines;
 #[cfg(feature = "read")]
@@ -58,6 +64,8 @@ mod slug;
 #[cfg(feature = "read")]
 mod source;
 #[cfg(feature = "read")]
+mod taken;
+#[cfg(feature = "read")]
 mod web_address;
 pub mod wire;
 
@@ -65,11 +73,13 @@ pub mod wire;
 pub use self::schema::schema;
 #[cfg(feature = "read")]
 pub use self::{
+    characters::composed,
     criterion::Criterion,
     date::{Date, Precision},
     email::Email,
     embedder::Embedder,
     fault::Fault,
+    language::Language,
     overlay::{LocalContact, MAX_OVERLAY_BYTES, Overlay, OverlayFormat},
     page::{Alias, FrontMatter, Page},
     page_path::PagePath,
@@ -88,5 +98,6 @@ pub use self::{
     site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Records, Redirect, Site, Thing},
     slug::Slug,
     source::{Attachment, MAX_SOURCE_BYTES, SourceFile},
+    taken::{anchor as anchor_holder, path as path_holder},
     web_address::WebAddress,
 };

@@ -174,7 +174,18 @@ impl FromFields for LocalContact {
 
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let name: Option<String> = fields.required("name");
-        let phone = fields.optional("phone");
+        let phone: Option<Phone> = fields.optional("phone");
+        // The browser reads the file as it is.
+        if phone
+            .as_ref()
+            .is_some_and(|phone| !fields.says("phone", phone.printed()))
+        {
+            fields.problem(
+                "phone",
+                "has a phone with other signs than digits, spaces, hyphens and brackets.",
+                "Type the number anew.",
+            );
+        }
         let email = fields.optional("email");
         let note: Option<String> = fields.optional("note");
         check_text(fields, "name", name.as_ref(), NAME);

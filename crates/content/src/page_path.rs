@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::Fault;
+use crate::{Fault, Slug, taken};
 
 /// The path of a page from the site's root: `/`, or slugs between slashes with one at
 /// both ends, such as `/about-us/independent-chair/`.
@@ -40,24 +40,38 @@ impl PagePath {
     }
 }
 
-/// Folders in which the site's own files lie. Hosts keep what is there for ever, or let others
-/// show it in a frame: no page may lie among them.
-const OWN: [&str; 5] = ["assets", "content", "embed", "schema", "search/index"];
-
-/// Refuses a path, given without slashes at its ends, that lies in a folder of the site's own
-/// files.
-pub(crate) fn refuse_own_folder(path: &str) -> Result<(), Fault> {
-    let lies_in = |folder: &str| {
-        let rest = path.strip_prefix(folder);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// Refuses a path, given without slashes at its ends, that somebody has already.
+pub(crate) fn refuse_taken(path: &str) -> Result<(), Fault> {
+    let Some(holder) = taken::path(path) else {
+        return Ok(());
     };
-    match OWN.iter().find(|folder| lies_in(folder)) {
-        Some(folder) => Err(Fault::new(
-            format!("`{path}` lies where the site has its own files, in `{folder}`."),
-            "Give it another name.",
-        )),
-        None => Ok(()),
-    }
+    let remedy = match free(path) {
+        Some(free) => format!("Give it another name, such as `{free}`."),
+        None => "Give it another name.".into(),
+    };
+    Err(Fault::new(
+        format!("The path `{path}` is taken: {holder}."),
+        remedy,
+    ))
+}
+
+/// A path near this one that nobody has: the first part of it that makes it another's gets a
+/// number.
+fn free(path: &str) -> Option<String> {
+    let ends = path
+        .match_indices('/')
+        .map(|(at, _)| at)
+        .chain([path.len()]);
+    let end = ends
+        .into_iter()
+        .find(|end| taken::path(&path[..*end]).is_some())?;
+    let (above, name) = path[..end].rsplit_once('/').unwrap_or(("", &path[..end]));
+    let slug: Slug = name.parse().ok()?;
+    let join = |name: &str| format!("{above}/{name}{}", &path[end..]);
+    let free = taken::free(&slug, |name| {
+        taken::path(join(name).trim_matches('/')).is_some()
+    });
+    Some(join(free.as_str()).trim_matches('/').to_owned())
 }
 
 impl FromStr for PagePath {
@@ -76,7 +90,7 @@ impl FromStr for PagePath {
         } else {
             format!("/{}/", parts.join("/"))
         };
-        refuse_own_folder(&parts.join("/"))?;
+        refuse_taken(&parts.join("/"))?;
         if canonical == text {
             Ok(Self(canonical.into()))
         } else {

@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::Fault;
+use crate::{Fault, characters::is_visible};
 
 /// A telephone number of the United Kingdom. It keeps the printed form, which is shown,
 /// beside the form to dial. The lengths and first digits are those of Ofcom's National
@@ -33,17 +33,31 @@ impl FromStr for Phone {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        let dial = dial(text).ok_or_else(|| {
+        let printed = plain(text);
+        let dial = dial(&printed).ok_or_else(|| {
             Fault::new(
                 format!("`{text}` is not a telephone number of the United Kingdom."),
                 "Write all its digits with the area code: 0151 934 3366.",
             )
         })?;
         Ok(Self {
-            printed: text.into(),
+            printed: printed.into(),
             dial: dial.into(),
         })
     }
+}
+
+/// A number with plain spaces and hyphens in place of those that other programs put there
+/// (U+00A0, U+2011 and their like), and without what cannot be seen: Windows copies numbers
+/// with signs of direction around them.
+fn plain(text: &str) -> String {
+    let letters = text.chars().filter_map(|letter| match letter {
+        letter if letter.is_whitespace() => Some(' '),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
+        letter if !is_visible(letter.encode_utf8(&mut [0; 4])) => None,
+        letter => Some(letter),
+    });
+    letters.collect()
 }
 
 impl fmt::Display for Phone {
@@ -68,6 +82,15 @@ fn dial(text: &str) -> Option<String> {
     let significant = match digits.strip_prefix("+44") {
         Some(rest) => rest,
         None if plain(&digits) && is_short_code(&digits) => return Some(digits),
+        // Relay UK: 18001 before a number is for those who type, 18002 for those who call them.
+        // What follows is dialled as within the country.
+        None if digits.starts_with("18001") || digits.starts_with("18002") => {
+            let (prefix, number) = digits.split_at(5);
+            let number = dial(number)?;
+            let national = number.strip_prefix("+44").map(|rest| format!("0{rest}"));
+            let number = national.unwrap_or(number);
+            return (!number.starts_with("1800")).then(|| format!("{prefix}{number}"));
+        }
         None => digits.strip_prefix('0')?,
     };
     (plain(significant) && is_significant(significant)).then(|| format!("+44{significant}"))
@@ -75,12 +98,14 @@ fn dial(text: &str) -> Option<String> {
 
 /// Numbers that are dialled as they stand: emergency (999, 112, and 18000 by text relay),
 /// police 101, power cuts 105, NHS 111 and 119, and the European services of social
-/// value, 116 000 to 116 123.
+/// value, 116 000 to 116 123; and the five digits that texts go to, such as 85258 (the short
+/// codes of the mobile operators begin with 6, 7 or 8).
 fn is_short_code(digits: &str) -> bool {
     matches!(
         digits,
         "999" | "112" | "18000" | "101" | "105" | "111" | "119"
     ) || (digits.len() == 6 && digits.starts_with("116"))
+        || (digits.len() == 5 && digits.starts_with(['6', '7', '8']))
 }
 
 /// A national significant number: what follows the 0 or the +44.

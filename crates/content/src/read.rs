@@ -10,13 +10,14 @@ mod anchors;
 mod draft;
 mod front_matter;
 mod hierarchy;
+mod paths;
 mod records;
 mod references;
 mod register;
 mod rules;
 
 use self::draft::Draft;
-use crate::{Attachment, Date, Problem, Site, SourceFile};
+use crate::{Attachment, Date, Problem, Site, SourceFile, collation::Collation};
 
 /// What reading a content folder gives: always a site, and all that is wrong with it.
 #[derive(Debug)]
@@ -46,10 +47,13 @@ pub fn read(files: &[SourceFile], attachments: &[Attachment], today: Option<Date
         ..
     } = draft.complete(attachments, today);
     let mut site = site;
-    problems.extend(hierarchy::arrange(&mut site.pages, &lines));
+    let collation = Collation::of(&site.settings.language);
+    problems.extend(hierarchy::arrange(&mut site.pages, &lines, &collation));
     problems.extend(anchors::assign(&mut site, &register));
     problems.extend(references::check(&site, &register, &references));
-    problems.extend(rules::check(&site, &register, &lines));
+    problems.extend(rules::check(&site, &register));
+    problems.extend(register.taken());
+    problems.extend(paths::check(&site, &register, &lines));
     problems.sort();
     Reading { site, problems }
 }

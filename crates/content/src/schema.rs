@@ -10,8 +10,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, transform::Recu
 
 use crate::{
     Address, Alias, Body, Check, ContactPoint, Correction, Criterion, Date, Document, Email,
-    Embedder, FrontMatter, Image, KnownIssue, Milestone, Overlay, PagePath, Period, Person, Phone,
-    Post, Postcode, Settings, SigningKey, Slug, Synonym, Term, WebAddress,
+    Embedder, FrontMatter, Image, KnownIssue, Language, Milestone, Overlay, PagePath, Period,
+    Person, Phone, Post, Postcode, Settings, SigningKey, Slug, Synonym, Term, WebAddress,
     record::{Record, ReviewFacts},
     wire,
 };
@@ -116,9 +116,11 @@ text_schemas! {
         "The address of a mailbox, such as name@example.org.";
     Embedder: r"^(\*|https://(\*\.)?[A-Za-z0-9.-]+(:[0-9]+)?)$",
         "A host that may embed the site, such as https://intranet.example.org, or * for everybody.";
+    Language: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
+        "The tag of a language as in BCP 47, such as en-GB.";
     Period: "^[0-9]{4}-[0-9]{2}$",
         "Years, such as 2017-18.";
-    Phone: r"^[0-9+(][0-9 ()-]*[0-9]$",
+    Phone: r"^[^A-Za-z]*[0-9][^A-Za-z]*$",
         "A telephone number of the United Kingdom as printed, such as 0151 934 3366.";
     Postcode: "^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$|^GIR 0AA$",
         "A postcode in capitals with one space, such as L21 7LB.";
@@ -126,7 +128,7 @@ text_schemas! {
         "The public half of a key of minisign: the second line of minisign.pub.";
     Slug: "^[a-z0-9]+(-[a-z0-9]+)*$",
         "Small letters, digits and single hyphens.";
-    WebAddress: "^(https?://|mailto:|tel:)",
+    WebAddress: "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)",
         "An absolute address: https:, http:, mailto: or tel:.";
 }
 

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use crate::Fault;
 
@@ -15,7 +15,7 @@ use crate::Fault;
 pub struct WebAddress(Box<str>);
 
 impl WebAddress {
-    /// The address as written.
+    /// The address, with its scheme and host in small letters.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -25,15 +25,19 @@ impl FromStr for WebAddress {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        let (scheme, rest) = text.split_once(':').unwrap_or(("", text));
-        let whole = match scheme {
-            "https" | "http" => rest.strip_prefix("//").is_some_and(|rest| {
-                rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
-            }),
-            "mailto" => rest
-                .split_once('@')
-                .is_some_and(|(a, b)| !a.is_empty() && !b.is_empty()),
-            "tel" => rest.bytes().any(|b| b.is_ascii_digit()),
+        let (written, rest) = text.split_once(':').unwrap_or(("", text));
+        let scheme = written.to_ascii_lowercase();
+        let (whole, rest) = match scheme.as_str() {
+            "https" | "http" => match rest.strip_prefix("//").and_then(normalised) {
+                Some(rest) => (true, rest.into()),
+                None => (false, Cow::Borrowed(rest)),
+            },
+            "mailto" => {
+                let parts = rest.split_once('@');
+                let whole = parts.is_some_and(|(a, b)| !a.is_empty() && !b.is_empty());
+                (whole, rest.into())
+            }
+            "tel" => (rest.bytes().any(|b| b.is_ascii_digit()), rest.into()),
             _ => {
                 return Err(Fault::new(
                     format!("`{text}` is an address that links must not lead to."),
@@ -41,15 +45,40 @@ impl FromStr for WebAddress {
                 ));
             }
         };
-        let clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\');
-        if whole && clean {
-            return Ok(Self(text.into()));
+        let unclean = |c: char| c.is_whitespace() || c.is_control() || c == '\\';
+        if whole && !text.contains(unclean) {
+            return Ok(Self(format!("{scheme}:{rest}").into()));
         }
         Err(Fault::new(
             format!("`{text}` is not a whole address."),
             "Write it as the address bar shows it, such as https://www.gov.uk/.",
         ))
     }
+}
+
+/// What follows the scheme, with the host in small letters and in ASCII (UTS #46), as it is asked
+/// for. None if there is no host.
+fn normalised(rest: &str) -> Option<String> {
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(end);
+    if authority.starts_with('[') {
+        return Some(format!("//{rest}"));
+    }
+    let (user, place) = authority
+        .rsplit_once('@')
+        .map_or(("", authority), |(user, place)| {
+            (&authority[..=user.len()], place)
+        });
+    let (host, port) = place.find(':').map_or((place, ""), |at| place.split_at(at));
+    let host = if host.is_ascii() {
+        let starts_well = authority.starts_with(|c: char| c.is_ascii_alphanumeric());
+        starts_well.then(|| host.to_ascii_lowercase())?
+    } else {
+        idna::domain_to_ascii(host)
+            .ok()
+            .filter(|host| !host.is_empty())?
+    };
+    Some(format!("//{user}{host}{port}{path}"))
 }
 
 impl fmt::Display for WebAddress {

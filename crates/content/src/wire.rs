@@ -19,12 +19,13 @@ mod review;
 mod shell;
 
 pub use block::{
-    Block, Card, Definition, Fold, HeadingLevel, IndexEntry, Letter, List, Note, NoteKind, Table,
+    Block, Card, Definition, Fold, Footnote, HeadingLevel, IndexEntry, Letter, List, Note,
+    NoteKind, Passage, Side, Table,
 };
 pub use bundle::{BUNDLE_FORMAT, Bundle};
 pub use contact::{ContactGroup, ContactLine, Phone};
 pub use document::{DocumentCard, DocumentState};
-pub use inline::{Inline, Target, plain_text};
+pub use inline::{Inline, InlinePassage, Target, plain_text};
 pub use manifest::{InlineDigests, KeptEntry, MANIFEST_FORMAT, Manifest, Moved};
 pub use page::{Link, Menu, Page};
 pub use picture::Picture;

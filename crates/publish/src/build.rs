@@ -87,7 +87,7 @@ fn write(
     let search = search::write(site, content, artefact)?;
     // Not whatever lies there: the file of a review that was withdrawn may.
     for file in site.files() {
-        artefact.copy(&content.join(file), file)?;
+        artefact.copy(&content.join(site.source_of(file)), file)?;
     }
     let redirects = site.redirects();
     redirect::write(&redirects, artefact)?;

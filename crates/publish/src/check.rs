@@ -43,7 +43,8 @@ pub fn check(root: &Path) -> Result<()> {
     println!("{} pages, no problems.", site.paths().count());
     for document in site.records.documents.iter() {
         // Not a problem: it can be published, and it is found by its title.
-        let file = document.file.as_ref().map(|file| root.join(file));
+        let file = document.file.as_ref();
+        let file = file.map(|file| root.join(site.source_of(file)));
         if let Some(file) = file.filter(|file| file_text::is_without(file)) {
             println!(
                 "{}: Search finds it by its title alone, because no text can be read in it. If \

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use lscb::route::Base;
+use lscb_content::Language;
 use lscb_content::wire::{InlineDigests, Menu, Page, Shell as Furniture};
 
 use crate::digest::Digest;
@@ -108,7 +109,7 @@ impl Documents<'_> {
     fn head(&self, policy: &str, title: &str, description: &str, icon: &str) -> String {
         format!(
             concat!(
-                r#"<!doctype html><html lang="{language}"><head><meta charset="utf-8">{policy}"#,
+                r#"<!doctype html><html {language}><head><meta charset="utf-8">{policy}"#,
                 r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
                 r#"<title>{title}</title><meta name="description" content="{description}">"#,
                 r#"<meta name="color-scheme" content="light dark">"#,
@@ -116,7 +117,7 @@ impl Documents<'_> {
                 r#"<meta name="referrer" content="same-origin">"#,
                 r#"<link rel="icon" href="{icon}"><style>{style}</style>"#,
             ),
-            language = escape(&self.furniture.language),
+            language = language(&self.furniture.language),
             title = escape(title),
             description = escape(description),
             icon = icon,
@@ -189,6 +190,14 @@ pub(crate) fn asset(base: &Base, name: &str) -> String {
 /// As a Content Security Policy names what stands inline.
 fn digest(text: &str) -> String {
     Digest::of(text.as_bytes()).integrity()
+}
+
+/// The language of a document and, where lines do not begin on the left, its direction (WHATWG
+/// HTML, 3.2.6.4).
+pub(crate) fn language(tag: &str) -> String {
+    let rtl = tag.parse().is_ok_and(|it: Language| it.is_rtl());
+    let direction = if rtl { r#" dir="rtl""# } else { "" };
+    format!(r#"lang="{}"{direction}"#, escape(tag))
 }
 
 /// Escapes text for HTML, in content and in double-quoted attributes (WHATWG HTML,

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use self::snippet::Snippet;
 use crate::artefact::Artefact;
-use crate::document::{asset, escape};
+use crate::document::{asset, escape, language};
 use crate::policy::csp;
 use crate::shell::Shell;
 
@@ -79,7 +79,7 @@ fn document(site: &Site, embed: &Embed<'_>, furniture: &Furniture, shell: &Shell
     );
     format!(
         concat!(
-            r#"<!doctype html><html lang="{language}"><head><meta charset="utf-8">"#,
+            r#"<!doctype html><html {language}><head><meta charset="utf-8">"#,
             r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#,
             r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
             r#"<title>{title}</title><meta name="description" content="{summary}">"#,
@@ -93,7 +93,7 @@ fn document(site: &Site, embed: &Embed<'_>, furniture: &Furniture, shell: &Shell
             r#"</head><body data-root="{root}">{body}</body></html>"#,
             "\n"
         ),
-        language = escape(&furniture.language),
+        language = language(&furniture.language),
         policy = csp::of_page(&InlineDigests::default()),
         title = escape(&named(&page.title, furniture)),
         summary = escape(&page.summary),

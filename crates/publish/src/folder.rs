@@ -66,7 +66,23 @@ impl Folder {
         }
         let bytes = metadata.len();
         if name.starts_with("documents/") || name.starts_with("images/") {
-            if bytes > MAX_DOCUMENT_BYTES {
+            let markdown = path
+                .extension()
+                .is_some_and(|it| it.eq_ignore_ascii_case("md"));
+            if markdown {
+                let (place, _) = name.split_once('/').unwrap_or_default();
+                let message = format!(
+                    "A page cannot be in content/{place}/: the name is taken by files that are \
+                     published as they are."
+                );
+                let inner = name.trim_start_matches(place).trim_start_matches('/');
+                let free = match inner {
+                    "index.md" => format!("{place}.md"),
+                    inner => format!("{place}-pages/{inner}"),
+                };
+                let remedy = format!("Move it to content/{free}.");
+                self.problem(&name, &message, &remedy);
+            } else if bytes > MAX_DOCUMENT_BYTES {
                 self.too_large(&name, bytes, "a document or picture", MAX_DOCUMENT_BYTES);
             } else {
                 let pages = pages_of(path);

@@ -56,6 +56,8 @@ impl Lines {
                 self.push(&fold.title);
                 self.blocks(&fold.blocks);
             }
+            Block::Passage(passage) => self.blocks(&passage.blocks),
+            Block::Footnotes(notes) => notes.iter().for_each(|note| self.blocks(&note.blocks)),
             Block::Code(text) => self.push(text),
             Block::Table(table) => {
                 let rows = std::iter::once(&table.head).chain(&table.rows);

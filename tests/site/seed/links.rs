@@ -16,6 +16,8 @@ fn blocks(all: &[Block], found: &mut Vec<Target>) {
             Block::List(list) => list.items.iter().for_each(|item| blocks(item, found)),
             Block::Quote(inner) | Block::Embeds(inner) => blocks(inner, found),
             Block::Fold(fold) => blocks(&fold.blocks, found),
+            Block::Passage(passage) => blocks(&passage.blocks, found),
+            Block::Footnotes(notes) => notes.iter().for_each(|note| blocks(&note.blocks, found)),
             Block::Table(table) => {
                 let rows = std::iter::once(&table.head).chain(&table.rows);
                 rows.flatten().for_each(|cell| inlines(cell, found));
@@ -66,7 +68,11 @@ fn inlines(all: &[Inline], found: &mut Vec<Target>) {
                 found.push(to.clone());
                 inlines(text, found);
             }
-            Inline::Emphasis(text) | Inline::Strong(text) => inlines(text, found),
+            Inline::Emphasis(text) | Inline::Strong(text) | Inline::Struck(text) => {
+                inlines(text, found);
+            }
+            Inline::Passage(passage) => inlines(&passage.text, found),
+            Inline::Task(_) | Inline::Footnote { .. } | Inline::Place(_) => {}
             Inline::Text(_) | Inline::Code(_) | Inline::Time { .. } | Inline::Break => {}
         }
     }

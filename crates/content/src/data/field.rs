@@ -4,7 +4,10 @@ use std::str::FromStr;
 
 use super::{Node, Value};
 use crate::{
-    Date, Fault, PagePath, Period, Phone, Postcode, Slug, findings::Findings, nearest::nearest,
+    Date, Fault, PagePath, Period, Phone, Postcode, Slug,
+    characters::{forbidden, is_forbidden, is_visible},
+    findings::Findings,
+    nearest::nearest,
 };
 
 /// A type that can be read from a value. Faults go to the findings, with the line.
@@ -23,6 +26,10 @@ fn wrong_type(name: &str, node: &Node, wanted: &str, remedy: &str, findings: &mu
 
 fn text<'a>(name: &str, node: &'a Node, findings: &mut Findings) -> Option<&'a str> {
     if let Value::Text(text) = &node.value {
+        if let Some(letter) = text.chars().find(|letter| is_forbidden(*letter)) {
+            findings.fault(node.line, forbidden(letter));
+            return None;
+        }
         return Some(text);
     }
     wrong_type(name, node, "text", "Put it in quotes.", findings);
@@ -36,6 +43,14 @@ impl Field for String {
             findings.problem(
                 node.line,
                 format!("`{name}` is empty."),
+                "Fill it in, or take the line out.",
+            );
+            return None;
+        }
+        if !is_visible(text) {
+            findings.problem(
+                node.line,
+                format!("`{name}` has no character that can be seen: “{text}”."),
                 "Fill it in, or take the line out.",
             );
             return None;
@@ -157,6 +172,7 @@ text_fields!(
     Phone,
     Postcode,
     crate::Criterion,
+    crate::Language,
     crate::SigningKey,
     crate::Email,
     crate::Embedder,

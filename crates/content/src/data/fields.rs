@@ -6,6 +6,7 @@ mod tests;
 use super::{Field, Node, Table, Value};
 use crate::{
     PagePath, Slug,
+    characters::composed,
     findings::{Findings, Pointer, Said},
     nearest::nearest,
     record::Kind,
@@ -168,7 +169,7 @@ impl<'a> Fields<'a> {
     /// named.
     pub(crate) fn attachment(&mut self, name: &'static str, folder: &str) -> Option<String> {
         let file: String = self.optional(name)?;
-        let path = format!("{folder}/{file}");
+        let path = format!("{folder}/{}", composed(&file));
         let line = self.line_of(name);
         self.findings.refer(
             line,
@@ -230,6 +231,12 @@ impl<'a> Fields<'a> {
     /// Whether the field is there.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.table.get(name).is_some()
+    }
+
+    /// Whether the field is this text, letter for letter.
+    pub(crate) fn says(&self, name: &str, text: &str) -> bool {
+        let value = self.table.get(name).map(|node| &node.value);
+        matches!(value, Some(Value::Text(said)) if said == text)
     }
 
     /// The line of a field, or of the record if the field is not there.

@@ -9,6 +9,7 @@ use toml::{
 };
 
 use super::{Name, Node, SyntaxFault, Table, Value};
+use crate::characters::one_line;
 use crate::lines::Lines;
 
 /// Reads a TOML document whose first line has the number `first_line`. The parser
@@ -50,7 +51,7 @@ fn convert_table(table: DeTable<'_>, lines: &mut Lines<'_>) -> Table {
 fn convert(spanned: Spanned<DeValue<'_>>, lines: &mut Lines<'_>) -> Node {
     let line = lines.line(spanned.span().start);
     let value = match spanned.into_inner() {
-        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::String(text) => Value::Text(one_line(&text).into_owned()),
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
             .map_or(Value::Other("a number too large"), Value::Integer),
         DeValue::Float(_) => Value::Other("a number with a fraction"),

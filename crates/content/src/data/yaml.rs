@@ -9,6 +9,8 @@ use std::collections::HashSet;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 
+use crate::characters::one_line;
+
 use super::{Name, Node, SyntaxFault, Table, Value};
 
 const DEEPEST: usize = 16;
@@ -134,6 +136,7 @@ impl<'a> Reader<'a> {
 
 /// A scalar by the core schema: only what stands without quotes can be a number or a truth.
 fn scalar(text: String, style: ScalarStyle) -> Value {
+    let text = one_line(&text).into_owned();
     if style != ScalarStyle::Plain {
         return Value::Text(text);
     }

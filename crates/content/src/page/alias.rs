@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::{Fault, page_path::refuse_own_folder};
+use crate::{Fault, taken};
 
 /// A path that a page used to have, without slashes at its ends: `about-us/old-name`.
 /// Empty for the first page of the old site.
@@ -28,7 +28,12 @@ impl FromStr for Alias {
                     .bytes()
                     .all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
         };
-        refuse_own_folder(text)?;
+        if let Some(holder) = taken::path(text) {
+            return Err(Fault::new(
+                format!("The path `{text}` is taken: {holder}."),
+                "Take it out: no page can be found there.",
+            ));
+        }
         if text.is_empty() || text.split('/').all(part) {
             return Ok(Self(text.into()));
         }

@@ -2,7 +2,7 @@
 
 use super::Alias;
 use crate::{
-    Date, PagePath,
+    Date, Language, PagePath,
     data::{Fields, FromFields},
 };
 
@@ -37,6 +37,8 @@ pub struct FrontMatter {
     /// Words that readers look for it by.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub keywords: Vec<String>,
+    /// The language of its title and its text, if not the site's.
+    pub language: Option<Language>,
     /// The page above it, if not the one that its folder names.
     pub parent: Option<PagePath>,
 }
@@ -63,6 +65,7 @@ impl FromFields for FrontMatter {
         let review_by = fields.optional("review_by");
         let aliases = fields.list("aliases");
         let keywords = fields.list("keywords");
+        let language = fields.optional("language");
         let parent = fields.optional_page("parent");
         Some(Self {
             title: title?,
@@ -73,6 +76,7 @@ impl FromFields for FrontMatter {
             review_by,
             aliases,
             keywords,
+            language,
             parent,
         })
     }

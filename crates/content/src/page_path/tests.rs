@@ -29,9 +29,20 @@ fn missing_slashes_are_named() {
 
 #[test]
 fn pages_do_not_lie_among_the_sites_own_files() {
-    for path in ["/assets/", "/content/news/", "/search/index/"] {
-        check(path, Err("Give it another name."));
-    }
+    check("/assets/", Err("Give it another name, such as `assets-2`."));
+    check("/con/", Err("Give it another name, such as `con-2`."));
+    check(
+        "/content/news/",
+        Err("Give it another name, such as `content-2/news`."),
+    );
+    check(
+        "/search/index/",
+        Err("Give it another name, such as `search/index-2`."),
+    );
+    check(
+        "/about/aux/a/",
+        Err("Give it another name, such as `about/aux-2/a`."),
+    );
     check("/search/", Ok("/search/"));
     check("/content-of-meetings/", Ok("/content-of-meetings/"));
 }

@@ -32,6 +32,33 @@ fn short_codes_are_dialled_as_they_stand() {
 }
 
 #[test]
+fn spaces_and_hyphens_of_other_programs_are_plain_ones() {
+    for (written, printed) in [
+        ("0151\u{a0}496\u{a0}0104", "0151 496 0104"),
+        ("0151\u{202f}496\u{2009}0104", "0151 496 0104"),
+        ("0151\u{2011}496\u{2013}0104", "0151-496-0104"),
+        ("\u{202a}0151 496 0104\u{202c}", "0151 496 0104"),
+    ] {
+        let phone: Phone = written.parse().unwrap();
+        assert_eq!((phone.printed(), phone.dial()), (printed, "+441514960104"));
+    }
+}
+
+#[test]
+fn relay_and_text_numbers() {
+    check("18001 0151 496 0104", Some("1800101514960104"));
+    check("18001 +44 151 496 0104", Some("1800101514960104"));
+    check("18002 0151 496 0104", Some("1800201514960104"));
+    check("18001 101", Some("18001101"));
+    check("85258", Some("85258"));
+    check("18001", None);
+    check("18001 18001 101", None);
+    check("18001 0151 496", None);
+    check("25258", None);
+    check("852580", None);
+}
+
+#[test]
 fn a_digit_too_few_or_too_many() {
     for printed in [
         "0151 934 336",

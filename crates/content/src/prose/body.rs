@@ -2,13 +2,17 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::{
-    Block, Heading, Inline, directive,
+    Block, Directive, Heading, Inline, directive,
     reader::{Reader, is_block},
 };
-use crate::{Slug, wire::HeadingLevel};
+use crate::{
+    Slug,
+    characters::{is_line_end, is_visible},
+    wire::HeadingLevel,
+};
 
 impl Reader<'_, '_> {
     /// Reads blocks up to the end of the element that they stand in.
@@ -81,7 +85,8 @@ impl Reader<'_, '_> {
                 }
             }
             Tag::List(first) => {
-                if let Some(first) = first.filter(|first| *first != 1) {
+                // A year at the beginning of a line, and no list that goes on there.
+                if let Some(first) = first.filter(|first| *first >= 1000) {
                     self.problem(
                         range.start,
                         format!("This numbered list begins with {first}."),
@@ -92,22 +97,32 @@ impl Reader<'_, '_> {
                     let items = self.items();
                     self.leave();
                     blocks.push(Block::List {
-                        ordered: first.is_some(),
+                        start: first,
                         items,
                     });
                 }
             }
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 let code = self.raw_text();
-                blocks.push(Block::Code(code.into()));
+                if kind == CodeBlockKind::Indented {
+                    self.indented(range.start, &code);
+                }
+                blocks.push(Block::Code(code.replace(is_line_end, "\n").into()));
             }
-            Tag::Table(_) => {
-                let table = self.table();
+            Tag::Table(sides) => {
+                let table = self.table(&sides);
                 blocks.push(table);
             }
             Tag::HtmlBlock => {
                 self.raw_html(range.start);
                 self.skip();
+            }
+            Tag::FootnoteDefinition(label) => {
+                if self.enter(range.start) {
+                    let blocks = self.blocks();
+                    self.leave();
+                    self.define_footnote(&label, blocks, range.start);
+                }
             }
             // No other extension is switched on.
             _ => self.skip(),
@@ -118,7 +133,7 @@ impl Reader<'_, '_> {
         let mut items = Vec::new();
         while let Some((_, range)) = self.next() {
             if self.enter(range.start) {
-                items.push(self.blocks());
+                items.push(with_box(self.blocks()));
                 self.leave();
             }
         }
@@ -144,7 +159,7 @@ impl Reader<'_, '_> {
             );
             return None;
         }
-        if super::words(&text).trim().is_empty() {
+        if !is_visible(&super::words(&text)) {
             self.problem(
                 start,
                 "This heading has no words.",
@@ -187,6 +202,8 @@ impl Reader<'_, '_> {
         Some(Heading {
             level: known,
             id,
+            is_made: false,
+            before: None,
             text,
             line,
         })
@@ -212,9 +229,51 @@ impl Reader<'_, '_> {
             } else {
                 let line = self.line(start);
                 let directive = directive::read(text.trim(), line, self.findings);
+                if directive.is_none() && text.starts_with("::passage{") {
+                    self.faulty_passages += 1;
+                }
                 blocks.extend(directive.map(|directive| Block::Directive { directive, line }));
             }
             start += text.len();
+        }
+    }
+
+    /// Reports passages that do not end, or end without having begun.
+    pub(super) fn passages(&mut self, blocks: &[Block]) {
+        let mut open = None;
+        for block in blocks {
+            let Block::Directive { directive, line } = block else {
+                continue;
+            };
+            match (directive, open) {
+                (Directive::Passage { .. }, None) => open = Some(*line),
+                (Directive::Passage { .. }, Some(_)) => {
+                    self.findings.problem(
+                        *line,
+                        "A passage begins inside another one.",
+                        "Write ::passage-end{} above it.",
+                    );
+                    open = Some(*line);
+                }
+                (Directive::PassageEnd, Some(_)) => open = None,
+                // Its beginning is a problem already.
+                (Directive::PassageEnd, None) if self.faulty_passages > 0 => {
+                    self.faulty_passages -= 1;
+                }
+                (Directive::PassageEnd, None) => self.findings.problem(
+                    *line,
+                    "A passage ends here that has not begun.",
+                    "Write ::passage{language=\"…\"} above it, or take it out.",
+                ),
+                _ => {}
+            }
+        }
+        if let Some(line) = open {
+            self.findings.problem(
+                line,
+                "This passage has no end.",
+                "Write ::passage-end{} below it, on a line of its own.",
+            );
         }
     }
 
@@ -251,10 +310,21 @@ impl Reader<'_, '_> {
     }
 }
 
+/// In a list with empty lines the box of a task stands before the paragraph that it belongs to.
+fn with_box(mut item: Vec<Block>) -> Vec<Block> {
+    if let [Block::Paragraph(first), Block::Paragraph(second), ..] = &mut item[..]
+        && matches!(first[..], [Inline::Task(_)])
+    {
+        first.append(second);
+        item.remove(1);
+    }
+    item
+}
+
 /// Text of white space alone, such as a no-break space left by an image, is no paragraph.
 fn push_paragraph(text: Vec<Inline>, blocks: &mut Vec<Block>) {
     let blank = |inline: &Inline| match inline {
-        Inline::Text(text) => text.trim().is_empty(),
+        Inline::Text(text) => !is_visible(text),
         inline => *inline == Inline::Break,
     };
     if !text.iter().all(blank) {

@@ -2,7 +2,7 @@
 //! `::contacts{body="business-team"}`.
 
 use crate::{
-    Fault, PagePath, Slug,
+    Fault, Language, PagePath, Slug,
     data::{Fields, FromFields, Name, Node, Table, Value, choice},
     findings::Findings,
     nearest::nearest,
@@ -47,6 +47,12 @@ pub(crate) enum Directive {
     Pages {
         of: PagePath,
     },
+    /// Text in another language begins.
+    Passage {
+        language: Language,
+    },
+    /// It ends.
+    PassageEnd,
     /// The place of what a search finds.
     Search,
     /// Everything that can be found, by its first letter.
@@ -73,7 +79,7 @@ choice! {
     }
 }
 
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 22] = [
     "contacts",
     "reviews",
     "latest-reviews",
@@ -88,6 +94,8 @@ const NAMES: [&str; 20] = [
     "picture",
     "sections",
     "pages",
+    "passage",
+    "passage-end",
     "search",
     "a-z",
     "release",
@@ -118,6 +126,8 @@ pub(super) fn read(text: &str, line: u32, findings: &mut Findings) -> Option<Dir
         "documents" => read!(Documents),
         "picture" => read!(Picture),
         "pages" => read!(Pages),
+        "passage" => read!(Passage),
+        "passage-end" => read!(Bare).and(Some(Directive::PassageEnd)),
         "terms" => read!(Bare).and(Some(Directive::Terms)),
         "milestones" => read!(Bare).and(Some(Directive::Milestones)),
         "corrections" => read!(Bare).and(Some(Directive::Corrections)),
@@ -223,6 +233,9 @@ attributes! {
     };
     Picture, "directive `picture`", fields => Directive::Picture {
         slug: fields.required_record("slug", Kind::Image)?,
+    };
+    Passage, "directive `passage`", fields => Directive::Passage {
+        language: fields.required("language")?,
     };
     Pages, "directive `pages`", fields => Directive::Pages {
         of: fields.required_page("of")?,

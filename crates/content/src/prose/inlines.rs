@@ -6,11 +6,13 @@ use super::{
     Inline, link,
     reader::{Reader, is_block},
 };
+use crate::characters::{is_visible, one_line};
 
 impl Reader<'_, '_> {
     /// Reads text up to the next block or the end of the element that it stands in.
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
         let mut out = Vec::new();
+        self.pending.begins_line = true;
         loop {
             match self.events.peek() {
                 Some((Event::Start(tag), _)) if is_block(tag) => break,
@@ -22,11 +24,11 @@ impl Reader<'_, '_> {
             };
             match event {
                 Event::Text(text) => {
-                    self.pending.push_str(&text);
+                    self.pending.push(&text, range, self.text);
                     continue;
                 }
                 Event::SoftBreak => {
-                    self.pending.push(' ');
+                    self.pending.push_line_end(range.start);
                     continue;
                 }
                 Event::InlineHtml(_) | Event::Html(_) => {
@@ -37,8 +39,18 @@ impl Reader<'_, '_> {
             }
             self.flush(&mut out);
             match event {
-                Event::HardBreak => out.push(Inline::Break),
-                Event::Code(code) => out.push(Inline::Code((*code).into())),
+                Event::HardBreak => {
+                    out.push(Inline::Break);
+                    self.pending.begins_line = true;
+                }
+                Event::TaskListMarker(done) => {
+                    out.push(Inline::Task(done));
+                    self.pending.push_text(" ");
+                }
+                Event::FootnoteReference(label) => {
+                    out.extend(self.footnote(&label, range.start));
+                }
+                Event::Code(code) => out.push(Inline::Code(one_line(&code).into())),
                 Event::Start(tag) => out.extend(self.marked_up(tag, range.start)),
                 // No other extension is switched on.
                 _ => {}
@@ -49,24 +61,21 @@ impl Reader<'_, '_> {
         out
     }
 
-    fn flush(&mut self, out: &mut Vec<Inline>) {
-        if !self.pending.is_empty() {
-            out.push(Inline::Text(self.pending.as_str().into()));
-            self.pending.clear();
-        }
-    }
-
     fn marked_up(&mut self, tag: Tag<'_>, start: usize) -> Option<Inline> {
         match tag {
             Tag::Emphasis => self.children(start).map(Inline::Emphasis),
             Tag::Strong => self.children(start).map(Inline::Strong),
+            Tag::Strikethrough => self.children(start).map(Inline::Struck),
             Tag::Link {
                 link_type,
                 dest_url,
                 title,
                 ..
             } => {
-                let text = self.children(start)?;
+                self.in_link = true;
+                let text = self.children(start);
+                self.in_link = false;
+                let text = text?;
                 if !title.is_empty() {
                     self.problem(
                         start,
@@ -74,7 +83,7 @@ impl Reader<'_, '_> {
                         "Put what it says into the text, or take it out.",
                     );
                 }
-                if super::words(&text).trim().is_empty() {
+                if !is_visible(&super::words(&text)) {
                     self.problem(
                         start,
                         "This link has no words.",
@@ -83,6 +92,15 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 let line = self.line(start);
+                if let Some(tag) = dest_url.strip_prefix("language:") {
+                    return match tag.parse() {
+                        Ok(language) => Some(Inline::Passage(language, text)),
+                        Err(fault) => {
+                            self.findings.fault(line, fault);
+                            None
+                        }
+                    };
+                }
                 let email = link_type == LinkType::Email;
                 Some(link::read(
                     &dest_url,
@@ -114,7 +132,9 @@ impl Reader<'_, '_> {
         if !self.enter(start) {
             return None;
         }
+        let begins_line = self.pending.begins_line;
         let children = self.inlines();
+        self.pending.begins_line = begins_line && children.is_empty();
         self.leave();
         Some(children)
     }

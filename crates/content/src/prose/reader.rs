@@ -1,10 +1,11 @@
-//! From Markdown to [`Block`]s: CommonMark 0.31 with tables and heading attributes.
+//! From Markdown to [`Block`]s: CommonMark 0.31 and, of GFM 0.29, tables,
+//! strikethrough, task lists, footnotes and bare links; headings have ids in braces.
 
 use std::iter::Peekable;
 
-use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::Block;
+use super::{Block, footnotes::Footnotes, notation::Pending};
 use crate::{PagePath, findings::Findings, lines::Lines};
 
 /// The deepest that quotations, lists and emphasis may be nested. The tree is walked
@@ -19,7 +20,11 @@ pub(crate) fn read_prose(
     path: Option<&PagePath>,
     findings: &mut Findings,
 ) -> Vec<Block> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES;
     let mut reader = Reader {
         text,
         events: Parser::new_ext(text, options).into_offset_iter().peekable(),
@@ -29,9 +34,16 @@ pub(crate) fn read_prose(
         depth: 0,
         last_level: 1,
         last_html: 0,
-        pending: String::new(),
+        pending: Pending::default(),
+        in_link: false,
+        footnotes: Footnotes::default(),
+        faulty_passages: 0,
     };
-    reader.blocks()
+    reader.undefined_links(options);
+    let mut blocks = reader.blocks();
+    blocks.extend(reader.footnotes());
+    reader.passages(&blocks);
+    blocks
 }
 
 pub(super) struct Reader<'a, 'f> {
@@ -47,10 +59,41 @@ pub(super) struct Reader<'a, 'f> {
     /// The line of the HTML before, so that a pair of tags is one problem.
     pub(super) last_html: u32,
     /// Text that is not yet part of the tree: the parser gives it in small pieces.
-    pub(super) pending: String,
+    pub(super) pending: Pending,
+    /// Whether this is inside a link: links hold no others.
+    pub(super) in_link: bool,
+    pub(super) footnotes: Footnotes,
+    /// How many passages begin with a directive that cannot be read.
+    pub(super) faulty_passages: usize,
 }
 
 impl<'a> Reader<'a, '_> {
+    /// Reports links by a name that nothing defines (CommonMark 0.31, 6.3 "Full reference link").
+    fn undefined_links(&mut self, options: Options) {
+        if !self.text.contains("][") {
+            return;
+        }
+        let mut undefined = Vec::new();
+        let found = |link: BrokenLink<'_>| {
+            let by_name = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
+            if by_name {
+                undefined.push((link.span.start, link.reference.to_string()));
+            }
+            None
+        };
+        let parser = Parser::new_with_broken_link_callback(self.text, options, Some(found));
+        for _ in parser {}
+        for (start, name) in undefined {
+            self.problem(
+                start,
+                format!("This link has the address [{name}], which is not given."),
+                format!(
+                    "Write [{name}]: and the address on a line of its own, or [words](address)."
+                ),
+            );
+        }
+    }
+
     pub(super) fn line(&mut self, offset: usize) -> u32 {
         self.lines.line(offset)
     }

@@ -1,13 +1,14 @@
 //! Tables.
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Alignment, Event, Tag};
 
 use super::{Block, Inline, reader::Reader};
+use crate::wire::Side;
 
 impl Reader<'_, '_> {
     /// Reads a table whose start was taken. The parser gives every row as many cells as
     /// the heading row has, until it has made up a quarter of a million of them.
-    pub(super) fn table(&mut self) -> Block {
+    pub(super) fn table(&mut self, columns: &[Alignment]) -> Block {
         let mut head = Vec::new();
         let mut rows = Vec::new();
         let mut ragged = None;
@@ -27,7 +28,16 @@ impl Reader<'_, '_> {
             );
         }
         self.end();
-        Block::Table { head, rows }
+        let side = |column: &Alignment| match column {
+            Alignment::None | Alignment::Left => Side::Start,
+            Alignment::Center => Side::Middle,
+            Alignment::Right => Side::End,
+        };
+        let mut sides: Vec<Side> = columns.iter().map(side).collect();
+        if sides.iter().all(|side| *side == Side::Start) {
+            sides = Vec::new();
+        }
+        Block::Table { sides, head, rows }
     }
 
     fn cells(&mut self) -> Vec<Vec<Inline>> {

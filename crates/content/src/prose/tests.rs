@@ -69,6 +69,198 @@ fn inline_marks() {
 }
 
 #[test]
+fn marks_of_gfm() {
+    check(
+        "~~a *b*~~ c\n\n- [ ] d\n- [x] e\n\n1. [X] f\n\n   g\n",
+        "p ~~a *b*~~ c\nul\n  - p [ ] d\n  - p [x] e\nol\n  - p [x] f\n    p g\n",
+    );
+    check("3. a\n4. b\n", "ol 3\n  - p a\n  - p b\n");
+    check("0. a\n", "ol 0\n  - p a\n");
+    check(
+        "|a|b|c|\n|:-|:-:|-:|\n|d|e|f|\n",
+        "table start middle end a|b|c\n  d|e|f\n",
+    );
+}
+
+#[test]
+fn bare_addresses_are_links() {
+    check(
+        "See https://a.org/b_c?d=e&f=g. (https://h.org/) HTTP://I.ORG/J, www.k.org or \
+         l.m@n.org.uk!\n",
+        "p See [https://a.org/b_c?d=e&f=g](https://a.org/b_c?d=e&f=g). \
+         ([https://h.org/](https://h.org/)) [HTTP://I.ORG/J](http://i.org/J), \
+         [www.k.org](http://www.k.org) or [l.m@n.org.uk](mailto:l.m@n.org.uk)!\n",
+    );
+    check(
+        "[https://a.org/](/b/) `https://c.org/` https\\://d.org/ e\\@f.org a.pdf ftp://g.org\n",
+        "p [https://a.org/](/b/) `https://c.org/` https://d.org/ e@f.org a.pdf ftp://g.org\n",
+    );
+}
+
+#[test]
+fn footnotes_are_numbered_as_the_text_names_them() {
+    check(
+        "a[^z] b[^a] c[^z]\n\n[^a]: *A*\n\n[^z]: Z\n\n    more\n",
+        "p a[^1.1] b[^2.1] c[^1.2]\nnote 1 x2\n  p Z\n  p more\nnote 2 x1\n  p *A*\n",
+    );
+    check_problems(
+        "[a[^1]](/b/) c[^2]\n\n[^1]: d\n\n[^3]: e\n",
+        &[
+            "10: `](/b/)` ends no link: there is a bracket or a footnote in its words.",
+            "10: The footnote [^2] is not there.",
+            "14: No place of the text leads to the footnote [^3].",
+        ],
+    );
+    let (_, problems) = read("a[^1]\n\n[^1]: b\n", None);
+    assert_eq!(problems, ["10: A review has no footnotes."]);
+}
+
+#[test]
+fn what_is_not_known_is_no_text() {
+    for (text, expected) in [
+        (
+            "[Annual report][annual-report]\n",
+            "10: This link has the address [annual-report], which is not given.",
+        ),
+        (
+            "a\n[b][]\n",
+            "11: This link has the address [b], which is not given.",
+        ),
+        (
+            "[a] (/about/)\n",
+            "10: In `[a] (/about/)` a space parts the words of a link from its address.",
+        ),
+        (
+            "[a](/b c/)\n",
+            "10: `[a](/b c/)` is no link: there is a space or a bracket in its address.",
+        ),
+        (
+            "> [!NOTE]\n> a\n",
+            "10: `[!NOTE]` is not known: no text is put into boxes.",
+        ),
+        (
+            "a :contacts{body=\"b\"}\n",
+            "10: `:contacts{body=\"b\"}` stands where it is no directive.",
+        ),
+        (
+            ":terms{}\n",
+            "10: `:terms{}` stands where it is no directive.",
+        ),
+        (
+            "\u{200b}::terms{}\n",
+            "10: `::terms{}` stands where it is no directive.",
+        ),
+        (
+            "a\n\n    ::terms{}\n",
+            "12: `::terms{}` stands behind four spaces, which make an example of it.",
+        ),
+        (
+            "a ::terms{}\n",
+            "10: `::terms{}` stands where it is no directive.",
+        ),
+        (":::note\n", "10: `:::note` is not a directive."),
+        ("[[a]]\n", "10: `[[a]]` is no link."),
+        ("[TOC]\n", "10: `[TOC]` is not known."),
+        ("[x] a\n", "10: The box `[x]` stands outside a list."),
+        (
+            "a\n[b]: /c/\n",
+            "11: `[b]:` stands inside a paragraph, where it gives no address.",
+        ),
+        (
+            "{{< a >}}\n",
+            "10: `{{` begins something that is not known.",
+        ),
+        ("a {.b}\n", "10: `{.b}` stands where it names nothing."),
+        (
+            "~~ a\n",
+            "10: `~~` has no other with it, so that nothing is struck out.",
+        ),
+        (
+            "** a\n",
+            "10: `**` has no other with it, so that nothing is bold.",
+        ),
+        ("a ==b c== d\n", "10: `==b c==` is not known."),
+        (
+            "##Status\n",
+            "10: `##Status` is no heading, because no space follows its signs.",
+        ),
+        (
+            "| a | b |\n| c | d |\n",
+            "10: `| a | b |` is no row of a table.",
+        ),
+        ("a\n: b\n", "11: `:` does not begin a meaning."),
+        ("• a\n", "10: `•` is a bullet that makes no list."),
+        (
+            "a &nosuch; b\n",
+            "10: `&nosuch;` is the name of no character.",
+        ),
+        ("a ^[b] c\n", "10: `^[b]` is no footnote."),
+    ] {
+        let (_, problems) = read(text, Some(&PagePath::home()));
+        assert_eq!(
+            problems.first().map(String::as_str),
+            Some(expected),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn ordinary_text_is_no_notation() {
+    for text in [
+        "He [the chair] said (again) so [sic].\n",
+        "See [1] (page 2) and [2].\n",
+        "Ratio 3:1, at 10:30: {a}, x = y == z, C# #1, a~b, 2 ** 3 _ 4 * 5 & 6; R&D;\n",
+        "Escaped \\[a\\] (/b/) \\~~ \\*\\* \\[\\^1] \\[a]\\[b] \\&copy;\n",
+        "`[a][b] :c{} ~~` and &amp;copy; are code.\n",
+        "```\n::terms{}\n[!NOTE]\n```\n",
+        "5 • 6 | 7\n",
+        "#SafeToSpeak\n",
+        "a@b and @c, http:// and www.\n",
+        "****\n",
+    ] {
+        let text = text.replace("** 3", "x 3");
+        check_problems(&text, &[]);
+    }
+}
+
+#[test]
+fn line_ends_of_other_programs_are_line_breaks() {
+    check(
+        "a\u{b}b\u{2028}c &#11; d `e\u{b}f`\n",
+        "p a/b/c / d `e f`\n",
+    );
+    check_problems(
+        "a &#0; b &#1; c &#xFFFE;\n",
+        &[
+            "10: There is a U+0000 NULL, which no page may hold.",
+            "10: There is a U+0001 CONTROL, which no page may hold.",
+            "10: There is a U+FFFE NONCHARACTER, which no page may hold.",
+        ],
+    );
+    check_problems("## &shy;\n", &["10: This heading has no words."]);
+}
+
+#[test]
+fn passages_have_a_language() {
+    check(
+        "::passage{language=\"ur\"}\n\n## a\n\n::passage-end{}\n\n[b *c*](language:pl)\n",
+        "Passage { language: Language(\"ur\") }\nh2 a\nPassageEnd\np <pl: b *c*>\n",
+    );
+    check_problems(
+        "::passage-end{}\n\n::passage-end{}\n\n::passage{language=\"polish\"}\n\n[a](language:english)\n\n\
+         ::passage{language=\"pl\"}\n\n::passage{language=\"ur\"}\n",
+        &[
+            "14: `language`: `polish` is not the tag of a language.",
+            "16: `english` is not the tag of a language.",
+            "12: A passage ends here that has not begun.",
+            "20: A passage begins inside another one.",
+            "20: This passage has no end.",
+        ],
+    );
+}
+
+#[test]
 fn links_lead_where_they_say() {
     check(
         "[a](/b/#c) [d](#e) [f](document:g) <https://h.org/> <i@j.org> [k](tel:999)\n",

@@ -8,6 +8,7 @@ use crate::{
     findings::Findings,
     prose::{Block, Directive, Heading, words},
     record::Kind,
+    taken,
 };
 
 /// Gives every heading without an id the slug of its words. Anchors that are written down
@@ -16,31 +17,44 @@ pub(super) fn assign(site: &mut Site, register: &Register) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut pages = std::mem::take(&mut site.pages);
     for page in &mut pages {
-        let mut taken = Taken {
-            anchors: HashMap::new(),
+        let mut anchors = Anchors {
+            known: HashMap::new(),
             findings: Findings::new(&page.file),
         };
         for block in &page.body {
             match block {
                 Block::Directive { directive, line } => {
                     for anchor in placed(directive, site, register) {
-                        taken.claim(anchor, *line);
+                        anchors.claim(anchor, *line);
                     }
                 }
                 Block::Heading(Heading {
                     id: Some(id), line, ..
                 }) => {
-                    taken.claim(id.clone(), *line);
+                    anchors.choose(id, *line);
                 }
                 _ => {}
             }
         }
         for block in &mut page.body {
             if let Block::Heading(heading @ Heading { id: None, .. }) = block {
-                heading.id = Some(taken.free(&words(&heading.text)));
+                heading.id = Some(anchors.free(&words(&heading.text)));
+                heading.is_made = true;
             }
         }
-        problems.extend(taken.findings.problems);
+        // Once all others are known: links to old anchors lead on where nothing else is meant.
+        for block in &mut page.body {
+            if let Block::Heading(heading) = block {
+                let before = Slug::from_words_before(&words(&heading.text));
+                let before =
+                    before.filter(|before| heading.is_made && !anchors.has(before.as_str()));
+                if let Some(before) = &before {
+                    anchors.known.insert(before.clone(), 2);
+                }
+                heading.before = before;
+            }
+        }
+        problems.extend(anchors.findings.problems);
     }
     site.pages = pages;
     problems
@@ -77,15 +91,15 @@ pub(super) fn placed(directive: &Directive, site: &Site, register: &Register) ->
     anchors
 }
 
-struct Taken {
+struct Anchors {
     /// The anchors of the page, each with the number that a second of its words gets.
-    anchors: HashMap<Slug, usize>,
+    known: HashMap<Slug, usize>,
     findings: Findings,
 }
 
-impl Taken {
+impl Anchors {
     fn claim(&mut self, anchor: Slug, line: u32) {
-        if self.anchors.contains_key(&anchor) {
+        if self.known.contains_key(&anchor) {
             self.findings.problem(
                 line,
                 format!("Two things on this page have the anchor `{anchor}`."),
@@ -93,7 +107,28 @@ impl Taken {
             );
             return;
         }
-        self.anchors.insert(anchor, 2);
+        self.known.insert(anchor, 2);
+    }
+
+    /// An anchor that somebody wrote down for a heading.
+    fn choose(&mut self, anchor: &Slug, line: u32) {
+        if let Some(holder) = taken::anchor(anchor.as_str()) {
+            let free = taken::free(anchor, |id| self.has(id));
+            self.findings.problem(
+                line,
+                format!("The anchor `{anchor}` is taken: {holder}."),
+                format!("Write {{#{free}}}, or leave it out."),
+            );
+            return;
+        }
+        self.claim(anchor.clone(), line);
+    }
+
+    fn has(&self, id: &str) -> bool {
+        taken::anchor(id).is_some()
+            || id
+                .parse()
+                .is_ok_and(|id: Slug| self.known.contains_key(&id))
     }
 
     fn free(&mut self, words: &str) -> Slug {
@@ -102,12 +137,12 @@ impl Taken {
             .or_else(|| Slug::from_words("section"))
             .expect("a word has a slug");
         let mut anchor = wanted.clone();
-        while self.anchors.contains_key(&anchor) {
-            let next = self.anchors.entry(wanted.clone()).or_insert(2);
+        while self.has(anchor.as_str()) {
+            let next = self.known.entry(wanted.clone()).or_insert(2);
             anchor = wanted.numbered(*next);
             *next += 1;
         }
-        self.anchors.insert(anchor.clone(), 2);
+        self.known.insert(anchor.clone(), 2);
         anchor
     }
 }

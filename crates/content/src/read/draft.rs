@@ -10,6 +10,7 @@ use super::{
 use crate::{
     Attachment, Date, FrontMatter, MAX_SOURCE_BYTES, Page, PagePath, Problem, Site, Slug,
     SourceFile,
+    characters::{check_source, composed, one_line},
     data::{Fields, FromFields, SyntaxFault, Table, Value, read_toml},
     findings::{Findings, Reference},
     lines::newlines,
@@ -181,8 +182,12 @@ impl Draft {
             .strip_suffix("index")
             .filter(|rest| rest.is_empty() || rest.ends_with('/'));
         let written = format!("/{}/", place.unwrap_or(path).trim_end_matches('/'));
-        let Ok(path) = written.replace("//", "/").parse::<PagePath>() else {
-            return;
+        let path = match written.replace("//", "/").parse::<PagePath>() {
+            Ok(path) => path,
+            Err(fault) => {
+                findings.fault(0, fault);
+                return;
+            }
         };
         if let Some(first) = self.pages.get(&path) {
             findings.problem(
@@ -248,7 +253,7 @@ impl Draft {
         self.site.pages = std::mem::take(&mut self.pages).into_values().collect();
         self.site.attachments = attachments
             .iter()
-            .map(|attachment| (attachment.path.clone(), attachment.clone()))
+            .map(|attachment| (composed(&attachment.path).into_owned(), attachment.clone()))
             .collect();
         self.site.today = today;
         self
@@ -277,7 +282,7 @@ fn text<'a>(file: &'a SourceFile, findings: &mut Findings) -> Option<&'a str> {
         return None;
     }
     match str::from_utf8(&file.bytes) {
-        Ok(text) => Some(text),
+        Ok(text) => check_source(text, findings).then_some(text),
         Err(error) => {
             let good = error.valid_up_to();
             findings.problem(
@@ -294,7 +299,7 @@ fn text<'a>(file: &'a SourceFile, findings: &mut Findings) -> Option<&'a str> {
 }
 
 fn toml(text: &str, findings: &mut Findings) -> Option<Table> {
-    keep(read_toml(text, 1), findings)
+    keep(read_toml(&one_line(text), 1), findings)
 }
 
 fn keep(read: Result<Table, SyntaxFault>, findings: &mut Findings) -> Option<Table> {

@@ -2,6 +2,7 @@
 
 use crate::{
     Fault,
+    characters::one_line,
     data::{SyntaxFault, Table, read_toml, read_yaml},
     lines::newlines,
 };
@@ -29,7 +30,8 @@ pub(super) fn take_apart(file: &str) -> Result<Parts<'_>, Fault> {
     let mut length = 0;
     for line in rest.split_inclusive('\n') {
         if line.trim_end() == mark {
-            let fields = &rest[..length];
+            // TOML knows no line ends but its own (TOML 1.0, "Newline").
+            let fields = &*one_line(&rest[..length]);
             let text = &rest[length + line.len()..];
             let read = if mark == "+++" {
                 read_toml(fields, 2)

@@ -1,10 +1,14 @@
 //! Which page is above which.
 
 use super::draft::FieldLines;
-use crate::{Page, PagePath, Problem, findings::Findings};
+use crate::{Page, PagePath, Problem, collation::Collation, findings::Findings};
 
 /// Gives every page its parent and its children. `pages` are in the order of their paths.
-pub(super) fn arrange(pages: &mut [Page], lines: &FieldLines) -> Vec<Problem> {
+pub(super) fn arrange(
+    pages: &mut [Page],
+    lines: &FieldLines,
+    collation: &Collation,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
     let parents: Vec<Option<usize>> = pages.iter().map(|page| parent(page, pages)).collect();
     for (page, parent) in pages.iter_mut().zip(parents) {
@@ -19,8 +23,9 @@ pub(super) fn arrange(pages: &mut [Page], lines: &FieldLines) -> Vec<Problem> {
     for parent in 0..pages.len() {
         let mut children = std::mem::take(&mut pages[parent].children);
         children.sort_by(|a, b| {
-            let key = |page: usize| (pages[page].front.order, &pages[page].front.title);
-            key(*a).cmp(&key(*b))
+            let (a, b) = (&pages[*a].front, &pages[*b].front);
+            let by_title = || collation.compare(&a.title, &b.title);
+            a.order.cmp(&b.order).then_with(by_title)
         });
         pages[parent].children = children;
     }

@@ -135,8 +135,13 @@ fn anchors(page: &Page, site: &Site, register: &Register) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
     for block in &page.body {
         match block {
-            Block::Heading(Heading { id: Some(id), .. }) => {
+            Block::Heading(Heading {
+                id: Some(id),
+                before,
+                ..
+            }) => {
                 anchors.insert(id.to_string());
+                anchors.extend(before.iter().map(Slug::to_string));
             }
             Block::Directive { directive, .. } => {
                 let placed = placed(directive, site, register);

@@ -2,15 +2,16 @@
 //! is there all the same, and what names it is right to.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     sync::Arc,
 };
 
 use crate::{
-    Slug,
+    Problem, Slug,
     data::{Table, Value},
     findings::Findings,
     record::Kind,
+    taken,
 };
 
 #[derive(Debug, Default)]
@@ -58,6 +59,33 @@ impl Register {
             return;
         }
         self.places.insert(key, place);
+    }
+
+    /// Reports the slugs that cannot be anchors. Those of other kinds never are.
+    pub(super) fn taken(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let anchors: HashSet<&str> = self
+            .places
+            .keys()
+            .filter(|(kind, _)| kind.is_anchor())
+            .map(|(_, slug)| slug.as_str())
+            .collect();
+        for ((kind, slug), place) in &self.places {
+            let Some(holder) = taken::anchor(slug.as_str()).filter(|_| kind.is_anchor()) else {
+                continue;
+            };
+            let free = taken::free(slug, |id| {
+                taken::anchor(id).is_some() || anchors.contains(id)
+            });
+            let mut findings = Findings::new(&place.file);
+            findings.problem(
+                place.line,
+                format!("The slug `{slug}` is taken as an anchor: {holder}."),
+                format!("Write another one, such as `{free}`."),
+            );
+            problems.extend(findings.problems);
+        }
+        problems
     }
 
     /// Notes that records of this kind could not be read, so that none can be missed.

@@ -2,12 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{
-    draft::FieldLines,
-    register::{Place, Register},
-};
+use super::register::{Place, Register};
 use crate::{
-    Page, Problem, Site, Slug,
+    Problem, Site, Slug,
     findings::Findings,
     prose::{Block, Directive},
     record::{ContactKind, Kind},
@@ -15,7 +12,7 @@ use crate::{
 };
 
 /// Reports where records contradict each other or the pages.
-pub(super) fn check(site: &Site, register: &Register, lines: &FieldLines) -> Vec<Problem> {
+pub(super) fn check(site: &Site, register: &Register) -> Vec<Problem> {
     let mut rules = Rules {
         site,
         register,
@@ -25,7 +22,6 @@ pub(super) fn check(site: &Site, register: &Register, lines: &FieldLines) -> Vec
     rules.phones();
     rules.body_loops();
     rules.corrections();
-    rules.aliases(lines);
     rules.latest_reviews();
     rules.problems
 }
@@ -160,37 +156,6 @@ impl Rules<'_> {
                     );
                     self.problems.extend(findings.problems);
                 }
-            }
-        }
-    }
-
-    /// An old path leads to one page, and not to another one than the path itself names.
-    fn aliases(&mut self, lines: &FieldLines) {
-        let mut owners: HashMap<&str, &Page> = HashMap::new();
-        for page in &self.site.pages {
-            for alias in &page.front.aliases {
-                let path = match alias.as_str() {
-                    "" => "/".into(),
-                    alias => format!("/{alias}/"),
-                };
-                let real = path.parse().ok().and_then(|path| self.site.page(&path));
-                let earlier = owners.insert(alias.as_str(), page);
-                let message = match (real.filter(|real| real.path != page.path), earlier) {
-                    (Some(real), _) => {
-                        format!("The alias `{alias}` is the path of content/{}.", real.file)
-                    }
-                    (None, Some(earlier)) => {
-                        format!(
-                            "The alias `{alias}` is one of content/{} as well.",
-                            earlier.file
-                        )
-                    }
-                    (None, None) => continue,
-                };
-                let mut findings = Findings::new(&page.file);
-                let line = lines.line(&page.path, "aliases");
-                findings.problem(line, message, "Take it out of one of them.");
-                self.problems.extend(findings.problems);
             }
         }
     }

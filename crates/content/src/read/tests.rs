@@ -233,3 +233,36 @@ fn yaml_and_toml_front_matter_say_the_same() {
         ],
     );
 }
+
+#[test]
+fn paths_that_case_alone_tells_apart_are_the_same() {
+    let documents = "[[document]]\nslug = \"a\"\ntitle = \"A\"\ntype = \"plan\"\nowner = \"board\"\n\
+                     file = \"Plan.pdf\"\n\n[[document]]\nslug = \"b\"\ntitle = \"B\"\ntype = \"plan\"\n\
+                     owner = \"board\"\nfile = \"plan.pdf\"\n\n[[document]]\nslug = \"c\"\ntitle = \"C\"\n\
+                     type = \"plan\"\nowner = \"board\"\nfile = \"nul.pdf\"\n";
+    let contact = "+++\ntitle = \"Contact\"\nsummary = \"A page.\"\naliases = [\"Contact\", \
+                   \"documents/plan.pdf/old\", \"contact\"]\n+++\n";
+    let files = [
+        ("records/documents.toml", documents),
+        ("contact.md", contact),
+    ];
+    let problems = example::reading(&files).problems;
+    let found: Vec<String> = problems
+        .iter()
+        .filter(|problem| !problem.message.contains("there is no such file"))
+        .map(|problem| format!("{}:{}: {}", problem.file, problem.line, problem.message))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "contact.md:4: The alias `Contact` differs in nothing but case from the path of \
+             content/contact.md.",
+            "contact.md:4: The alias `documents/plan.pdf/old` lies inside the file \
+             documents/Plan.pdf.",
+            "records/documents.toml:8: The file documents/plan.pdf would lie where the file \
+             documents/Plan.pdf is.",
+            "records/documents.toml:15: The file name documents/nul.pdf is taken: Windows keeps the \
+             name `nul` for a device.",
+        ]
+    );
+}

@@ -63,6 +63,23 @@ impl Kind {
         }
     }
 
+    /// Whether the slug of one is its anchor on the pages that it stands on.
+    pub(crate) fn is_anchor(self) -> bool {
+        match self {
+            Self::Body
+            | Self::Check
+            | Self::Correction
+            | Self::Document
+            | Self::Image
+            | Self::KnownIssue
+            | Self::Milestone
+            | Self::Person
+            | Self::Review
+            | Self::Term => true,
+            Self::Address | Self::Area | Self::ContactPoint | Self::Post | Self::Synonym => false,
+        }
+    }
+
     /// The name of its tables: `[[contact_point]]`.
     pub(crate) fn table(self) -> &'static str {
         match self {

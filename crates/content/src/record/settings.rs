@@ -2,7 +2,7 @@
 
 use super::Kind;
 use crate::{
-    Date, Embedder, PagePath, Phone, SigningKey, Slug, WebAddress,
+    Date, Embedder, Language, PagePath, Phone, SigningKey, Slug, WebAddress,
     data::{Fields, FromFields},
 };
 
@@ -15,7 +15,7 @@ pub struct Settings {
     /// Its short name, for narrow headers.
     pub short_title: String,
     /// The language of the text, BCP 47.
-    pub language: String,
+    pub language: Language,
     /// The body whose site it is.
     pub board: Slug,
     /// The body to ask for a document that is not here.
@@ -142,7 +142,7 @@ impl Settings {
         Self {
             title: String::new(),
             short_title: String::new(),
-            language: "en-GB".into(),
+            language: Language::english(),
             board: nobody.clone(),
             ask: nobody,
             as_at: Date::from_year(1).expect("the first year is a year"),

@@ -34,6 +34,13 @@ impl Site {
             .map(String::as_str)
     }
 
+    /// Where a file of [`Self::files`] lies, from the content folder: a disk may have its name in
+    /// another form.
+    pub fn source_of<'s>(&'s self, file: &'s str) -> &'s str {
+        let attachment = self.attachments.get(file);
+        attachment.map_or(file, |attachment| &attachment.path)
+    }
+
     /// Whether the document belongs to reviews that were all withdrawn.
     pub(super) fn is_withdrawn(&self, document: &Document) -> bool {
         let mut reviews = self

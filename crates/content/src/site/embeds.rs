@@ -105,6 +105,8 @@ impl Site {
                 let page = wire::Page {
                     path,
                     title: embed.title.clone(),
+                    language: String::new(),
+                    rtl: false,
                     summary: embed.summary.clone(),
                     breadcrumb: Vec::new(),
                     contents: Vec::new(),

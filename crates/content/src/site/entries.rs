@@ -247,7 +247,10 @@ pub(super) fn each_text<'s>(part: &'s Part, found: &mut impl FnMut(&'s [Piece]))
         Part::Paragraph(text) => found(text),
         Part::List { items, .. } => each_within(items.iter().flatten(), found),
         Part::Quote(parts) => each_within(parts.iter(), found),
-        Part::Table { head, rows } => {
+        Part::Footnotes(notes) => {
+            each_within(notes.iter().flat_map(|note| &note.blocks), found);
+        }
+        Part::Table { head, rows, .. } => {
             let cells = head.iter().chain(rows.iter().flatten());
             cells.for_each(|cell| found(cell));
         }
@@ -265,14 +268,21 @@ fn each_within<'s>(parts: impl Iterator<Item = &'s Part>, found: &mut impl FnMut
 pub(super) fn each_document<'s>(text: &'s [Piece], found: &mut impl FnMut(&'s Slug)) {
     for piece in text {
         match piece {
-            Piece::Emphasis(text) | Piece::Strong(text) => each_document(text, found),
+            Piece::Emphasis(text)
+            | Piece::Strong(text)
+            | Piece::Struck(text)
+            | Piece::Passage(_, text) => each_document(text, found),
             Piece::Link(link) => {
                 if let Destination::Document(slug) = &link.to {
                     found(slug);
                 }
                 each_document(&link.text, found);
             }
-            Piece::Text(_) | Piece::Code(_) | Piece::Break => {}
+            Piece::Text(_)
+            | Piece::Code(_)
+            | Piece::Break
+            | Piece::Task(_)
+            | Piece::Footnote { .. } => {}
         }
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::entries::{Entry, Thing};
 use crate::{
-    Site,
+    Site, Slug,
+    collation::Collation,
     wire::{Block, IndexEntry, Letter},
 };
 
@@ -30,8 +31,9 @@ impl Site {
             };
             letters.entry(initial(&key)).or_default().push((key, entry));
         }
+        let collation = Collation::of(&self.settings.language);
         let letter = |(initial, mut entries): (Initial, Vec<(String, IndexEntry)>)| {
-            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+            entries.sort_by(|(a, _), (b, _)| collation.compare(a, b));
             Letter {
                 letter: match initial {
                     Initial::Letter(letter) => letter.to_uppercase().collect(),
@@ -59,7 +61,11 @@ impl Site {
 }
 
 fn initial(key: &str) -> Initial {
-    match key.chars().next() {
+    let first = key.chars().next();
+    // Élan is among those with E.
+    let folded = first.and_then(|first| Slug::from_words(first.encode_utf8(&mut [0; 4])));
+    let folded = folded.and_then(|folded| folded.as_str().chars().next());
+    match folded.or(first) {
         Some(first) if first.is_alphabetic() => Initial::Letter(first),
         Some(_) => Initial::Digit,
         None => Initial::Other,

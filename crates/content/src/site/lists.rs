@@ -2,6 +2,7 @@
 
 use crate::{
     Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
+    collation::Collation,
     prose::{Block as Part, Directive},
     wire::{Block, Definition, Inline, Note, NoteKind, Picture, Target},
 };
@@ -58,6 +59,8 @@ impl Site {
             | Directive::Picture { .. }
             | Directive::Sections
             | Directive::Pages { .. }
+            | Directive::Passage { .. }
+            | Directive::PassageEnd
             | Directive::Search
             | Directive::Index
             | Directive::Offline
@@ -67,14 +70,12 @@ impl Site {
 
     /// Short forms and words with their meanings, in the order of the alphabet.
     pub(super) fn terms(&self) -> Block {
-        let name = |term: &Term| {
-            term.acronym
-                .as_ref()
-                .unwrap_or(&term.meaning)
-                .to_lowercase()
-        };
+        fn name(term: &Term) -> &str {
+            term.acronym.as_ref().unwrap_or(&term.meaning).as_str()
+        }
+        let collation = Collation::of(&self.settings.language);
         let mut terms: Vec<&Term> = self.records.terms.iter().collect();
-        terms.sort_by_cached_key(|term| name(term));
+        terms.sort_by(|a, b| collation.compare(name(a), name(b)));
         let definition = |term: &&Term| match &term.acronym {
             Some(acronym) => define(&term.slug, acronym, vec![text(&term.meaning)]),
             None => {

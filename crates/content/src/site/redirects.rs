@@ -36,7 +36,7 @@ impl Site {
 
     /// An alias without and with each prefix, without and with each suffix. Without one,
     /// it serves a site that is published under its old prefix: `/lscb/`.
-    fn old_paths(&self, alias: &str) -> Vec<String> {
+    pub(crate) fn old_paths(&self, alias: &str) -> Vec<String> {
         let mut paths = vec![alias.to_owned()];
         if let Some(legacy) = &self.settings.legacy {
             let prefixes = legacy.prefixes.iter();
@@ -50,7 +50,8 @@ impl Site {
         paths
     }
 
-    fn is_page(&self, path: &str) -> bool {
+    /// Whether a path without slashes at its ends is a page's.
+    pub(crate) fn is_page(&self, path: &str) -> bool {
         let path = if path.is_empty() {
             "/".into()
         } else {

@@ -23,7 +23,7 @@ impl Site {
         Shell {
             title: settings.title.clone(),
             short_title: settings.short_title.clone(),
-            language: settings.language.clone(),
+            language: settings.language.to_string(),
             navigation: self.links(&settings.navigation),
             footer: self.links(&settings.footer),
             search: self.search_page().map(|page| page.path.to_string()),

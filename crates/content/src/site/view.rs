@@ -2,22 +2,33 @@
 
 use std::collections::HashSet;
 
+use unicode_bidi::{Direction, get_base_direction};
+
 use crate::{
-    Document, Page, Review, Site, Slug,
-    prose::{Block as Part, Destination, Directive, Heading, Inline as Piece, Link as Leading},
+    Document, Language, Page, Review, Site, Slug,
+    prose::{
+        Block as Part, Destination, Directive, Footnote as Note, Heading, Inline as Piece,
+        Link as Leading,
+    },
     record::ReviewStatus,
-    wire::{self, Block, HeadingLevel, Inline, List, Table, Target, plain_text},
+    wire::{
+        self, Block, Footnote, HeadingLevel, Inline, InlinePassage, List, Passage, Table, Target,
+        plain_text,
+    },
 };
 
 /// From how many headings of the second level a page has a list of them.
 const LONG: usize = 4;
 
 pub(super) fn page(site: &Site, page: &Page) -> wire::Page {
+    let language = page.front.language.as_ref();
     let mut blocks = blocks(site, page);
     blocks.extend(site.correction_note(page));
     wire::Page {
         path: page.path.to_string(),
         title: page.front.title.clone(),
+        language: language.map(ToString::to_string).unwrap_or_default(),
+        rtl: language.is_some_and(Language::is_rtl),
         summary: page.front.summary.clone(),
         breadcrumb: site.breadcrumb(page),
         contents: contents(&blocks),
@@ -31,15 +42,35 @@ pub(super) fn page(site: &Site, page: &Page) -> wire::Page {
 
 /// The blocks of a page without the notes on slips.
 pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
+    let language = page.front.language.as_ref();
+    let rtl = language.unwrap_or(&site.settings.language).is_rtl();
     let mut view = View {
         site,
         page,
+        rtl,
         told: HashSet::new(),
     };
-    let mut out = Vec::with_capacity(page.body.len());
+    // The blocks outside of passages, and those of the passage that is open.
+    let mut whole = Vec::with_capacity(page.body.len());
+    let mut passage: Option<(&Language, Vec<Block>)> = None;
     let mut parts = page.body.iter().peekable();
     while let Some(part) = parts.next() {
+        let out = passage.as_mut().map_or(&mut whole, |(_, blocks)| blocks);
         match part {
+            Part::Directive {
+                directive: Directive::Passage { language },
+                ..
+            } => {
+                close(passage.replace((language, Vec::new())), &mut whole);
+                view.rtl = language.is_rtl();
+            }
+            Part::Directive {
+                directive: Directive::PassageEnd,
+                ..
+            } => {
+                close(passage.take(), &mut whole);
+                view.rtl = rtl;
+            }
             // Cards that follow each other are one list with one note.
             Part::Directive {
                 directive: Directive::Contacts { body },
@@ -65,15 +96,33 @@ pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
                 ..
             } => out.extend_from_slice(&site.embedding.sheet),
             Part::Directive { directive, .. } => out.extend(view.placed(directive)),
-            part => view.push(part, &mut out),
+            part => view.push(part, out),
         }
     }
-    out
+    close(passage, &mut whole);
+    whole
+}
+
+fn close(passage: Option<(&Language, Vec<Block>)>, out: &mut Vec<Block>) {
+    out.extend(passage.map(|(language, blocks)| {
+        Block::Passage(Passage {
+            language: language.to_string(),
+            rtl: language.is_rtl(),
+            blocks,
+        })
+    }));
+}
+
+/// The blocks of a page, those of its passages among them.
+pub(super) fn flat(blocks: &[Block]) -> impl Iterator<Item = &Block> {
+    blocks.iter().flat_map(|block| match block {
+        Block::Passage(passage) => &passage.blocks[..],
+        block => std::slice::from_ref(block),
+    })
 }
 
 fn contents(blocks: &[Block]) -> Vec<wire::Link> {
-    let links: Vec<wire::Link> = blocks
-        .iter()
+    let links: Vec<wire::Link> = flat(blocks)
         .filter_map(|block| match block {
             Block::Heading {
                 level: HeadingLevel::H2,
@@ -96,6 +145,8 @@ fn contents(blocks: &[Block]) -> Vec<wire::Link> {
 struct View<'s> {
     site: &'s Site,
     page: &'s Page,
+    /// Whether the text around goes from right to left.
+    rtl: bool,
     /// The missing documents that the reader was told of on this page.
     told: HashSet<&'s Slug>,
 }
@@ -107,7 +158,8 @@ impl<'s> View<'s> {
     /// Adds a block and, if it names documents that are missing, a note on them.
     fn push(&mut self, part: &'s Part, out: &mut Vec<Block>) {
         let mut missing = Missing::new();
-        out.extend(self.block(part, &mut missing));
+        let block = self.block(part, &mut missing);
+        out.extend(block.map(|block| self.directed(block)));
         missing.retain(|document| self.told.insert(&document.slug));
         out.extend(self.site.missing_note(&missing, self.page));
     }
@@ -115,8 +167,12 @@ impl<'s> View<'s> {
     fn placed(&mut self, directive: &Directive) -> Option<Block> {
         let site = self.site;
         Some(match directive {
-            // Handled above: these are several blocks.
-            Directive::Contacts { .. } | Directive::Embeds | Directive::EmbedSheet => return None,
+            // Handled above: these are several blocks, or the ends of some.
+            Directive::Contacts { .. }
+            | Directive::Embeds
+            | Directive::EmbedSheet
+            | Directive::Passage { .. }
+            | Directive::PassageEnd => return None,
             Directive::Reviews { latest } => {
                 let reviews = site.reviews(*latest);
                 Block::Reviews(
@@ -179,30 +235,107 @@ impl<'s> View<'s> {
     fn block(&self, part: &'s Part, missing: &mut Missing<'s>) -> Option<Block> {
         Some(match part {
             Part::Heading(Heading {
-                level, id, text, ..
-            }) => Block::Heading {
-                level: *level,
-                id: id.as_ref().map(Slug::to_string).unwrap_or_default(),
-                text: self.inlines(text, missing),
-            },
+                level,
+                id,
+                before,
+                text,
+                ..
+            }) => {
+                let mut words = self.inlines(text, missing);
+                if let Some(before) = before {
+                    words.insert(0, Inline::Place(before.to_string()));
+                }
+                Block::Heading {
+                    level: *level,
+                    id: id.as_ref().map(Slug::to_string).unwrap_or_default(),
+                    text: words,
+                }
+            }
             Part::Paragraph(text) => Block::Paragraph(self.inlines(text, missing)),
-            Part::List { ordered, items } => {
+            Part::List { start, items } => {
                 let items = items.iter().map(|item| self.inner(item, missing)).collect();
                 Block::List(List {
-                    ordered: *ordered,
+                    ordered: start.is_some(),
+                    start: start
+                        .filter(|start| *start != 1)
+                        .map(|start| start.to_string())
+                        .unwrap_or_default(),
                     items,
                 })
             }
             Part::Quote(parts) => Block::Quote(self.inner(parts, missing)),
             Part::Code(code) => Block::Code(code.to_string()),
-            Part::Table { head, rows } => Block::Table(Table {
+            Part::Table { sides, head, rows } => Block::Table(Table {
+                sides: sides.clone(),
                 head: self.cells(head, missing),
                 rows: rows.iter().map(|row| self.cells(row, missing)).collect(),
             }),
             Part::Rule => Block::Rule,
+            Part::Footnotes(notes) => Block::Footnotes(
+                (1..)
+                    .zip(notes)
+                    .map(|(number, note)| self.footnote(number, note, missing))
+                    .collect(),
+            ),
             // Only the text of a page has directives, and only at its top level.
             Part::Directive { .. } => return None,
         })
+    }
+
+    /// A footnote, with a way back to each place of the text that leads to it.
+    fn footnote(&self, number: usize, note: &'s Note, missing: &mut Missing<'s>) -> Footnote {
+        let mut blocks = self.inner(&note.blocks, missing);
+        let back = |place: usize| {
+            let mut words = format!("Back to note {number} in the text");
+            if place > 1 {
+                words.push_str(&format!(" ({place})"));
+            }
+            let link = Inline::Link {
+                to: Target::Page(format!("#{}", place_of_note(number, place))),
+                text: vec![Inline::Text(words)],
+                note: String::new(),
+            };
+            [Inline::Text(" ".into()), link]
+        };
+        let back = (1..=note.places).flat_map(back);
+        match blocks.last_mut() {
+            Some(Block::Paragraph(text)) => text.extend(back),
+            _ => blocks.push(Block::Paragraph(back.skip(1).collect())),
+        }
+        Footnote {
+            id: format!("footnote-{number}"),
+            blocks,
+        }
+    }
+
+    /// Text in a script of the other direction, in its own (UAX #9, P2 and P3), where nobody has
+    /// said what language it is in.
+    fn directed(&self, block: Block) -> Block {
+        let rtl = match first_words(&block).map(|words| get_base_direction(words.as_str())) {
+            Some(Direction::Rtl) => true,
+            Some(Direction::Ltr) => false,
+            Some(Direction::Mixed) | None => return block,
+        };
+        if rtl == self.rtl {
+            return block;
+        }
+        match block {
+            // A heading is looked for among the blocks of a page.
+            Block::Heading { level, id, text } => Block::Heading {
+                level,
+                id,
+                text: vec![Inline::Passage(InlinePassage {
+                    language: String::new(),
+                    rtl,
+                    text,
+                })],
+            },
+            block => Block::Passage(Passage {
+                language: String::new(),
+                rtl,
+                blocks: vec![block],
+            }),
+        }
     }
 
     fn inner(&self, parts: &'s [Part], missing: &mut Missing<'s>) -> Vec<Block> {
@@ -232,6 +365,17 @@ impl<'s> View<'s> {
             Piece::Text(text) => push_text(text, out),
             Piece::Emphasis(text) => out.push(Inline::Emphasis(self.inlines(text, missing))),
             Piece::Strong(text) => out.push(Inline::Strong(self.inlines(text, missing))),
+            Piece::Struck(text) => out.push(Inline::Struck(self.inlines(text, missing))),
+            Piece::Passage(language, text) => out.push(Inline::Passage(InlinePassage {
+                language: language.to_string(),
+                rtl: language.is_rtl(),
+                text: self.inlines(text, missing),
+            })),
+            Piece::Task(done) => out.push(Inline::Task(*done)),
+            Piece::Footnote { number, place } => out.push(Inline::Footnote {
+                id: place_of_note(*number, *place),
+                number: number.to_string(),
+            }),
             Piece::Code(code) => out.push(Inline::Code(code.to_string())),
             Piece::Break => out.push(Inline::Break),
             Piece::Link(link) => self.link(link, out, missing),
@@ -271,6 +415,26 @@ impl<'s> View<'s> {
             missing.push(document);
         }
         target
+    }
+}
+
+/// The anchor of a place of the text that leads to a footnote.
+fn place_of_note(number: usize, place: usize) -> String {
+    if place == 1 {
+        format!("footnote-{number}-from")
+    } else {
+        format!("footnote-{number}-{place}-from")
+    }
+}
+
+/// The first words of a block that has text of an author's.
+fn first_words(block: &Block) -> Option<String> {
+    match block {
+        Block::Heading { text, .. } | Block::Paragraph(text) => Some(plain_text(text)),
+        Block::Quote(blocks) => blocks.iter().find_map(first_words),
+        Block::List(list) => list.items.iter().flatten().find_map(first_words),
+        Block::Table(table) => Some(plain_text(table.head.first()?)),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::view;
 use crate::{
     Page, Site,
-    wire::{Block, Inline, plain_text},
+    wire::{Block, Inline, Passage, plain_text},
 };
 
 /// The words that a reader sees on a page, one space between them.
@@ -18,7 +18,11 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
         match block {
             Block::Heading { text, .. } | Block::Paragraph(text) => push(text, out),
             Block::List(list) => list.items.iter().for_each(|item| push_blocks(item, out)),
-            Block::Quote(blocks) => push_blocks(blocks, out),
+            Block::Quote(blocks) | Block::Passage(Passage { blocks, .. }) => {
+                push_blocks(blocks, out);
+            }
+            // The ways back are the publisher's words, and the last.
+            Block::Footnotes(notes) => notes.iter().for_each(|it| push_blocks(&it.blocks, out)),
             Block::Code(code) => push_words(code, out),
             Block::Table(table) => {
                 let rows = std::iter::once(&table.head).chain(&table.rows);

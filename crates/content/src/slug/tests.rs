@@ -21,7 +21,9 @@ fn anything_else_is_refused_with_what_to_write() {
     check("Annual Report", Err("Write `annual-report`."));
     check("a--b", Err("Write `a-b`."));
     check("-a", Err("Write `a`."));
-    check("café", Err("Write `caf`."));
+    check("café", Err("Write `cafe`."));
+    check("łódź", Err("Write `lodz`."));
+    check("cafe\u{301}", Err("Write `cafe`."));
     check("", Err("Write small letters, digits and single hyphens."));
     check("…", Err("Write small letters, digits and single hyphens."));
 }
@@ -47,4 +49,8 @@ fn words_become_slugs() {
     );
     check_words("  (LSCB) - Published ", Some("lscb-published"));
     check_words("日本", None);
+    check_words("Café", Some("cafe"));
+    check_words("Łódź und Straße", Some("lodz-und-strasse"));
+    check_words("Ærø", Some("aero"));
+    check_words("½ price", Some("price"));
 }

@@ -15,6 +15,26 @@ fn four_schemes() {
 }
 
 #[test]
+fn schemes_and_hosts_are_written_small_and_in_ascii() {
+    for (written, expected) in [
+        ("HTTPS://www.GOV.uk/A?B", "https://www.gov.uk/A?B"),
+        ("https://élan.org/é", "https://xn--lan-9la.org/é"),
+        (
+            "https://e\u{301}lan.org:8080",
+            "https://xn--lan-9la.org:8080",
+        ),
+        ("MailTo:A@b.org", "mailto:A@b.org"),
+        ("https://www.gov.uk", "https://www.gov.uk"),
+        ("https://[2001:DB8::1]/", "https://[2001:DB8::1]/"),
+    ] {
+        let address: WebAddress = written.parse().unwrap();
+        assert_eq!(address.as_str(), expected);
+    }
+    check("https://\u{ad}/", false);
+    check("https://é@/", false);
+}
+
+#[test]
 fn addresses_that_run_or_load_something() {
     for text in [
         "javascript:alert(1)",
@@ -25,7 +45,7 @@ fn addresses_that_run_or_load_something() {
         "file:///etc/passwd",
         "blob:x",
         "//example.org",
-        "HTTPS://example.org",
+        "XHTTPS://example.org",
     ] {
         check(text, false);
     }

@@ -55,6 +55,10 @@ pub enum Block {
     /// The place where a partner chooses what to show on pages of their own, and what is ready
     /// to be copied without choosing.
     Embeds(Vec<Block>),
+    /// What the numbers of footnotes in the text lead to, in their order.
+    Footnotes(Vec<Footnote>),
+    /// Blocks in another language or direction than those around them.
+    Passage(Passage),
     /// Blocks that are out of the way until they are asked for.
     Fold(Fold),
 }
@@ -66,6 +70,34 @@ pub enum Block {
 pub struct Fold {
     /// What they are.
     pub title: String,
+    /// The blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Footnote {
+    /// The anchor, unique on its page: `footnote-1`.
+    pub id: String,
+    /// What it says, with the ways back at its end.
+    pub blocks: Vec<Block>,
+}
+
+/// Blocks in another language or direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Passage {
+    /// The language, BCP 47; empty if it is not known.
+    pub language: String,
+    /// Whether it is written from right to left.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "std::ops::Not::not")
+    )]
+    pub rtl: bool,
     /// The blocks.
     pub blocks: Vec<Block>,
 }
@@ -113,14 +145,34 @@ pub enum HeadingLevel {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct List {
-    /// Whether the items are numbered from 1.
+    /// Whether the items are numbered.
     #[cfg_attr(
         feature = "serde",
         serde(default, skip_serializing_if = "std::ops::Not::not")
     )]
     pub ordered: bool,
+    /// The number of the first item; empty if that is 1.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub start: String,
     /// The items.
     pub items: Vec<Vec<Block>>,
+}
+
+/// On which side the cells of a column stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+pub enum Side {
+    /// Where lines begin.
+    Start,
+    /// In the middle.
+    Middle,
+    /// Where lines end.
+    End,
 }
 
 /// A table. Every row has as many cells as `head`.
@@ -128,6 +180,12 @@ pub struct List {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
+    /// The sides of the columns; empty if all stand where lines begin.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
+    pub sides: Vec<Side>,
     /// The heading row.
     pub head: Vec<Vec<Inline>>,
     /// The rows below it.

@@ -13,6 +13,21 @@ pub enum Inline {
     Emphasis(Vec<Inline>),
     /// Important text, `<strong>`.
     Strong(Vec<Inline>),
+    /// Text that no longer holds, `<del>`.
+    Struck(Vec<Inline>),
+    /// Text in another language or direction than what is around it.
+    Passage(InlinePassage),
+    /// The box before a task of a list: whether it is done.
+    Task(bool),
+    /// The number of a footnote in the text.
+    Footnote {
+        /// The anchor of this place, to come back to.
+        id: String,
+        /// The number, which is that of the footnote too: `1` leads to `#footnote-1`.
+        number: String,
+    },
+    /// An anchor that the words had before: links to it still lead here.
+    Place(String),
     /// Text typed as it stands, `<code>`.
     Code(String),
     /// A link. `note` is shown after the words: file type, size and pages, or that the
@@ -38,6 +53,23 @@ pub enum Inline {
     },
     /// A hard line break.
     Break,
+}
+
+/// Text in another language or direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InlinePassage {
+    /// The language, BCP 47; empty if it is not known.
+    pub language: String,
+    /// Whether it is written from right to left.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "std::ops::Not::not")
+    )]
+    pub rtl: bool,
+    /// The text.
+    pub text: Vec<Inline>,
 }
 
 /// Where a link leads. Only `route.rs` of the app turns one into an `href`.
@@ -70,7 +102,12 @@ fn push_text(inlines: &[Inline], out: &mut String) {
             Inline::Text(text) | Inline::Code(text) | Inline::Time { text, .. } => {
                 out.push_str(text);
             }
-            Inline::Emphasis(children) | Inline::Strong(children) => push_text(children, out),
+            Inline::Emphasis(children) | Inline::Strong(children) | Inline::Struck(children) => {
+                push_text(children, out);
+            }
+            Inline::Passage(passage) => push_text(&passage.text, out),
+            // The number is no word of the text.
+            Inline::Task(_) | Inline::Footnote { .. } | Inline::Place(_) => {}
             Inline::Link { text, .. } => push_text(text, out),
             Inline::Break => out.push(' '),
         }

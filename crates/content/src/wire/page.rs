@@ -11,6 +11,18 @@ pub struct Page {
     pub path: String,
     /// The `h1`.
     pub title: String,
+    /// The language, BCP 47; empty if it is the site's.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub language: String,
+    /// Whether that language is written from right to left.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "std::ops::Not::not")
+    )]
+    pub rtl: bool,
     /// One plain sentence on what is here, for search engines and lists of pages.
     pub summary: String,
     /// The pages above this one, the site's first page first; empty on the first page.

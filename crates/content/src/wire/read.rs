@@ -4,8 +4,9 @@
 
 use super::{
     Block, Bundle, BundleEntry, Card, ContactGroup, ContactLine, Definition, DocumentCard,
-    DocumentState, FileEntry, Fold, HeadingLevel, IndexEntry, Inline, Letter, Link, List, Menu,
-    Note, NoteKind, Page, Phone, Picture, Release, Review, Table, Target,
+    DocumentState, FileEntry, Fold, Footnote, HeadingLevel, IndexEntry, Inline, InlinePassage,
+    Letter, Link, List, Menu, Note, NoteKind, Page, Passage, Phone, Picture, Release, Review, Side,
+    Table, Target,
 };
 
 /// A value of parsed JSON (RFC 8259), where the parser keeps it: a bundle is never copied into
@@ -111,19 +112,22 @@ objects! {
     Definition { id term text; }
     DocumentCard { id title state; }
     Fold { title blocks; }
+    Footnote { id blocks; }
+    InlinePassage { language text; rtl }
+    Passage { language blocks; rtl }
     IndexEntry { title note target; }
     Letter { letter entries; }
     Link { to text; }
-    List { items; ordered }
+    List { items; ordered start }
     Menu { path title pages; }
     Note { kind text; }
-    Page { path title summary blocks; breadcrumb contents menu }
+    Page { path title summary blocks; language rtl breadcrumb contents menu }
     Phone { printed dial; }
     Picture { file alt width height; note }
     Release { format release title bundles; number short_title search published sw manifest withdrawn }
     Review { id date iso title body; }
     FileEntry { file integrity size; }
-    Table { head rows; }
+    Table { head rows; sides }
 }
 
 impl Read for Block {
@@ -151,6 +155,8 @@ impl Read for Block {
             "search" => Self::Search,
             "offline" => Self::Offline,
             "embeds" => Self::Embeds(Read::read(value, sound)),
+            "footnotes" => Self::Footnotes(Read::read(value, sound)),
+            "passage" => Self::Passage(Read::read(value, sound)),
             "fold" => Self::Fold(Read::read(value, sound)),
             "index" => Self::Index(Read::read(value, sound)),
             "release" => Self::Release(Read::read(value, sound)),
@@ -169,6 +175,14 @@ impl Read for Inline {
             "text" => Self::Text(Read::read(value, sound)),
             "emphasis" => Self::Emphasis(Read::read(value, sound)),
             "strong" => Self::Strong(Read::read(value, sound)),
+            "place" => Self::Place(Read::read(value, sound)),
+            "struck" => Self::Struck(Read::read(value, sound)),
+            "passage" => Self::Passage(Read::read(value, sound)),
+            "task" => Self::Task(Read::read(value, sound)),
+            "footnote" => Self::Footnote {
+                id: Read::read(value.member("id"), sound),
+                number: Read::read(value.member("number"), sound),
+            },
             "code" => Self::Code(Read::read(value, sound)),
             "link" => Self::Link {
                 to: Read::read(value.member("to"), sound),
@@ -237,6 +251,20 @@ impl Read for HeadingLevel {
             _ => {
                 *sound = false;
                 Self::H2
+            }
+        }
+    }
+}
+
+impl Read for Side {
+    fn read(value: impl Value, sound: &mut bool) -> Self {
+        match String::read(value, sound).as_str() {
+            "start" => Self::Start,
+            "middle" => Self::Middle,
+            "end" => Self::End,
+            _ => {
+                *sound = false;
+                Self::Start
             }
         }
     }

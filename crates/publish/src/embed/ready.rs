@@ -109,6 +109,7 @@ fn list(embeds: &[&Embed<'_>]) -> Block {
     };
     Block::List(List {
         ordered: false,
+        start: String::new(),
         items: embeds.iter().map(item).collect(),
     })
 }

@@ -221,6 +221,7 @@ fn share_point(host: &str) -> Block {
     ];
     Block::List(List {
         ordered: true,
+        start: String::new(),
         items: steps.map(|step| vec![Block::Paragraph(step)]).into(),
     })
 }

@@ -201,7 +201,8 @@ impl Catalogue<'_> {
             keywords: document.audience.clone(),
             ..self.blank(Kind::Document, entry)
         };
-        let file = document.file.as_ref().map(|file| self.content.join(file));
+        let file = document.file.as_ref();
+        let file = file.map(|file| self.content.join(self.site.source_of(file)));
         let pages = file.map(|file| file_text::pages(&file)).unwrap_or_default();
         let pages = pages.into_iter().map(|(number, text)| Document {
             address: format!("{}#page={number}", whole.address),

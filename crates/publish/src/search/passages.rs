@@ -10,7 +10,11 @@ pub(super) fn of(page: &wire::Page) -> Vec<Passage> {
     let mut passages = vec![Passage::default()];
     let mut text = Text::default();
     text.push(&page.summary);
-    for block in &page.blocks {
+    let blocks = page.blocks.iter().flat_map(|block| match block {
+        Block::Passage(passage) => &passage.blocks[..],
+        block => std::slice::from_ref(block),
+    });
+    for block in blocks {
         match block {
             Block::Heading {
                 id, text: words, ..
@@ -96,6 +100,8 @@ impl Text {
                     self.blocks(&review.body);
                 }
             }
+            Block::Passage(passage) => self.blocks(&passage.blocks),
+            Block::Footnotes(notes) => notes.iter().for_each(|note| self.blocks(&note.blocks)),
             Block::Documents(cards) => cards.iter().for_each(|card| self.push(&card.title)),
             Block::Picture(picture) => self.push(&picture.alt),
             Block::Note(note) if note.kind == NoteKind::Remark => self.inlines(&note.text),

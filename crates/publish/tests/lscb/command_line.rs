@@ -212,3 +212,18 @@ fn a_page_of_the_sites_own_comes_before_the_page_of_all_components() {
     let built = fs::read_to_string(folder.path().join("site/components/index.html"));
     assert!(built.expect("a page").contains(">Parts</h1>"));
 }
+
+#[test]
+fn a_page_among_documents_is_a_problem_and_not_passed_over() {
+    let folder = minimal();
+    let documents = folder.path().join("content/documents");
+    fs::create_dir(&documents).expect("a folder");
+    let page = fs::read(folder.path().join("content/about.md")).expect("a page");
+    fs::write(documents.join("index.md"), page).expect("a file");
+    check_refused(
+        folder.path(),
+        "content/documents/index.md: A page cannot be in content/documents/: the name is \
+         taken by files that are published as they are. Move it to content/documents.md.\n\
+         1 problem in content. Nothing was written.",
+    );
+}

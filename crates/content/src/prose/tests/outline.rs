@@ -22,8 +22,12 @@ fn push_blocks(blocks: &[Block], indent: &str, out: &mut String) {
                 format!("{level}{id} {}", line(&heading.text))
             }
             Block::Paragraph(text) => format!("p {}", line(text)),
-            Block::List { ordered, items } => {
-                out.push_str(&format!("{indent}{}\n", if *ordered { "ol" } else { "ul" }));
+            Block::List { start, items } => {
+                let start = start.map(|start| match start {
+                    1 => "ol".to_owned(),
+                    start => format!("ol {start}"),
+                });
+                out.push_str(&format!("{indent}{}\n", start.as_deref().unwrap_or("ul")));
                 for item in items {
                     let mut text = String::new();
                     push_blocks(item, &format!("{inner}  "), &mut text);
@@ -37,7 +41,14 @@ fn push_blocks(blocks: &[Block], indent: &str, out: &mut String) {
                 continue;
             }
             Block::Code(code) => format!("code {}", code.replace('\n', "\\n")),
-            Block::Table { head, rows } => {
+            Block::Footnotes(notes) => {
+                for (number, note) in notes.iter().enumerate() {
+                    out.push_str(&format!("note {} x{}\n", number + 1, note.places));
+                    push_blocks(&note.blocks, &inner, out);
+                }
+                continue;
+            }
+            Block::Table { sides, head, rows } => {
                 let row = |cells: &Vec<Vec<Inline>>| {
                     cells
                         .iter()
@@ -49,7 +60,11 @@ fn push_blocks(blocks: &[Block], indent: &str, out: &mut String) {
                     .iter()
                     .map(|cells| format!("\n  {}", row(cells)))
                     .collect();
-                format!("table {}{below}", row(head))
+                let sides: String = sides
+                    .iter()
+                    .map(|side| format!("{side:?} ").to_lowercase())
+                    .collect();
+                format!("table {sides}{}{below}", row(head))
             }
             Block::Rule => "rule".into(),
             Block::Directive { directive, .. } => format!("{directive:?}"),
@@ -63,6 +78,10 @@ fn line(inlines: &[Inline]) -> String {
         Inline::Text(text) => text.to_string(),
         Inline::Emphasis(text) => format!("*{}*", line(text)),
         Inline::Strong(text) => format!("**{}**", line(text)),
+        Inline::Struck(text) => format!("~~{}~~", line(text)),
+        Inline::Passage(language, text) => format!("<{language}: {}>", line(text)),
+        Inline::Task(done) => if *done { "[x]" } else { "[ ]" }.into(),
+        Inline::Footnote { number, place } => format!("[^{number}.{place}]"),
         Inline::Code(code) => format!("`{code}`"),
         Inline::Break => "/".into(),
         Inline::Link(link) => {

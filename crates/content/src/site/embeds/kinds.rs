@@ -121,6 +121,7 @@ fn help<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Draft<'s>> {
     };
     let list = List {
         ordered: false,
+        start: String::new(),
         items: site.shell().help.into_iter().map(item).collect(),
     };
     let full = Target::Page("/#help".into());

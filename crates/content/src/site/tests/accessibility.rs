@@ -25,7 +25,7 @@ fn without_a_known_issue_it_says_so() {
 
 #[test]
 fn known_issues_say_whom_they_affect_and_what_to_do() {
-    let bare = "[[known_issue]]\nslug = \"words\"\nwhat = \"Long words\"\n\
+    let bare = "[[known_issue]]\nslug = \"wording\"\nwhat = \"Long words\"\n\
                 who_it_affects = \"people in a hurry\"\n";
     let full = "[[known_issue]]\nslug = \"map\"\nwhat = \"The map has no text\"\n\
                 who_it_affects = \"people who cannot see it\"\nworkaround = \"Ask the team.\"\n\
@@ -36,7 +36,7 @@ fn known_issues_say_whom_they_affect_and_what_to_do() {
             &format!("{CHECKS}{bare}{full}"),
         )],
         "::known-issues{}",
-        "define #words Long words: This affects people in a hurry.\n\
+        "define #wording Long words: This affects people in a hurry.\n\
          define #map The map has no text: This affects people who cannot see it. Ask the team. \
          It is on [About](Page /about/). WCAG 2.2 success criterion 1.1.1 (level A). To be put right by \
          March 2027 (2027-03).\n",

@@ -34,7 +34,27 @@ fn lines(block: &Block) -> Vec<String> {
         Block::Paragraph(text) => vec![format!("p {}", line(text))],
         Block::List(list) => {
             let items = list.items.iter().flat_map(|item| inner(item, "  - "));
-            std::iter::once("ul".to_owned()).chain(items).collect()
+            let mark = match (list.ordered, list.start.as_str()) {
+                (false, _) => "ul".to_owned(),
+                (true, "") => "ol".to_owned(),
+                (true, start) => format!("ol {start}"),
+            };
+            std::iter::once(mark).chain(items).collect()
+        }
+        Block::Footnotes(notes) => notes
+            .iter()
+            .flat_map(|note| {
+                let blocks = inner(&note.blocks, "  ");
+                std::iter::once(format!("note #{}", note.id))
+                    .chain(blocks)
+                    .collect::<Vec<_>>()
+            })
+            .collect(),
+        Block::Passage(passage) => {
+            let side = if passage.rtl { "rtl" } else { "ltr" };
+            std::iter::once(format!("passage {} {side}", passage.language))
+                .chain(inner(&passage.blocks, "  "))
+                .collect()
         }
         Block::Definitions(definitions) => definitions
             .iter()
@@ -133,6 +153,14 @@ fn line(inlines: &[Inline]) -> String {
         Inline::Text(text) => text.clone(),
         Inline::Emphasis(text) => format!("*{}*", line(text)),
         Inline::Strong(text) => format!("**{}**", line(text)),
+        Inline::Struck(text) => format!("~~{}~~", line(text)),
+        Inline::Passage(passage) => {
+            let side = if passage.rtl { "rtl" } else { "ltr" };
+            format!("<{} {side}: {}>", passage.language, line(&passage.text))
+        }
+        Inline::Task(done) => if *done { "[x]" } else { "[ ]" }.into(),
+        Inline::Footnote { id, number } => format!("[^{number} #{id}]"),
+        Inline::Place(id) => format!("[#{id}]"),
         Inline::Code(code) => format!("`{code}`"),
         Inline::Break => "/".into(),
         Inline::Time { iso, text } => format!("{text} ({iso})"),

@@ -1,0 +1,132 @@
+//! Characters: which may stand in a page, which can be seen, and what they are called.
+
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use icu_properties::{
+    CodePointSetData,
+    props::{DefaultIgnorableCodePoint, NoncharacterCodePoint},
+};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
+
+use crate::{Fault, findings::Findings};
+
+/// How many lines with forbidden characters are told of in one file.
+const MOST_TOLD: usize = 20;
+
+/// Whether no page may hold the character (WHATWG HTML, 13.2.3.5 "Preprocessing the input
+/// stream": controls other than white space, and noncharacters).
+pub(crate) fn is_forbidden(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\t' | '\n' | '\r' | '\u{c}')
+        || CodePointSetData::new::<NoncharacterCodePoint>().contains(letter)
+}
+
+/// Whether another program means the end of a line by it: Word (U+000B), mainframes (U+0085),
+/// page layout (U+2028, U+2029). All are of the class BK or NL of UAX #14.
+pub(crate) fn is_line_end(letter: char) -> bool {
+    matches!(letter, '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The text with line ends of other programs as spaces.
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(is_line_end) {
+        text.replace(is_line_end, " ").into()
+    } else {
+        text.into()
+    }
+}
+
+/// Whether a reader would see anything of the text: white space, what is to be ignored (UAX #44,
+/// "Default_Ignorable_Code_Point"), controls, marks without a letter and the blank of Braille are
+/// nothing to see.
+pub(crate) fn is_visible(text: &str) -> bool {
+    text.chars()
+        .any(|letter| !is_unseen(letter) && !is_combining_mark(letter))
+}
+
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace()
+        || letter.is_control()
+        || letter == '\u{2800}'
+        || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(letter)
+}
+
+/// What a character is called: `U+00A0 NO-BREAK SPACE`. Controls have no names, only aliases
+/// (the file NameAliases.txt of the Unicode Character Database).
+pub(crate) fn name(letter: char) -> String {
+    let alias = match letter {
+        '\0' => Some("NULL"),
+        '\u{8}' => Some("BACKSPACE"),
+        '\t' => Some("CHARACTER TABULATION"),
+        '\n' => Some("LINE FEED"),
+        '\u{b}' => Some("LINE TABULATION"),
+        '\u{c}' => Some("FORM FEED"),
+        '\r' => Some("CARRIAGE RETURN"),
+        '\u{1b}' => Some("ESCAPE"),
+        '\u{7f}' => Some("DELETE"),
+        '\u{85}' => Some("NEXT LINE"),
+        letter if letter.is_control() => Some("CONTROL"),
+        _ => None,
+    };
+    let name = alias.map(str::to_owned).or_else(|| {
+        let name = unicode_names2::name(letter)?;
+        Some(name.to_string())
+    });
+    let name = name.unwrap_or_else(|| "NONCHARACTER".into());
+    format!("U+{:04X} {name}", u32::from(letter))
+}
+
+/// A message with every character named that nobody would see, or see for another one.
+pub(crate) fn shown(message: String) -> String {
+    // Signs that join the parts of an emoji, or choose how it is drawn, do their work there.
+    let joins = |letter: char| matches!(letter, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
+    let unseen = |letter: char| letter != ' ' && letter != '\n' && is_unseen(letter);
+    if !message.contains(|letter| unseen(letter) && !joins(letter)) {
+        return message;
+    }
+    let mut out = String::with_capacity(message.len());
+    for letter in message.chars() {
+        if unseen(letter) && !joins(letter) {
+            out.push_str(&format!("<{}>", name(letter)));
+        } else {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+/// Why a character was refused.
+pub(crate) fn forbidden(letter: char) -> Fault {
+    Fault::new(
+        format!("There is a {}, which no page may hold.", name(letter)),
+        "Take it out: it cannot be seen, and may stand between two letters.",
+    )
+}
+
+/// Reports what a file must not hold. Whether it may be read.
+pub(crate) fn check_source(text: &str, findings: &mut Findings) -> bool {
+    let refused = |letter: char| is_forbidden(letter) && !is_line_end(letter);
+    if !text.contains(refused) {
+        return true;
+    }
+    let lines = text.split_inclusive('\n').enumerate();
+    let found =
+        lines.filter_map(|(number, line)| Some((number, line.chars().find(|it| refused(*it))?)));
+    for (number, letter) in found.take(MOST_TOLD) {
+        let line = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        findings.fault(line, forbidden(letter));
+    }
+    false
+}
+
+/// A name as all systems would write it: an accent and its letter as one (UAX #15, NFC). Some
+/// store the names of files the other way.
+pub fn composed(name: &str) -> Cow<'_, str> {
+    if is_nfc(name) {
+        name.into()
+    } else {
+        name.nfc().collect::<String>().into()
+    }
+}

@@ -1,0 +1,201 @@
+//! Every path that will be written, and who has it: pages, files that are published as they
+//! are, and old addresses. Two that are the same on a disk which does not tell case apart, or a
+//! file where another needs a folder, are a problem here and never an error of the build.
+
+use std::collections::HashMap;
+
+use super::{
+    draft::FieldLines,
+    register::{Place, Register},
+};
+use crate::{Page, Problem, Site, Slug, findings::Findings, record::Kind, taken};
+
+/// Reports paths that are taken.
+pub(super) fn check(site: &Site, register: &Register, lines: &FieldLines) -> Vec<Problem> {
+    let mut paths = Paths {
+        site,
+        held: HashMap::new(),
+        problems: Vec::new(),
+    };
+    for page in &site.pages {
+        paths.page(page);
+    }
+    for (kind, slug, file) in files(site) {
+        if let Some(place) = register.place(kind, slug) {
+            paths.file(file, place);
+        }
+    }
+    for page in &site.pages {
+        paths.aliases(page, lines.line(&page.path, "aliases"));
+    }
+    paths.problems
+}
+
+/// The files that records name.
+fn files(site: &Site) -> impl Iterator<Item = (Kind, &Slug, &str)> {
+    let documents = site.records.documents.iter();
+    let documents = documents.map(|it| (Kind::Document, &it.slug, it.file.as_deref()));
+    let images = site.records.images.iter();
+    let images = images.map(|it| (Kind::Image, &it.slug, it.shown().map(String::as_str)));
+    documents
+        .chain(images)
+        .filter_map(|(kind, slug, file)| Some((kind, slug, file?)))
+}
+
+/// What is at a path.
+enum Held<'a> {
+    Page(&'a Page),
+    File(&'a str),
+    /// An old address of a page, as it is written.
+    Alias(&'a Page, &'a str),
+    /// The folder of something else.
+    Folder(&'a str),
+}
+
+struct Paths<'a> {
+    site: &'a Site,
+    /// Files and folders from the site's root, as disks compare them.
+    held: HashMap<String, Held<'a>>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Paths<'a> {
+    fn page(&mut self, page: &'a Page) {
+        let path = page.path.as_str().trim_matches('/');
+        self.folders(path, page.path.as_str());
+        self.held
+            .insert(taken::fold(&index(path)), Held::Page(page));
+    }
+
+    fn file(&mut self, file: &'a str, place: &Place) {
+        let message = if let Some(holder) = taken::path(file) {
+            format!("The file name {file} is taken: {holder}.")
+        } else {
+            match self.held.get(&taken::fold(file)) {
+                None => {
+                    self.folders(file, file);
+                    self.held.insert(taken::fold(file), Held::File(file));
+                    return;
+                }
+                // Two records may share a file.
+                Some(Held::File(other)) if *other == file => return,
+                Some(held) => format!("The file {file} would lie where {} is.", said(held)),
+            }
+        };
+        let mut findings = Findings::new(&place.file);
+        findings.problem(place.line, message, "Give the file another name.");
+        self.problems.extend(findings.problems);
+    }
+
+    /// An old path leads to one page, and not to another one than the path itself names.
+    fn aliases(&mut self, page: &'a Page, line: u32) {
+        let mut findings = Findings::new(&page.file);
+        for alias in &page.front.aliases {
+            let written = alias.as_str();
+            for (number, path) in self.site.old_paths(written).into_iter().enumerate() {
+                let Some(message) = self.alias(page, written, &path) else {
+                    continue;
+                };
+                // A path that the site's prefixes and suffixes make is left out where it is
+                // another page's.
+                let made = number > 0;
+                if made && self.is_page(&path) {
+                    continue;
+                }
+                let named = if made {
+                    format!("The alias `{written}`, as /{path}/,")
+                } else {
+                    format!("The alias `{written}`")
+                };
+                let shared = message.ends_with("as well.") || message.starts_with("is the path");
+                let remedy = if shared {
+                    "Take it out of one of them."
+                } else {
+                    "Take it out: no page can be found there."
+                };
+                findings.problem(line, format!("{named} {message}"), remedy);
+                break;
+            }
+        }
+        self.problems.extend(findings.problems);
+    }
+
+    fn alias(&mut self, page: &'a Page, alias: &'a str, path: &str) -> Option<String> {
+        if let Some(holder) = taken::path(path) {
+            return Some(format!("is taken: {holder}."));
+        }
+        let file = index(path);
+        let key = taken::fold(&file);
+        // A page or a file may lie where the folder should.
+        let mut place = key.as_str();
+        while let Some((above, _)) = place.rsplit_once('/') {
+            place = above;
+            if let Some(Held::File(file)) = self.held.get(place) {
+                return Some(format!("lies inside the file {file}."));
+            }
+            if let Some(Held::Page(other)) = self.held.get(place) {
+                return Some(format!("lies inside the file of content/{}.", other.file));
+            }
+        }
+        match self.held.get(&key) {
+            Some(Held::Page(other)) if other.path == page.path => {
+                let exact = path == page.path.as_str().trim_matches('/');
+                (!exact).then(|| {
+                    let file = &other.file;
+                    format!("differs in nothing but case from the path of content/{file}.")
+                })
+            }
+            Some(Held::Page(other)) => Some(if self.is_page(path) {
+                format!("is the path of content/{}.", other.file)
+            } else {
+                let file = &other.file;
+                format!("differs in nothing but case from the path of content/{file}.")
+            }),
+            Some(Held::Alias(other, written)) => {
+                if other.path == page.path {
+                    return None;
+                }
+                Some(if *written == alias {
+                    format!("is one of content/{} as well.", other.file)
+                } else {
+                    format!("is the same as `{written}` of content/{}.", other.file)
+                })
+            }
+            Some(held @ (Held::File(_) | Held::Folder(_))) => {
+                Some(format!("lies where {} is.", said(held)))
+            }
+            None => {
+                self.held.insert(key, Held::Alias(page, alias));
+                None
+            }
+        }
+    }
+
+    fn is_page(&self, path: &str) -> bool {
+        self.site.is_page(path)
+    }
+
+    /// Notes the folders that something lies in.
+    fn folders(&mut self, path: &str, holder: &'a str) {
+        let key = taken::fold(path);
+        for (at, _) in key.match_indices('/') {
+            self.held
+                .entry(key[..at].to_owned())
+                .or_insert(Held::Folder(holder));
+        }
+    }
+}
+
+/// The file of the page at a path without slashes at its ends.
+fn index(path: &str) -> String {
+    format!("{path}/index.html").trim_start_matches('/').into()
+}
+
+fn said(held: &Held<'_>) -> String {
+    match held {
+        Held::Page(page) => format!("the page of content/{}", page.file),
+        Held::File(file) => format!("the file {file}"),
+        Held::Alias(page, alias) => format!("the alias `{alias}` of content/{}", page.file),
+        Held::Folder(holder) => format!("the folder of {holder}"),
+    }
+}
