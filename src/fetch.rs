@@ -5,13 +5,12 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
+use gloo_net::http::{Request, RequestBuilder};
 use js_sys::Promise;
 use lscb_content::wire::{BUNDLE_FORMAT, Bundle, BundleEntry, RELEASE_FORMAT, Read, Release};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
-use web_sys::{
-    AbortSignal, ReadableWritablePair, RequestCache, RequestInit, RequestRedirect, Response,
-};
+use web_sys::{AbortSignal, ReadableWritablePair, RequestCache, RequestRedirect, Response};
 
 mod parsed;
 
@@ -178,26 +177,23 @@ async fn load_bundle(entry: &'static BundleEntry) {
 /// Whether somebody between the reader and the host answers in its place: a page, or the way to
 /// one, where only `release.json` can be. Networks that want a sign-in do that (RFC 8952, 1).
 pub(crate) async fn is_intercepted() -> bool {
-    let how = RequestInit::new();
-    how.set_cache(RequestCache::NoStore);
-    how.set_redirect(RequestRedirect::Manual);
-    get("release.json", &how).await.is_some_and(|response| {
-        let kind = header(&response, "content-type").unwrap_or_default();
+    let Some(request) = get("release.json") else {
+        return false;
+    };
+    let request = request
+        .cache(RequestCache::NoStore)
+        .redirect(RequestRedirect::Manual);
+    request.send().await.is_ok_and(|response| {
+        let kind = response.headers().get("content-type").unwrap_or_default();
         // A redirection that is not followed has no status.
         response.status() == 0 || (response.ok() && kind.starts_with("text/html"))
     })
 }
 
-/// The answer to a request for a file, whatever it says.
-async fn get(file: &str, how: &RequestInit) -> Option<Response> {
-    how.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    let url = file_url(&app().root, file)?;
-    let answer = JsFuture::from(window().fetch_with_str_and_init(&url, how)).await;
-    Some(answer.ok()?.unchecked_into())
-}
-
-fn header(response: &Response, name: &str) -> Option<String> {
-    response.headers().get(name).ok()?
+/// A request for a file, which is given up after a while.
+fn get(file: &str) -> Option<RequestBuilder> {
+    let signal = AbortSignal::timeout_with_u32(PATIENCE);
+    Some(Request::get(&file_url(&app().root, file)?).abort_signal(Some(&signal)))
 }
 
 #[wasm_bindgen]
@@ -249,11 +245,9 @@ async fn answer(file: &str, integrity: &str, cache: RequestCache) -> Option<Resp
         });
         JsFuture::from(pause).await.ok();
     }
-    let how = RequestInit::new();
-    how.set_integrity(integrity);
-    how.set_cache(cache);
-    let response = get(file, &how).await.filter(Response::ok)?;
-    let size = header(&response, "content-length");
+    let request = get(file)?.integrity(integrity).cache(cache);
+    let response = request.send().await.ok().filter(|it| it.ok())?;
+    let size = response.headers().get("content-length");
     let is_large = size.is_some_and(|size| size.parse().is_ok_and(|size: usize| size > LIMIT));
-    (!is_large).then_some(response)
+    (!is_large).then(|| response.into())
 }

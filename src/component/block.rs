@@ -47,8 +47,9 @@ fn one(block: &Block, base: &Base) -> AnyView {
         Block::Fold(fold) => {
             let mut content = vec![element("summary", &[], vec![text(&fold.title)])];
             content.extend(blocks(&fold.blocks, base));
-            // Open: every word is there without a click, and without scripts.
-            element("details", &[("class", "fold"), ("open", "")], content)
+            let attributes = [("class", "fold"), ("open", "")];
+            let known = if fold.open { 2 } else { 1 };
+            element("details", &attributes[..known], content)
         }
     }
 }

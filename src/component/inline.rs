@@ -59,6 +59,7 @@ fn one(inline: &Inline, base: &Base) -> AnyView {
             element("time", &[("datetime", iso)], vec![text(words)])
         }
         Inline::Break => element("br", &[], Vec::new()),
+        Inline::Absent => aside(&[" (not in this copy)"]),
     }
 }
 

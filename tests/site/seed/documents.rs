@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use lscb_content::Site;
 use lscb_content::wire::{Block, DocumentState, Target};
 
-use super::flatten::all_lines;
+
 use super::links::targets;
 use super::{folder, pages, published_pages};
+use crate::built::SEFTON;
 
 /// The only address in the published text.
 const LINK: &str =
@@ -75,20 +76,17 @@ fn the_page_about_this_site_lists_every_document_that_is_missing() {
     assert_eq!(listed, missing(&site));
 }
 
+/// Small, in words, where it was offered; and whom to ask once a page.
 #[test]
-fn every_missing_document_is_told_of_where_it_was_offered() {
-    let site = folder::reading().site;
-    let told: String = published_pages()
-        .iter()
-        .flat_map(all_lines)
-        .collect::<Vec<_>>()
-        .join("\n");
-    for title in missing(&site) {
-        assert!(
-            told.contains(&title),
-            "no page that was published tells of {title}"
-        );
+fn what_names_missing_documents_says_so_and_the_page_says_whom_to_ask() {
+    for (route, html) in SEFTON.pages() {
+        let marks = html.matches("<span class=\"aside\"> (not in this copy)</span>").count();
+        let asked = html.matches("</a> for what is marked so.").count();
+        assert_eq!(asked, usize::from(marks > 0), "{route}: {marks} marks");
     }
+    let reviews = SEFTON.text("learning-from-reviews/index.html");
+    let words = "Click here to access the SCR report.<span class=\"aside\"> (not in this copy)</span>";
+    assert!(reviews.contains(words));
 }
 
 /// The titles of the documents that have no file and no other holder, sorted.

@@ -52,10 +52,12 @@ impl Lines {
             Block::Heading { text, .. } | Block::Paragraph(text) => self.inlines(text),
             Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
             Block::Quote(blocks) | Block::Embeds(blocks) => self.blocks(blocks),
-            Block::Fold(fold) => {
+            // What is folded away is a remark.
+            Block::Fold(fold) if self.remarks || fold.open => {
                 self.push(&fold.title);
                 self.blocks(&fold.blocks);
             }
+            Block::Fold(_) => {}
             Block::Passage(passage) => self.blocks(&passage.blocks),
             Block::Footnotes(notes) => notes.iter().for_each(|note| self.blocks(&note.blocks)),
             Block::Code(text) => self.push(text),

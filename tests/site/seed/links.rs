@@ -73,7 +73,11 @@ fn inlines(all: &[Inline], found: &mut Vec<Target>) {
             }
             Inline::Passage(passage) => inlines(&passage.text, found),
             Inline::Task(_) | Inline::Footnote { .. } | Inline::Place(_) => {}
-            Inline::Text(_) | Inline::Code(_) | Inline::Time { .. } | Inline::Break => {}
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Time { .. }
+            | Inline::Break
+            | Inline::Absent => {}
         }
     }
 }

@@ -136,38 +136,39 @@ impl Site {
         self.records.bodies.get(slug)
     }
 
-    /// A note that some documents are not here and whom to ask for them.
+    /// Whom to ask for documents that are not here: said once a page, since each is marked where it
+    /// is named ([`Inline::Absent`]).
     pub(super) fn missing_note(&self, documents: &[&Document], page: &Page) -> Option<Block> {
-        let mut text = String::new();
-        let mut inlines = Vec::new();
-        for (index, document) in documents.iter().enumerate() {
-            if index > 0 {
-                text.push(' ');
-            }
-            text.push_str(&format!(
-                "“{}” is not available in this copy of the site.",
-                document.title
-            ));
-            let ask = self.whom_to_ask(document);
-            let next = documents
-                .get(index + 1)
-                .and_then(|next| self.whom_to_ask(next));
-            // Neighbours with the same body to ask share the sentence.
-            if let Some(body) = ask.filter(|ask| next.is_none_or(|next| next.slug != ask.slug)) {
-                text.push_str(" Ask the ");
-                inlines.push(Inline::Text(std::mem::take(&mut text)));
-                inlines.push(self.body_link(body, page));
-                text.push('.');
+        let mut asked: Vec<(&Body, Vec<&str>)> = Vec::new();
+        for document in documents {
+            let Some(body) = self.whom_to_ask(document) else {
+                continue;
+            };
+            match asked.iter_mut().find(|(other, _)| other.slug == body.slug) {
+                Some((_, titles)) => titles.push(&document.title),
+                None => asked.push((body, vec![&document.title])),
             }
         }
-        if !text.is_empty() {
-            inlines.push(Inline::Text(text));
+        let mut words = Vec::new();
+        for (body, titles) in &asked {
+            let start = if words.is_empty() {
+                "Ask the "
+            } else {
+                " Ask the "
+            };
+            words.push(Inline::Text(start.into()));
+            words.push(self.body_link(body, page));
+            words.push(Inline::Text(if asked.len() == 1 {
+                " for what is marked so.".into()
+            } else {
+                format!(" for “{}”.", titles.join("”, “"))
+            }));
         }
         let note = Note {
             kind: NoteKind::Missing,
-            text: inlines,
+            text: words,
         };
-        (!documents.is_empty()).then_some(Block::Note(note))
+        (!asked.is_empty()).then_some(Block::Note(note))
     }
 
     /// The name of a body, as a link to its card if the contact page has one.

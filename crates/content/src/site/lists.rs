@@ -4,7 +4,7 @@ use crate::{
     Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
     collation::Collation,
     prose::{Block as Part, Directive},
-    wire::{Block, Definition, Inline, Note, NoteKind, Picture, Target},
+    wire::{Block, Definition, Fold, Inline, List, Note, NoteKind, Picture, Target},
 };
 
 impl Site {
@@ -142,7 +142,7 @@ impl Site {
             .filter(|correction| correction.page == page.path)
             .map(|slip| {
                 format!(
-                    "{} should read {}",
+                    "{} should read {}.",
                     quoted(&slip.published),
                     quoted(&slip.corrected)
                 )
@@ -151,16 +151,25 @@ impl Site {
         if slips.is_empty() || lists(page) {
             return None;
         }
-        let remark = "This page keeps the words that were published, slips included:";
-        let mut words = vec![text(format!("{remark} {}.", slips.join("; ")))];
+        let remark = "This page keeps the words that were published, slips included.";
+        let mut words = vec![text(remark)];
         if let Some(list) = self.pages.iter().find(|page| lists(page)) {
             words.push(text(" See "));
             words.push(self.page_named(&list.path));
             words.push(text(" for the reasons."));
         }
-        Some(Block::Note(Note {
-            kind: NoteKind::Correction,
-            text: words,
+        let items = slips
+            .into_iter()
+            .map(|slip| vec![Block::Paragraph(vec![text(slip)])]);
+        let list = List {
+            ordered: false,
+            start: String::new(),
+            items: items.collect(),
+        };
+        Some(Block::Fold(Fold {
+            title: "Slips in the published words".into(),
+            blocks: vec![Block::Paragraph(words), Block::List(list)],
+            open: false,
         }))
     }
 

@@ -99,18 +99,17 @@ fn links_to_documents() {
     check(
         "[a](document:report) and [b](document:leaflet) and [c](document:plan).",
         "p [a](File documents/report.pdf; PDF, 1.2 MB, 48 pages) and \
-         [b](Url https://example.org/leaflet; from Example Partnership) and c.\n\
-         note missing: “Plan 2018-20” is not available in this copy of the site. Ask the \
-         [Business Team](Page /contact/#team).\n",
+         [b](Url https://example.org/leaflet; from Example Partnership) and c. (absent)\n\
+         note missing: Ask the [Business Team](Page /contact/#team) for what is marked so.\n",
     );
 }
 
 #[test]
-fn a_missing_document_is_told_once_and_after_the_whole_block() {
+fn a_missing_document_is_marked_where_it_is_named_and_whom_to_ask_is_said_once() {
     check(
         "- a\n- [b](document:plan)\n\n[c](document:plan)",
-        "ul\n  - p a\n  - p b\nnote missing: “Plan 2018-20” is not available in this copy of the \
-         site. Ask the [Business Team](Page /contact/#team).\np c\n",
+        "ul\n  - p a\n  - p b (absent)\np c (absent)\n\
+         note missing: Ask the [Business Team](Page /contact/#team) for what is marked so.\n",
     );
 }
 
@@ -120,8 +119,8 @@ fn on_the_contact_page_the_card_is_a_place_on_the_same_page() {
     let site = example::site(&[("contact.md", &contact)]);
     assert_eq!(
         outline(&site.view(&path("/contact/")).unwrap().blocks),
-        "p a\nnote missing: “Plan 2018-20” is not available in this copy of the site. Ask the \
-         [Business Team](Page #team).\ncontacts #team Business Team\n",
+        "p a (absent)\ncontacts #team Business Team\n\
+         note missing: Ask the [Business Team](Page #team) for what is marked so.\n",
     );
 }
 
@@ -203,8 +202,9 @@ fn slips_are_noted_and_the_published_words_stay() {
         &[("records/corrections.toml", slip)],
         "There are emerging *threads*.",
         "p There are emerging *threads*.\n\
-         note correction: This page keeps the words that were published, slips included: \
-         “emerging  threads” should read “emerging threats”.\n",
+         fold Slips in the published words\n  \
+         p This page keeps the words that were published, slips included.\n  \
+         ul\n    - p “emerging  threads” should read “emerging threats”.\n",
     );
     check_with(
         &[("records/corrections.toml", slip)],

@@ -1,7 +1,5 @@
 //! A page as it is drawn: its text with every record that it places.
 
-use std::collections::HashSet;
-
 use unicode_bidi::{Direction, get_base_direction};
 
 use crate::{
@@ -46,9 +44,8 @@ pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
     let rtl = language.unwrap_or(&site.settings.language).is_rtl();
     let mut view = View {
         site,
-        page,
         rtl,
-        told: HashSet::new(),
+        missing: Vec::new(),
     };
     // The blocks outside of passages, and those of the passage that is open.
     let mut whole = Vec::with_capacity(page.body.len());
@@ -100,6 +97,7 @@ pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
         }
     }
     close(passage, &mut whole);
+    whole.extend(site.missing_note(&view.missing, page));
     whole
 }
 
@@ -144,24 +142,26 @@ fn contents(blocks: &[Block]) -> Vec<wire::Link> {
 
 struct View<'s> {
     site: &'s Site,
-    page: &'s Page,
     /// Whether the text around goes from right to left.
     rtl: bool,
-    /// The missing documents that the reader was told of on this page.
-    told: HashSet<&'s Slug>,
+    /// The missing documents that the page names so far, each once.
+    missing: Missing<'s>,
 }
 
-/// The missing documents that one block names.
+/// The missing documents that some text names.
 type Missing<'s> = Vec<&'s Document>;
 
 impl<'s> View<'s> {
-    /// Adds a block and, if it names documents that are missing, a note on them.
+    /// Adds a block, and notes the documents that it names and that are missing.
     fn push(&mut self, part: &'s Part, out: &mut Vec<Block>) {
         let mut missing = Missing::new();
         let block = self.block(part, &mut missing);
         out.extend(block.map(|block| self.directed(block)));
-        missing.retain(|document| self.told.insert(&document.slug));
-        out.extend(self.site.missing_note(&missing, self.page));
+        for document in missing {
+            if self.missing.iter().all(|it| it.slug != document.slug) {
+                self.missing.push(document);
+            }
+        }
     }
 
     fn placed(&mut self, directive: &Directive) -> Option<Block> {
@@ -251,7 +251,7 @@ impl<'s> View<'s> {
                     text: words,
                 }
             }
-            Part::Paragraph(text) => Block::Paragraph(self.inlines(text, missing)),
+            Part::Paragraph(text) => Block::Paragraph(self.marked(text, missing)),
             Part::List { start, items } => {
                 let items = items.iter().map(|item| self.inner(item, missing)).collect();
                 Block::List(List {
@@ -348,8 +348,16 @@ impl<'s> View<'s> {
     fn cells(&self, cells: &'s [Vec<Piece>], missing: &mut Missing<'s>) -> Vec<Vec<Inline>> {
         cells
             .iter()
-            .map(|cell| self.inlines(cell, missing))
+            .map(|cell| self.marked(cell, missing))
             .collect()
+    }
+
+    /// A text, and at its end that what it names is missing: the published words stay in one piece.
+    fn marked(&self, pieces: &'s [Piece], missing: &mut Missing<'s>) -> Vec<Inline> {
+        let before = missing.len();
+        let mut out = self.inlines(pieces, missing);
+        out.extend((missing.len() > before).then_some(Inline::Absent));
+        out
     }
 
     fn inlines(&self, pieces: &'s [Piece], missing: &mut Missing<'s>) -> Vec<Inline> {

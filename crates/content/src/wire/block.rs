@@ -72,6 +72,12 @@ pub struct Fold {
     pub title: String,
     /// The blocks.
     pub blocks: Vec<Block>,
+    /// Whether they can be seen until the reader puts them out of the way.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "std::ops::Not::not")
+    )]
+    pub open: bool,
 }
 
 /// A footnote.

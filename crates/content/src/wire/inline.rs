@@ -53,6 +53,8 @@ pub enum Inline {
     },
     /// A hard line break.
     Break,
+    /// Said after a text that names documents: they are not in this copy of the site.
+    Absent,
 }
 
 /// Text in another language or direction.
@@ -106,8 +108,8 @@ fn push_text(inlines: &[Inline], out: &mut String) {
                 push_text(children, out);
             }
             Inline::Passage(passage) => push_text(&passage.text, out),
-            // The number is no word of the text.
-            Inline::Task(_) | Inline::Footnote { .. } | Inline::Place(_) => {}
+            // They are no words of the text.
+            Inline::Task(_) | Inline::Footnote { .. } | Inline::Place(_) | Inline::Absent => {}
             Inline::Link { text, .. } => push_text(text, out),
             Inline::Break => out.push(' '),
         }

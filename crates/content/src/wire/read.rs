@@ -111,7 +111,7 @@ objects! {
     ContactLine { text; id phone warning }
     Definition { id term text; }
     DocumentCard { id title state; }
-    Fold { title blocks; }
+    Fold { title blocks; open }
     Footnote { id blocks; }
     InlinePassage { language text; rtl }
     Passage { language blocks; rtl }
@@ -194,6 +194,7 @@ impl Read for Inline {
                 text: Read::read(value.member("text"), sound),
             },
             "break" => Self::Break,
+            "absent" => Self::Absent,
             _ => {
                 *sound = false;
                 Self::Break

@@ -70,6 +70,8 @@ pub(super) fn blocks(
         ready.push(Block::Fold(Fold {
             title: kind.heading.into(),
             blocks,
+            // Every word is there without a click, and without scripts.
+            open: true,
         }));
     }
     vec![Block::Embeds(ready)]

@@ -171,10 +171,12 @@ pub(super) fn blocks(
         Block::Fold(Fold {
             title: "SharePoint, step by step".into(),
             blocks: vec![share_point(host)],
+            open: true,
         }),
         Block::Fold(Fold {
             title: "The headers of every answer".into(),
             blocks: headers(embedders),
+            open: true,
         }),
     ]
 }

@@ -134,6 +134,12 @@ fn lines(block: &Block) -> Vec<String> {
             );
             lines
         }
+        Block::Fold(fold) => {
+            let open = if fold.open { " open" } else { "" };
+            std::iter::once(format!("fold{open} {}", fold.title))
+                .chain(inner(&fold.blocks, "  "))
+                .collect()
+        }
         Block::Quote(_)
         | Block::Code(_)
         | Block::Table(_)
@@ -141,7 +147,6 @@ fn lines(block: &Block) -> Vec<String> {
         | Block::Search
         | Block::Offline
         | Block::Embeds(_)
-        | Block::Fold(_)
         | Block::Release(_) => {
             vec![format!("{block:?}")]
         }
@@ -163,6 +168,7 @@ fn line(inlines: &[Inline]) -> String {
         Inline::Place(id) => format!("[#{id}]"),
         Inline::Code(code) => format!("`{code}`"),
         Inline::Break => "/".into(),
+        Inline::Absent => " (absent)".into(),
         Inline::Time { iso, text } => format!("{text} ({iso})"),
         Inline::Link { to, text, note } if note.is_empty() => {
             format!("[{}]({})", line(text), target(to))
