@@ -139,7 +139,7 @@ struct Answer {
 }
 
 /// What oEmbed says of a page. Its addresses are whole only if `site.toml` has an `origin`;
-/// without one they begin at the site's root, as those of the sitemap do.
+/// without one they begin at the site's root.
 fn answer(site: &Site, embed: &Embed<'_>, furniture: &Furniture) -> Answer {
     let root = root(site).unwrap_or_else(|| "/".into());
     Answer {

@@ -8,6 +8,7 @@ mod builder;
 mod embedding;
 mod export;
 mod frames;
+mod half_understood;
 mod harness;
 mod hostile;
 mod layout;

@@ -47,7 +47,7 @@ fn only_plain_clicks_on_pages_are_taken() {
             format!("{page} download"),
             format!("{page} rel=external"),
             format!("href='{}'", site.url("/documents/report.pdf")),
-            format!("href='{}'", site.url("/sitemap.xml")),
+            format!("href='{}'", site.url("/robots.txt")),
             format!(
                 "href='{}'",
                 site.url("/about-us/").replace("127.0.0.1", "localhost")

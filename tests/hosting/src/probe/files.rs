@@ -10,7 +10,7 @@ const TEXT: [&str; 6] = [
     "",
     "contact/",
     "release.json",
-    "sitemap.xml",
+    "schema/page.schema.json",
     "icon.svg",
     "404.html",
 ];
