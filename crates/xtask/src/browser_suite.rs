@@ -93,7 +93,8 @@ impl<'a> BrowserSuite<'a> {
     pub(crate) fn explain(&self, tests: Tests) -> Result<Tests, Failure> {
         let folder = self.repo.test_report();
         let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
-        let mut told = Vec::new();
+        let mut told: Vec<FailedTest> = Vec::new();
+        let has_failed = |name: &str| tests.failures.iter().any(|test| test.name == name);
         for line in read("failed.txt").lines() {
             let mut parts = line.split('\t');
             let (Some(name), Some(engine), Some(place)) =
@@ -101,6 +102,11 @@ impl<'a> BrowserSuite<'a> {
             else {
                 continue;
             };
+            let full_name = format!("{name} [{engine}]");
+            // At the second attempt it may have passed, or failed once more.
+            if !has_failed(name) || told.iter().any(|test| test.name == full_name) {
+                continue;
+            }
             let words = read(&format!("{place}/failure.txt"));
             let mut words: Vec<String> = words.lines().map(str::to_owned).collect();
             words.push(format!("more: {}", folder.join(place).display()));
@@ -109,7 +115,7 @@ impl<'a> BrowserSuite<'a> {
                 engine.to_lowercase()
             ));
             told.push(FailedTest {
-                name: format!("{name} [{engine}]"),
+                name: full_name,
                 words,
             });
         }
@@ -119,10 +125,11 @@ impl<'a> BrowserSuite<'a> {
         };
         let untold = tests.failures.into_iter().filter(|test| !is_told(test));
         let failures = untold.collect::<Vec<_>>().into_iter().chain(told).collect();
-        let restarted = read("restarted.txt").lines().map(str::to_owned).collect();
+        let lines = |name: &str| read(name).lines().map(str::to_owned).collect();
         Ok(Tests {
             failures,
-            restarted,
+            restarted: lines("restarted.txt"),
+            unsteady: lines("unsteady.txt"),
             ..tests
         })
     }

@@ -67,14 +67,20 @@ pub(crate) fn took(engine: Engine, time: Duration) {
     }
 }
 
-/// Writes down that a browser had died and the scenario was tried in another one.
-pub(crate) fn restarted(engine: Engine, failure: &str) {
+/// Writes down that a scenario passed at the second attempt, the first having ended in `failure`:
+/// in `restarted.txt` if the browser had died, otherwise in `unsteady.txt`.
+pub(crate) fn recovered(engine: Engine, has_died: bool, failure: &str) {
     let name = test_name();
-    eprintln!("{name} [{engine}]: the browser died and was started anew: {failure}");
+    let first = failure.lines().next().unwrap_or_default();
+    let line = format!("{name} [{engine}]: {first}");
+    eprintln!("passed at the second attempt: {line}");
     if let Some(folder) = folder() {
-        let first = failure.lines().next().unwrap_or_default();
-        let line = format!("{name} [{engine}]: {first}");
-        told(&folder.join("restarted.txt"), &line);
+        let file = if has_died {
+            "restarted.txt"
+        } else {
+            "unsteady.txt"
+        };
+        told(&folder.join(file), &line);
     }
 }
 

@@ -49,27 +49,29 @@ pub fn in_engines(engines: &[Engine], wish: Wish, scenario: impl AsyncFn(&Browse
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// Runs `scenario` in one engine, set as `wish` says. If the browser or its driver died, it is
-/// started anew, once, which is written down. What failed in a browser that lives has failed.
+/// Runs `scenario` in one engine, set as `wish` says. What fails has a second chance in a new
+/// browser, which is written down: that a browser died is its own affair, and that a scenario passed
+/// at the second attempt only is a fault to be mended, which the summary names.
 ///
 /// # Errors
-/// If it fails, with what the panic said.
+/// If it fails twice, with what the panic said.
 pub fn in_engine(
     engine: Engine,
     wish: Wish,
     scenario: impl AsyncFn(&Browser),
 ) -> Result<(), String> {
     let start = Instant::now();
-    let failed = match attempt(engine, wish, &scenario) {
-        Err(failed) if !failed.is_alive => failed,
-        first => {
-            report::took(engine, start.elapsed());
-            return told(engine, first);
-        }
+    let Err(first) = attempt(engine, wish, &scenario) else {
+        report::took(engine, start.elapsed());
+        return Ok(());
     };
-    report::restarted(engine, &failed.words);
-    end(failed.browser);
-    told(engine, attempt(engine, wish, &scenario))
+    let has_died = !first.is_alive;
+    let words = told(engine, *first);
+    let second = attempt(engine, wish, &scenario).map_err(|second| told(engine, *second));
+    if second.is_ok() {
+        report::recovered(engine, has_died, &words);
+    }
+    second
 }
 
 /// An attempt that failed.
@@ -117,16 +119,15 @@ fn attempt(
     }
 }
 
-/// Reports a failure, and ends its session, which may be in any state.
-fn told(engine: Engine, run: Result<(), Box<Failed>>) -> Result<(), String> {
-    let Err(failed) = run else { return Ok(()) };
+/// Reports a failure, ends its session, which may be in any state, and gives its words.
+fn told(engine: Engine, failed: Failed) -> String {
     RUNTIME.block_on(report::failed(
         engine,
         failed.browser.as_ref(),
         &failed.words,
     ));
     end(failed.browser);
-    Err(failed.words)
+    failed.words
 }
 
 fn idle() -> MutexGuard<'static, Vec<(Engine, Wish, Browser)>> {

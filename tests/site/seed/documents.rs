@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use lscb_content::Site;
 use lscb_content::wire::{Block, DocumentState, Target};
 
-
 use super::links::targets;
 use super::{folder, pages, published_pages};
 use crate::built::SEFTON;
@@ -80,12 +79,15 @@ fn the_page_about_this_site_lists_every_document_that_is_missing() {
 #[test]
 fn what_names_missing_documents_says_so_and_the_page_says_whom_to_ask() {
     for (route, html) in SEFTON.pages() {
-        let marks = html.matches("<span class=\"aside\"> (not in this copy)</span>").count();
+        let marks = html
+            .matches("<span class=\"aside\"> (not in this copy)</span>")
+            .count();
         let asked = html.matches("</a> for what is marked so.").count();
         assert_eq!(asked, usize::from(marks > 0), "{route}: {marks} marks");
     }
     let reviews = SEFTON.text("learning-from-reviews/index.html");
-    let words = "Click here to access the SCR report.<span class=\"aside\"> (not in this copy)</span>";
+    let words =
+        "Click here to access the SCR report.<span class=\"aside\"> (not in this copy)</span>";
     assert!(reviews.contains(words));
 }
 
