@@ -6,8 +6,9 @@ use super::weight::Weight;
 use crate::dist::built;
 
 /// The classes of files, in the order in which they are shown.
-const CLASSES: [&str; 8] = [
+const CLASSES: [&str; 9] = [
     "html",
+    "frames",
     "redirects",
     "wasm",
     "app js",

@@ -68,6 +68,15 @@ impl Browser {
         }
     }
 
+    /// Opens what is folded away in the text, by a click on each line that says what it is: with or
+    /// without scripts and style.
+    pub async fn unfold(&self) {
+        let folded = By::Css("main details:not([open]) > summary");
+        for summary in self.find_all(folded).await.expect("a list") {
+            summary.click().await.expect("a fold opens");
+        }
+    }
+
     /// The text that the first element found by `selector` shows.
     pub async fn shown(&self, selector: &str) -> String {
         let element = self.find(By::Css(selector)).await;

@@ -59,6 +59,7 @@ fn a_name_has_the_words_in_view() {
         let site = Site::plain(built(), "/").await;
         for route in ["/", "/contact/", "/learning-from-reviews/"] {
             pages::open(browser, &site, route).await;
+            browser.unfold().await;
             for selector in ["a[href]", "button"] {
                 for element in browser.find_all(By::Css(selector)).await.expect("elements") {
                     if !element.is_displayed().await.expect("its state") {

@@ -70,6 +70,7 @@ fn every_page_works_without_its_style_sheet() {
             findings.add(&route, wrong(browser).await);
             // What the page of copies says depends on the copy, and the form has words of its own.
             if built().page(&route).find("#copy, .builder").is_none() {
+                browser.unfold().await;
                 let shown = letters(&browser.shown("main").await);
                 let file = built().page(&route);
                 assert_same(&route, &letters(&file.words("main")), &shown);

@@ -110,6 +110,7 @@ pub(crate) async fn without_style_every_word_is_shown(browser: &Browser) {
     for route in built().routes() {
         let page = built().page(&route);
         browser.read(&site, &route, &page.words("title")).await;
+        browser.unfold().await;
         let shown = letters(&browser.shown("main").await);
         assert_same(&route, &letters(&page.words("main")), &shown);
     }

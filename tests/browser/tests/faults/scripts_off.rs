@@ -16,6 +16,7 @@ pub(crate) async fn every_route_shows_its_whole_text(browser: &Browser) {
             &letters(&file.words("main h1")),
             &heading,
         );
+        browser.unfold().await;
         let shown = letters(&browser.shown("main").await);
         assert_same(
             &format!("<main> of {route}"),
