@@ -49,7 +49,7 @@ fn strings_are_written_letter_by_letter() {
         for slot in [
             "main h1",
             "main h2",
-            "main > p",
+            "main p",
             "main li",
             "main li a",
             "main th",
