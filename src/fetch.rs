@@ -84,7 +84,8 @@ impl Library {
 pub(crate) async fn release() -> Result<&'static Release, Failure> {
     let library = &app().library;
     if library.release.get().is_none() {
-        JsFuture::from(once("release.json", Box::pin(load_release())))
+        let load = load_release(RequestCache::ForceCache);
+        JsFuture::from(once("release.json", Box::pin(load)))
             .await
             .ok();
     }
@@ -123,7 +124,8 @@ pub(crate) fn prefetch(path: String) {
 /// Asks the host once more which release it has.
 pub(crate) fn look_for_newer() {
     // Runs by itself: nobody waits for it.
-    let _ = once("release.json", Box::pin(load_release()));
+    let load = load_release(RequestCache::NoCache);
+    let _ = once("release.json", Box::pin(load));
 }
 
 /// Runs `load` unless the same is running already; in both cases the promise is kept when it
@@ -149,16 +151,26 @@ pub(crate) fn once(name: &str, load: Pin<Box<dyn Future<Output = ()>>>) -> Promi
     })
 }
 
-async fn load_release() {
+/// Where the document is of the release that the browser has kept, the host need not be asked: the
+/// document has just come from there.
+async fn load_release(cache: RequestCache) {
     let library = &app().library;
-    let release = json("release.json", "", RequestCache::NoCache).await;
-    let Some(release) = release.and_then(Release::from_value) else {
-        return;
+    let read = async |cache| {
+        json("release.json", "", cache)
+            .await
+            .and_then(Release::from_value)
     };
-    if release.format != RELEASE_FORMAT || release.release != library.ours {
-        library.outdated.set(true);
-    } else {
-        library.release.set(release).ok();
+    let is_ours = |it: &Release| it.format == RELEASE_FORMAT && it.release == library.ours;
+    let mut release = read(cache).await;
+    if cache == RequestCache::ForceCache && release.as_ref().is_some_and(|it| !is_ours(it)) {
+        release = read(RequestCache::NoCache).await;
+    }
+    match release {
+        Some(release) if is_ours(&release) => {
+            library.release.set(release).ok();
+        }
+        Some(_) => library.outdated.set(true),
+        None => {}
     }
 }
 

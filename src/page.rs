@@ -5,7 +5,11 @@ use lscb_content::wire::{Menu, Page};
 
 use crate::component::element::{element, text};
 use crate::component::{
-    block::blocks, breadcrumb::breadcrumb, contents::contents, inline::in_language, menu::menu,
+    block::blocks,
+    breadcrumb::breadcrumb,
+    contents::{contents, is_long},
+    inline::in_language,
+    menu::menu,
 };
 use crate::route::Base;
 
@@ -20,13 +24,19 @@ pub struct PageView {
 /// Draws a page.
 pub fn page(page: &Page, section: Option<&Menu>) -> PageView {
     let base = Base::of(&page.path);
-    let mut main = vec![element(
-        "h1",
-        &[("tabindex", "-1")],
-        vec![text(&page.title)],
-    )];
-    main.extend(contents(&page.contents, &base));
-    main.extend(blocks(&page.blocks, &base));
+    let title = [("tabindex", "-1")];
+    let mut main = vec![element("h1", &title, vec![text(&page.title)])];
+    let is_long = is_long(&page.contents);
+    // Beside the text there is room for one of the two; the front page's own lists take it all.
+    let has_contents = is_long || section.is_none() && page.path != "/";
+    if has_contents {
+        main.extend(contents(&page.contents, &base));
+    }
+    let text = blocks(&page.blocks, &base);
+    match section {
+        Some(_) if !is_long => main.push(element("div", &[("class", "text")], text)),
+        _ => main.extend(text),
+    }
     if !page.language.is_empty() {
         main = vec![in_language("div", &page.language, page.rtl, main)];
     }

@@ -35,7 +35,8 @@ function sense(event) {
   if (event.target.closest?.("a[href], form")) start();
 }
 
-// A panic is a trap: the app cannot go on, and its listeners must not hold clicks back.
+// A panic is a trap: the app cannot go on, and its listeners must not hold clicks on links of the
+// site back. Those of other scripts go on: the way out, and the buttons that keep a copy.
 const html = document.documentElement;
 let gaveUp = false;
 
@@ -45,7 +46,10 @@ function giveUp(error) {
   console.error(error);
   const ran = html.dataset.app === "ready";
   html.dataset.app = "stopped";
-  addEventListener("click", (event) => event.stopImmediatePropagation(), true);
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (link?.origin === location.origin) event.stopImmediatePropagation();
+  }, true);
   dispatchEvent(new Event("stopped"));
   if (!ran) return;
   const status = document.getElementById("status");

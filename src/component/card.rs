@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lscb_content::wire::Card;
 
 use super::element::{element, text};
-use super::inline::anchor;
+use super::inline::{anchor, named_in};
 use crate::route::Base;
 
 /// A list of cards.
@@ -18,5 +18,5 @@ fn item(card: &Card, base: &Base) -> AnyView {
     if !card.summary.is_empty() {
         content.push(element("p", &[], vec![text(&card.summary)]));
     }
-    element("li", &[], content)
+    element("li", &named_in(&card.language), content)
 }

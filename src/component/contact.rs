@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use lscb_content::wire::{ContactGroup, ContactLine, Phone, Target};
 
 use super::element::{element, text};
-use super::inline::aside;
 use crate::route::Base;
 
 /// The cards of some bodies.
@@ -14,19 +13,15 @@ pub fn contacts(groups: &[ContactGroup], base: &Base) -> AnyView {
 }
 
 fn card(group: &ContactGroup, base: &Base) -> AnyView {
-    let people = people(&group.people, base);
+    let people = people(group, base);
     let address = address(&group.address);
     let mut parts: Vec<AnyView> = if group.address_first {
         address.into_iter().chain(people).collect()
     } else {
         people.into_iter().chain(address).collect()
     };
-    parts.extend(
-        group
-            .lines
-            .iter()
-            .map(|own| element("p", &[], line(own, base))),
-    );
+    let lines = group.lines.iter();
+    parts.extend(lines.map(|own| element("p", &[], line(own, group, base))));
     element(
         "div",
         &[
@@ -39,13 +34,13 @@ fn card(group: &ContactGroup, base: &Base) -> AnyView {
     )
 }
 
-fn people(people: &[ContactLine], base: &Base) -> Option<AnyView> {
-    let items = people.iter().map(|person| {
+fn people(group: &ContactGroup, base: &Base) -> Option<AnyView> {
+    let items = group.people.iter().map(|person| {
         let id = [("id", person.id.as_str())];
         let attributes = if person.id.is_empty() { &[][..] } else { &id };
-        element("li", attributes, line(person, base))
+        element("li", attributes, line(person, group, base))
     });
-    (!people.is_empty()).then(|| element("ul", &[], items.collect()))
+    (!group.people.is_empty()).then(|| element("ul", &[], items.collect()))
 }
 
 fn address(lines: &[String]) -> Option<AnyView> {
@@ -59,14 +54,31 @@ fn address(lines: &[String]) -> Option<AnyView> {
     (!lines.is_empty()).then(|| element("address", &[], content))
 }
 
-fn line(line: &ContactLine, base: &Base) -> Vec<AnyView> {
-    let mut parts = vec![text(&line.text)];
-    if let Some(phone) = &line.phone {
+/// Name, post and number have a line each on the card. Read one after the other they are what was
+/// published, with the comma, which is not seen at the end of a line.
+fn line(line: &ContactLine, group: &ContactGroup, base: &Base) -> Vec<AnyView> {
+    let mut parts = Vec::new();
+    let whom = match (line.name.is_empty(), line.post.is_empty()) {
+        (true, true) => group.name.clone(),
+        (true, false) => line.post.clone(),
+        (false, true) => line.name.clone(),
+        (false, false) => [&line.name, ", ", &line.post].concat(),
+    };
+    if !line.name.is_empty() {
+        let mut name = vec![text(&line.name)];
+        if !line.post.is_empty() {
+            name.push(element("span", &[("class", "comma")], vec![text(",")]));
+        }
+        parts.push(element("strong", &[], name));
         parts.push(text(" "));
-        parts.push(telephone(phone, &line.text, base));
     }
-    if !line.warning.is_empty() {
-        parts.push(aside(&[" (", &line.warning, ")"]));
+    if !line.post.is_empty() {
+        parts.push(element("span", &[], vec![text(&line.post)]));
+        parts.push(text(" "));
+    }
+    if let Some(phone) = &line.phone {
+        let number = vec![text(&line.label), text(" "), telephone(phone, &whom, base)];
+        parts.push(element("span", &[], number));
     }
     parts
 }

@@ -1,4 +1,4 @@
-//! "On this page": the headings of a long page.
+//! "On this page": the headings of a page.
 
 use leptos::prelude::*;
 use lscb_content::wire::Link;
@@ -7,7 +7,17 @@ use super::element::{element, text};
 use super::inline::link;
 use crate::route::Base;
 
-/// Links to the headings below; nothing on a short page.
+/// From how many headings a page is long: the list is worth its room above the text, where there is
+/// none beside it.
+const LONG: usize = 4;
+
+/// Whether a page with these headings is long.
+pub fn is_long(headings: &[Link]) -> bool {
+    headings.len() >= LONG
+}
+
+/// Links to the headings below: beside the text where the window is wide, and above it on a long
+/// page elsewhere.
 pub fn contents(headings: &[Link], base: &Base) -> Option<AnyView> {
     if headings.is_empty() {
         return None;
@@ -17,6 +27,11 @@ pub fn contents(headings: &[Link], base: &Base) -> Option<AnyView> {
         .map(|heading| element("li", &[], vec![link(heading, base)]));
     let title = element("h2", &[("id", "on-this-page")], vec![text("On this page")]);
     let list = element("ol", &[], items.collect());
-    let attributes = [("class", "contents"), ("aria-labelledby", "on-this-page")];
+    let class = if is_long(headings) {
+        "contents"
+    } else {
+        "contents short"
+    };
+    let attributes = [("class", class), ("aria-labelledby", "on-this-page")];
     Some(element("nav", &attributes, vec![title, list]))
 }

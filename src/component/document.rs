@@ -19,9 +19,9 @@ pub fn documents(documents: &[DocumentCard], base: &Base) -> AnyView {
 fn item(document: &DocumentCard, base: &Base) -> AnyView {
     let title = text(&document.title);
     let content = match &document.state {
-        DocumentState::File { path, note } => {
+        DocumentState::File { address, note } => {
             vec![
-                anchor(&Target::File(path.clone()), vec![title], base),
+                anchor(&Target::File(address.clone()), vec![title], base),
                 aside(&[" (", note, ")"]),
             ]
         }

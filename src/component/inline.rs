@@ -83,18 +83,24 @@ pub fn anchor(to: &Target, words: Vec<AnyView>, base: &Base) -> AnyView {
 
 /// A link by name.
 pub fn link(link: &Link, base: &Base) -> AnyView {
-    anchor(&link.to, vec![text(&link.text)], base)
+    current_link(link, "", base)
 }
 
 /// A link by name that says that it leads to the page, or section, that the reader is on:
 /// `current` is a value of `aria-current`.
 pub fn current_link(link: &Link, current: &str, base: &Base) -> AnyView {
-    let attributes = [
-        ("href", base.href(&link.to)),
-        ("aria-current", current.to_owned()),
-    ];
-    let attributes = attributes
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
+    let href = base.href(&link.to);
+    let known = [("href", href.as_str()), ("aria-current", current)];
+    let known = &known[..if current.is_empty() { 1 } else { 2 }];
+    let attributes = [known, &named_in(&link.language)].concat();
     element("a", &attributes, vec![text(&link.text)])
+}
+
+/// The attributes of a name that is in `language`, among words in another one; none if that is
+/// empty. In which direction it is written, its letters tell.
+pub fn named_in(language: &str) -> Vec<(&'static str, &str)> {
+    match language {
+        "" => Vec::new(),
+        language => vec![("lang", language), ("dir", "auto")],
+    }
 }

@@ -5,7 +5,7 @@ use lscb_content::wire::{Block, Definition, Footnote, IndexEntry, Letter, List};
 
 use super::block::blocks;
 use super::element::{element, text};
-use super::inline::{anchor, aside, inlines};
+use super::inline::{aside, inlines, named_in};
 use crate::route::Base;
 
 /// A bulleted or numbered list.
@@ -61,10 +61,11 @@ pub fn definitions(definitions: &[Definition], base: &Base) -> AnyView {
     element("dl", &[], pairs.collect())
 }
 
-/// Everything that can be found, by its first letter.
-pub fn letters(letters: &[Letter], base: &Base) -> AnyView {
+/// Everything that can be found, by its first letter, which is a heading: `tag` is that of its
+/// level.
+pub fn letters(letters: &[Letter], tag: &'static str, base: &Base) -> AnyView {
     let parts = letters.iter().flat_map(|letter| {
-        let heading = element("h3", &[], vec![text(&letter.letter)]);
+        let heading = element(tag, &[], vec![text(&letter.letter)]);
         let entries = letter.entries.iter().map(|entry| index_entry(entry, base));
         [heading, element("ul", &[], entries.collect())]
     });
@@ -72,7 +73,9 @@ pub fn letters(letters: &[Letter], base: &Base) -> AnyView {
 }
 
 fn index_entry(entry: &IndexEntry, base: &Base) -> AnyView {
-    let title = anchor(&entry.target, vec![text(&entry.title)], base);
+    let href = base.href(&entry.target);
+    let attributes = [&[("href", href.as_str())], &named_in(&entry.language)[..]].concat();
+    let title = element("a", &attributes, vec![text(&entry.title)]);
     element(
         "li",
         &[],

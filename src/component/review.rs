@@ -7,19 +7,22 @@ use super::block::blocks;
 use super::element::{element, text};
 use crate::route::Base;
 
-/// Reviews, newest first. The date is the heading, as it was published.
-pub fn reviews(reviews: &[Review], base: &Base) -> AnyView {
-    let items = reviews.iter().map(|review| item(review, base)).collect();
+/// Reviews, newest first. The date is the heading, as it was published; `tag` is that of its level.
+pub fn reviews(reviews: &[Review], tag: &'static str, base: &Base) -> AnyView {
+    let items = reviews
+        .iter()
+        .map(|review| item(review, tag, base))
+        .collect();
     element("div", &[("class", "reviews")], items)
 }
 
-fn item(review: &Review, base: &Base) -> AnyView {
+fn item(review: &Review, tag: &'static str, base: &Base) -> AnyView {
     let date = element(
         "time",
         &[("datetime", &review.iso)],
         vec![text(&review.date)],
     );
-    let mut content = vec![element("h3", &[("id", &review.id)], vec![date])];
+    let mut content = vec![element(tag, &[("id", &review.id)], vec![date])];
     if !review.title.is_empty() {
         let title = element("strong", &[], vec![text(&review.title)]);
         content.push(element("p", &[], vec![title]));

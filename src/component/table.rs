@@ -1,40 +1,60 @@
 //! Tables.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Side, Table};
+use lscb_content::wire::{Inline, Side, Table};
 
 use super::{element::element, inline::inlines};
 use crate::route::Base;
 
 /// A table in a frame of its own, which scrolls sideways on a narrow screen and can be
 /// scrolled with the keyboard (WCAG 2.1.1), so that the page itself never does (1.4.10).
+///
+/// A heading without words heads nothing. Where the first column has none, what stands in it are
+/// the headings of the rows (WCAG technique H63).
 pub fn table(table: &Table, base: &Base) -> AnyView {
-    let side = |column: usize| match table.sides.get(column) {
-        None | Some(Side::Start) => &[][..],
-        Some(Side::Middle) => &[("class", "middle")],
-        Some(Side::End) => &[("class", "end")],
+    let is_empty = |column: usize| table.head.get(column).is_none_or(Vec::is_empty);
+    let cell = |column: usize, scope: Option<&'static str>, words: &[Inline]| {
+        let side = match table.sides.get(column) {
+            None | Some(Side::Start) => None,
+            Some(Side::Middle) => Some(("class", "middle")),
+            Some(Side::End) => Some(("class", "end")),
+        };
+        let scope = scope.map(|scope| ("scope", scope));
+        let tag = if scope.is_some() { "th" } else { "td" };
+        let attributes: Vec<_> = scope.into_iter().chain(side).collect();
+        element(tag, &attributes, inlines(words, base))
     };
-    let head = table.head.iter().enumerate().map(|(column, cell)| {
-        let attributes = [&[("scope", "col")], side(column)].concat();
-        element("th", &attributes, inlines(cell, base))
+    let head = table.head.iter().enumerate();
+    let head = head.map(|(column, words)| {
+        let scope = (!is_empty(column)).then_some("col");
+        cell(column, scope, words)
     });
     let head = element("thead", &[], vec![element("tr", &[], head.collect())]);
     let rows = table.rows.iter().map(|row| {
-        let cells = row
-            .iter()
-            .enumerate()
-            .map(|(column, cell)| element("td", side(column), inlines(cell, base)));
+        let cells = row.iter().enumerate().map(|(column, words)| {
+            let heads_row = column == 0 && is_empty(0) && !words.is_empty();
+            cell(column, heads_row.then_some("row"), words)
+        });
         element("tr", &[], cells.collect())
     });
     let body = element("tbody", &[], rows.collect());
+    // On paper the widest have no room for much around their words (style.css).
+    let class = if table.head.len() > WIDE {
+        "table wide"
+    } else {
+        "table"
+    };
     element(
         "div",
         &[
-            ("class", "table"),
+            ("class", class),
             ("tabindex", "0"),
             ("role", "region"),
-            ("aria-label", "Table"),
+            ("aria-label", &table.name),
         ],
         vec![element("table", &[], vec![head, body])],
     )
 }
+
+/// How many columns fit on paper as they are.
+const WIDE: usize = 6;

@@ -9,7 +9,7 @@ use lscb_content::wire::{Block, Menu, Page, Shell, Target};
 
 use super::push;
 use crate::component::block::blocks;
-use crate::component::contents::contents;
+use crate::component::contents::{contents, is_long};
 use crate::component::element::{element, text};
 use crate::component::inline::anchor;
 use crate::component::menu::menu;
@@ -33,7 +33,9 @@ pub struct Frame<'a> {
 pub fn frame(shell: &Shell, frame: Frame<'_>) -> String {
     let base = Base::of(&frame.page.path);
     let mut main = vec![element("h1", &[], vec![text(&frame.page.title)])];
-    main.extend(contents(&frame.page.contents, &base));
+    if is_long(&frame.page.contents) {
+        main.extend(contents(&frame.page.contents, &base));
+    }
     for block in &frame.page.blocks {
         match (block, &shell.search) {
             (Block::Search, Some(page)) => main.push(search(page, &base)),

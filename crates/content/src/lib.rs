@@ -26,6 +26,8 @@ mod example;
 #[cfg(feature = "read")]
 mod fault;
 #[cfg(feature = "read")]
+mod file_address;
+#[cfg(feature = "read")]
 mod findings;
 #[cfg(feature = "read")]
 mod language;
@@ -79,6 +81,7 @@ pub use self::{
     email::Email,
     embedder::Embedder,
     fault::Fault,
+    file_address::file_address,
     language::Language,
     overlay::{LocalContact, MAX_OVERLAY_BYTES, Overlay, OverlayFormat},
     page::{Alias, FrontMatter, Page},

@@ -17,6 +17,7 @@ mod records;
 mod redirects;
 mod reviews;
 mod shell;
+mod tables;
 mod view;
 mod words;
 

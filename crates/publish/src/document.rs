@@ -23,6 +23,13 @@ pub(crate) struct Documents<'a> {
     pub(crate) release: &'a str,
 }
 
+/// The script that every page begins with, but those in frames: partners write their addresses whole. Some hosts know a page by the name of its folder without
+/// the slash at its end, and its relative links would lead out of the site: the address gets its
+/// slash before the first of them is read. It is inline, since its own address would be wrong too,
+/// and leads nowhere, since such a host would lead back.
+const SLASH: &str = "/(\\/|\\.html|\\/index)$/.test(location.pathname)||\
+    history.replaceState(history.state,\"\",location.pathname+\"/\"+location.search+location.hash)";
+
 impl Documents<'_> {
     /// The document of a page.
     pub(crate) fn page(&self, page: &Page, menu: Option<&Menu>) -> String {
@@ -45,8 +52,8 @@ impl Documents<'_> {
         if !style.is_empty() {
             inline.styles.insert(digest(style));
         }
-        let policy = self.policy(&inline);
-        let mut out = self.head(&policy, &title, &page.summary, &base.file("icon.svg"));
+        let first = format!("{}<script>{SLASH}</script>", self.policy(&inline));
+        let mut out = self.head(&first, &title, &page.summary, &base.file("icon.svg"));
         if !style.is_empty() {
             let _ = write!(out, "<style>{style}</style>");
         }
@@ -90,7 +97,7 @@ impl Documents<'_> {
     /// What the page at `path` holds inline.
     pub(crate) fn inline(&self, path: &str) -> InlineDigests {
         InlineDigests {
-            scripts: [digest(&self.import_map(&Base::of(path)))].into(),
+            scripts: [digest(&self.import_map(&Base::of(path))), digest(SLASH)].into(),
             styles: [self.shell.style_digest.integrity()].into(),
         }
     }
@@ -106,10 +113,11 @@ impl Documents<'_> {
         }
     }
 
-    fn head(&self, policy: &str, title: &str, description: &str, icon: &str) -> String {
+    /// `first` stands before every address.
+    fn head(&self, first: &str, title: &str, description: &str, icon: &str) -> String {
         format!(
             concat!(
-                r#"<!doctype html><html {language}><head><meta charset="utf-8">{policy}"#,
+                r#"<!doctype html><html {language}><head><meta charset="utf-8">{first}"#,
                 r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
                 r#"<title>{title}</title><meta name="description" content="{description}">"#,
                 r#"<meta name="color-scheme" content="light dark">"#,
@@ -121,7 +129,7 @@ impl Documents<'_> {
             title = escape(title),
             description = escape(description),
             icon = icon,
-            policy = policy,
+            first = first,
             style = self.shell.style,
         )
     }

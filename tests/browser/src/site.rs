@@ -41,6 +41,7 @@ struct Shared {
     /// How many parts have been asked for.
     parts: watch::Sender<usize>,
     uncached: AtomicBool,
+    slashless: AtomicBool,
 }
 
 impl Site {
@@ -61,6 +62,7 @@ impl Site {
             rules: watch::Sender::default(),
             parts: watch::Sender::default(),
             uncached: AtomicBool::default(),
+            slashless: AtomicBool::default(),
         });
         let app = Router::new()
             .fallback(answer)
@@ -140,6 +142,11 @@ impl Site {
         self.shared.uncached.store(true, Ordering::Relaxed);
     }
 
+    /// Knows pages from now on by the names of their folders without the slash, as some hosts do.
+    pub fn take_slashes_away(&self) {
+        self.shared.slashless.store(true, Ordering::Relaxed);
+    }
+
     /// Every request since the start or the last [`Site::forget`], as a path from the base
     /// (`about-us/`), or with a slash in front if it was outside of it.
     pub fn requests(&self) -> Vec<String> {
@@ -187,7 +194,10 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
 }
 
 async fn found(shared: &Arc<Shared>, full: &str) -> Response<Body> {
-    let path = full.strip_prefix(&shared.base).unwrap_or(full).to_owned();
+    let slashless = shared.slashless.load(Ordering::Relaxed);
+    let inside = full.strip_prefix(&shared.base);
+    let home = slashless && shared.base.strip_suffix('/') == Some(full);
+    let mut path = inside.unwrap_or(if home { "" } else { full }).to_owned();
     // Every browser asks an origin for its icon once; that is not the page's doing.
     if full != "/favicon.ico" {
         lock(&shared.requests).push(path.clone());
@@ -197,8 +207,14 @@ async fn found(shared: &Arc<Shared>, full: &str) -> Response<Body> {
         let answer = Response::builder().status(StatusCode::NO_CONTENT);
         return answer.body(Body::empty()).expect("a valid answer");
     }
-    let fault = shared.fault_at(&path).await;
     let dist = Arc::clone(&lock(&shared.dist));
+    if slashless && dist.serve(&path).is_some() && full.len() > 1 && full.ends_with('/') {
+        return moved(&full[..full.len() - 1]);
+    }
+    if slashless && dist.serve(&path).is_none() {
+        path.push('/');
+    }
+    let fault = shared.fault_at(&path).await;
     let file = dist.serve(&path);
     if let (Some(fault @ Fault::Gone), None) = (&fault, &file) {
         return fault.answer(&[], "");
@@ -225,12 +241,8 @@ async fn found(shared: &Arc<Shared>, full: &str) -> Response<Body> {
         let body = Body::from(shared.watched(file.bytes, file.media));
         builder.header(header::CONTENT_TYPE, file.media).body(body)
     } else if dist.serve(&format!("{path}/")).is_some() {
-        // As every host does for a folder without its slash.
-        let folder = format!("{full}/");
-        builder
-            .status(StatusCode::MOVED_PERMANENTLY)
-            .header(header::LOCATION, folder)
-            .body(Body::empty())
+        // As most hosts do for a folder without its slash.
+        return moved(&format!("{full}/"));
     } else {
         let page = dist.file("404.html").unwrap_or(b"Not found");
         let builder = builder
@@ -239,6 +251,14 @@ async fn found(shared: &Arc<Shared>, full: &str) -> Response<Body> {
         builder.body(Body::from(shared.watched(page, "text/html")))
     }
     .expect("a valid answer")
+}
+
+fn moved(to: &str) -> Response<Body> {
+    Response::builder()
+        .status(StatusCode::MOVED_PERMANENTLY)
+        .header(header::LOCATION, to)
+        .body(Body::empty())
+        .expect("a valid answer")
 }
 
 impl Shared {

@@ -26,7 +26,7 @@ const WINDOWS: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 
 /// The site and the page of all components, built once with the app and the style of the
 /// built site.
-static HOSTILE: LazyLock<Arc<Dist>> = LazyLock::new(|| {
+pub(crate) static HOSTILE: LazyLock<Arc<Dist>> = LazyLock::new(|| {
     let scratch = Scratch::new("hostile");
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/hostile");
     let content = scratch.copy(&source, "content");
@@ -147,6 +147,21 @@ fn each_fault_is_noticed() {
             let seen = found.iter().any(|fault| fault.contains(expected));
             assert_eq!(seen, !expected.is_empty(), "{body}: {found:?}");
         }
+    });
+}
+
+#[test]
+fn files_of_any_name_come() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(&HOSTILE, "/").await;
+        browser.open(&site, "/records/").await;
+        let ask = "Promise.all([...document.querySelectorAll('.documents a[href$=pdf]')]
+            .map(async ({ href }) => (await fetch(href)).status))
+            .then((answers) => { window.answers = answers; })";
+        browser.run(ask).await;
+        browser.until("window.answers").await;
+        let answers: Vec<u16> = browser.value("window.answers").await;
+        assert_eq!(answers, [200, 200, 200]);
     });
 }
 

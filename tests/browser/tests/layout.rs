@@ -88,6 +88,75 @@ fn the_menu_opens_without_scripts() {
     }
 }
 
+#[test]
+fn the_sections_take_one_line_of_a_wide_window() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        for route in ["/", "/learning-from-reviews/"] {
+            browser.open(&site, route).await;
+            let tops: Vec<i32> = browser
+                .value(
+                    "[...document.querySelectorAll('#sections a')]
+                        .map(e => Math.round(e.getBoundingClientRect().top))",
+                )
+                .await;
+            assert_eq!(tops.len(), 6);
+            assert!(tops.iter().all(|top| *top == tops[0]), "{route}: {tops:?}");
+        }
+    });
+}
+
+/// The front page has lists that take all of the window themselves.
+#[test]
+fn the_room_beside_the_text_is_used_and_no_line_is_longer() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        for route in built().routes().into_iter().filter(|route| route != "/") {
+            browser.open(&site, &route).await;
+            let (beside, text): (f64, f64) = browser
+                .value(
+                    "(() => {
+                        const box = (selector) => [...document.querySelectorAll(selector)]
+                            .filter((e) => e.checkVisibility())
+                            .map((e) => e.getBoundingClientRect());
+                        const left = box('main .contents, main .section-menu').map((b) => b.left);
+                        return [Math.max(0, ...left), Math.max(...box('main p').map((b) => b.right))];
+                    })()",
+                )
+                .await;
+            assert!(beside > text, "{route}: {beside} beside {text}");
+            // 40 of the reader's letters (`--measure`), and what is left of them.
+            assert!(text <= 128.0 + 640.0 + 1.0, "{route}: text up to {text}");
+        }
+    });
+}
+
+#[test]
+fn a_contact_has_a_line_for_the_name_the_post_and_the_number_each() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        browser.open(&site, "/contact/").await;
+        let lines: Vec<(String, Vec<f64>, usize)> = browser
+            .value(
+                "[...document.querySelectorAll('.contact li')].map((person) => [
+                    person.innerText,
+                    [...person.children].map((part) => part.getBoundingClientRect().top),
+                    [...person.querySelector('a').firstChild.parentNode.getClientRects()].length,
+                ])",
+            )
+            .await;
+        assert_eq!(lines.len(), 5);
+        for (words, tops, pieces) in lines {
+            assert_eq!(tops.len(), 3, "{words}");
+            assert!(
+                tops.is_sorted() && tops[0] < tops[1] && tops[1] < tops[2],
+                "{words}"
+            );
+            assert_eq!(pieces, 1, "the number of {words} is broken");
+        }
+    });
+}
+
 /// Pictures of every route for a person to look at, in `target/screenshots`:
 /// `cargo test --test layout -- --ignored`.
 #[test]

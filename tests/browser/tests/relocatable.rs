@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lscb_browser::dist::built;
 use lscb_browser::markup::Document;
-use lscb_browser::runner::without_browser;
+use lscb_browser::runner::{in_every_engine, without_browser};
 use lscb_browser::site::Site;
 use reqwest::Url;
 
@@ -105,6 +105,33 @@ fn every_address_is_relative_and_answers_at_every_base() {
                 "the crawl has seen every route"
             );
         }
+    });
+}
+
+#[test]
+fn links_stay_in_the_site_where_a_host_takes_slashes_away() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/lscb/").await;
+        site.take_slashes_away();
+        for route in ["/", "/about-us/", "/about-us/independent-chair/"] {
+            browser.open_app(&site, route).await;
+            let strays: Vec<String> = browser
+                .value(&format!(
+                    "[...document.querySelectorAll('a[href]')].map((a) => a.href)
+                        .filter((to) => to.startsWith('{}') && !to.startsWith('{}'))",
+                    site.origin(),
+                    site.url("/")
+                ))
+                .await;
+            assert_eq!(strays, [""; 0], "{route}");
+        }
+        // By the app, and once more as the host has it.
+        browser.click_header(&site, "/contact/").await;
+        browser.until("document.querySelector('h1').textContent === 'Contact'").await;
+        browser.refresh().await.expect("a reload");
+        browser.until("document.querySelector('h1')?.textContent === 'Contact'").await;
+        let stays = format!("location.href === '{}'", site.url("/contact/"));
+        browser.until(&stays).await;
     });
 }
 

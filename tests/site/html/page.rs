@@ -1,5 +1,6 @@
 //! A parsed document and questions to it.
 
+use percent_encoding::percent_decode_str;
 use scraper::{ElementRef, Html, Node, Selector};
 
 /// A parsed document.
@@ -110,6 +111,7 @@ fn push_text(element: ElementRef<'_>, out: &mut String) {
 
 /// The path that a relative reference names, seen from the page at `route`.
 pub(crate) fn resolve(route: &str, reference: &str) -> String {
+    let reference = percent_decode_str(reference).decode_utf8_lossy();
     let mut parts: Vec<&str> = route.split('/').filter(|part| !part.is_empty()).collect();
     let folder = reference.is_empty() || reference.ends_with('/');
     for part in reference.split('/') {

@@ -116,11 +116,7 @@ impl Lines {
     }
 
     fn contact_line(&mut self, line: &ContactLine) {
-        let number = line.phone.as_ref().map_or("", |phone| &phone.printed);
-        self.push(&format!("{} {number}", line.text));
-        if self.remarks && !line.warning.is_empty() {
-            self.push(&line.warning);
-        }
+        self.push(&line.words());
     }
 
     fn document(&mut self, card: &DocumentCard) {

@@ -36,7 +36,9 @@ fn blocks(all: &[Block], found: &mut Vec<Target>) {
             Block::Documents(cards) => {
                 for card in cards {
                     match &card.state {
-                        DocumentState::File { path, .. } => found.push(Target::File(path.clone())),
+                        DocumentState::File { address, .. } => {
+                            found.push(Target::File(address.clone()))
+                        }
                         DocumentState::Elsewhere { url, .. } => {
                             found.push(Target::Url(url.clone()));
                         }

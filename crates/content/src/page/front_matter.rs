@@ -16,6 +16,8 @@ const LONGEST_SUMMARY: usize = 160;
 pub struct FrontMatter {
     /// The `h1`.
     pub title: String,
+    /// A short name for menus, where the title is long. It must not be longer than the title.
+    pub menu_title: Option<String>,
     /// One plain sentence on what is here, for lists of pages, search engines and previews
     /// of links. With at most 46 characters it fits one line on a phone; it must not have
     /// more than 160.
@@ -47,7 +49,7 @@ impl FromFields for FrontMatter {
     const NAME: &'static str = "page";
 
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let title = fields.required("title");
+        let title = fields.required::<String>("title");
         let summary = fields.required::<String>("summary");
         if let Some(summary) = &summary {
             let length = summary.chars().count();
@@ -59,6 +61,18 @@ impl FromFields for FrontMatter {
                 );
             }
         }
+        let menu_title = fields.optional::<String>("menu_title");
+        let is_longer =
+            |short: &String, title: &String| short.chars().count() > title.chars().count();
+        if let (Some(short), Some(title)) = (&menu_title, &title)
+            && is_longer(short, title)
+        {
+            fields.problem(
+                "menu_title",
+                "has a name for menus that is longer than its title.",
+                "Make it shorter, or take it out: then menus have the title.",
+            );
+        }
         let order = fields.optional("order").unwrap_or_default();
         let audience = fields.list("audience");
         let as_at = fields.optional("as_at");
@@ -69,6 +83,7 @@ impl FromFields for FrontMatter {
         let parent = fields.optional_page("parent");
         Some(Self {
             title: title?,
+            menu_title,
             summary: summary?,
             order,
             audience,

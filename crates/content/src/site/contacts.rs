@@ -28,7 +28,7 @@ impl Site {
             .and_then(|slug| self.records.addresses.get(slug));
         let own = self.point(&body.phone).map(|point| {
             let label = body.phone_label.as_deref().unwrap_or("Tel:");
-            line(String::new(), label.to_owned(), Some(point))
+            numbered(line(String::new(), String::new()), label, point)
         });
         ContactGroup {
             id: body.slug.to_string(),
@@ -71,17 +71,15 @@ impl Site {
             .person
             .as_ref()
             .and_then(|slug| self.records.people.get(slug));
-        let mut text = match holder {
-            Some(holder) => format!("{}, {}", holder.name, post.title),
-            None => format!("{} (vacant)", post.title),
+        let mut shown = match holder {
+            Some(holder) => line(holder.name.clone(), post.title.clone()),
+            None => line(String::new(), format!("{} (vacant)", post.title)),
         };
-        let point = self.point(&post.phone);
-        if point.is_some() {
-            text.push(' ');
-            text.push_str(post.phone_label.as_deref().unwrap_or("Tel."));
+        shown.id = self.anchor(post).map(Slug::to_string).unwrap_or_default();
+        match self.point(&post.phone) {
+            Some(point) => numbered(shown, post.phone_label.as_deref().unwrap_or("Tel."), point),
+            None => shown,
         }
-        let id = self.anchor(post).map(Slug::to_string);
-        line(id.unwrap_or_default(), text, point)
     }
 
     fn point(&self, slug: &Option<Slug>) -> Option<&ContactPoint> {
@@ -116,12 +114,24 @@ impl Site {
     }
 }
 
-fn line(id: String, text: String, point: Option<&ContactPoint>) -> ContactLine {
-    let number = point.and_then(|point| point.number.as_ref());
+fn line(name: String, post: String) -> ContactLine {
     ContactLine {
-        id,
-        text,
-        phone: number.map(phone),
-        warning: String::new(),
+        id: String::new(),
+        name,
+        post,
+        label: String::new(),
+        phone: None,
+    }
+}
+
+/// The line with its number, if that is known.
+fn numbered(line: ContactLine, label: &str, point: &ContactPoint) -> ContactLine {
+    match point.number.as_ref().map(phone) {
+        None => line,
+        number => ContactLine {
+            label: label.into(),
+            phone: number,
+            ..line
+        },
     }
 }

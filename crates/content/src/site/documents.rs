@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    Body, Document, Image, Page, PagePath, Site,
+    Body, Document, Image, Page, PagePath, Site, file_address,
     prose::{Block as Part, Directive, State},
     record::ReviewStatus,
     wire::{Block, DocumentCard, DocumentState, Inline, Note, NoteKind, Target},
@@ -69,7 +69,7 @@ impl Site {
     pub(super) fn card(&self, document: &Document) -> DocumentCard {
         let state = match (&document.file, &document.url) {
             (Some(file), _) => DocumentState::File {
-                path: file.clone(),
+                address: file_address(file),
                 note: self.file_note(document, file),
             },
             (None, Some(url)) => DocumentState::Elsewhere {
@@ -93,7 +93,10 @@ impl Site {
     /// Where a link to the document leads and what to say of it; none if it is missing.
     pub(super) fn document_target(&self, document: &Document) -> Option<(Target, String)> {
         match (&document.file, &document.url) {
-            (Some(file), _) => Some((Target::File(file.clone()), self.file_note(document, file))),
+            (Some(file), _) => Some((
+                Target::File(file_address(file)),
+                self.file_note(document, file),
+            )),
             (None, Some(url)) => {
                 let holder = document.holder.as_deref().unwrap_or_default();
                 Some((Target::Url(url.to_string()), format!("from {holder}")))

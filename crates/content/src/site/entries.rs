@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    Body, Document, Page, Person, Review, Site, Slug, Term,
+    Body, Document, Page, Person, Review, Site, Slug, Term, file_address,
     prose::{Block as Part, Destination, Directive, Heading, Inline as Piece, words},
     record::ReviewStatus,
     wire::Target,
@@ -85,7 +85,7 @@ impl Site {
             let place = places.documents.get(&document.slug)?;
             let mut entry = place.entry(Thing::Document(document), document.title.clone());
             if let Some(file) = &document.file {
-                entry.target = Target::File(file.clone());
+                entry.target = Target::File(file_address(file));
             }
             Some(entry)
         }));

@@ -96,10 +96,13 @@ impl Site {
     }
 }
 
+/// A link in a menu.
 pub(super) fn link(page: &Page) -> Link {
+    let front = &page.front;
     Link {
         to: Target::Page(page.path.to_string()),
-        text: page.front.title.clone(),
+        text: front.menu_title.as_ref().unwrap_or(&front.title).clone(),
+        language: language(page),
     }
 }
 
@@ -108,5 +111,12 @@ fn card(page: &Page) -> Card {
         to: Target::Page(page.path.to_string()),
         title: page.front.title.clone(),
         summary: page.front.summary.clone(),
+        language: language(page),
     }
+}
+
+/// The language of a page's title where other pages name it; empty if it is the site's.
+pub(super) fn language(page: &Page) -> String {
+    let language = page.front.language.as_ref();
+    language.map(ToString::to_string).unwrap_or_default()
 }

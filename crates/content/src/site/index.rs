@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::entries::{Entry, Thing};
+use super::hierarchy::language;
 use crate::{
     Site, Slug,
     collation::Collation,
@@ -26,6 +27,10 @@ impl Site {
             let key = entry.title.trim_start_matches(first).to_lowercase();
             let entry = IndexEntry {
                 note: self.note_of(&entry),
+                language: match entry.thing {
+                    Thing::Page | Thing::Heading => language(entry.page),
+                    _ => String::new(),
+                },
                 title: entry.title,
                 target: entry.target,
             };

@@ -3,6 +3,7 @@
 use crate::{
     Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
     collation::Collation,
+    file_address,
     prose::{Block as Part, Directive},
     wire::{Block, Definition, Fold, Inline, List, Note, NoteKind, Picture, Target},
 };
@@ -203,7 +204,7 @@ impl Site {
         let pixels = |size: Option<u32>| size.map(|size| size.to_string()).unwrap_or_default();
         match (image.shown(), note) {
             (Some(file), note) => Some(Block::Picture(Picture {
-                file: file.clone(),
+                file: file_address(file),
                 alt: image
                     .file
                     .as_ref()

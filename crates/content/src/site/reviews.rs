@@ -53,6 +53,7 @@ impl Site {
                 to: Target::Page(format!("{}#{anchor}", self.review_list()?.path)),
                 title: review.title.clone(),
                 summary: review.date.words(),
+                language: String::new(),
             })
         };
         Block::Cards(shown.take(LATEST).filter_map(card).collect())

@@ -334,13 +334,14 @@ fn cards_of_pages() {
 }
 
 #[test]
-fn only_long_pages_list_their_headings() {
+fn pages_of_several_headings_list_them() {
     let contents = |text: &str| {
         let page = example::page(text);
         let site = example::site(&[("page.md", &page)]);
         site.view(&path("/page/")).unwrap().contents
     };
-    assert_eq!(names(&contents("## A\n\n## B\n\n## C\n\n### D\n")), [""; 0]);
+    assert_eq!(names(&contents("## A\n\n### B\n")), [""; 0]);
+    assert_eq!(names(&contents("## A\n\n## B\n\n### C\n")), ["A", "B"]);
     assert_eq!(
         names(&contents("## A *b*\n\n### C\n\n## D\n\n## E\n\n## F\n")),
         ["A b", "D", "E", "F"]

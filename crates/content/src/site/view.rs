@@ -2,6 +2,7 @@
 
 use unicode_bidi::{Direction, get_base_direction};
 
+use super::{hierarchy, tables};
 use crate::{
     Document, Language, Page, Review, Site, Slug,
     prose::{
@@ -15,18 +16,14 @@ use crate::{
     },
 };
 
-/// From how many headings of the second level a page has a list of them.
-const LONG: usize = 4;
-
 pub(super) fn page(site: &Site, page: &Page) -> wire::Page {
-    let language = page.front.language.as_ref();
     let mut blocks = blocks(site, page);
     blocks.extend(site.correction_note(page));
     wire::Page {
         path: page.path.to_string(),
         title: page.front.title.clone(),
-        language: language.map(ToString::to_string).unwrap_or_default(),
-        rtl: language.is_some_and(Language::is_rtl),
+        language: hierarchy::language(page),
+        rtl: page.front.language.as_ref().is_some_and(Language::is_rtl),
         summary: page.front.summary.clone(),
         breadcrumb: site.breadcrumb(page),
         contents: contents(&blocks),
@@ -98,6 +95,7 @@ pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
     }
     close(passage, &mut whole);
     whole.extend(site.missing_note(&view.missing, page));
+    tables::name(&mut whole, &page.front.title);
     whole
 }
 
@@ -129,15 +127,13 @@ fn contents(blocks: &[Block]) -> Vec<wire::Link> {
             } => Some(wire::Link {
                 to: Target::Page(format!("#{id}")),
                 text: plain_text(text),
+                // The list stands in the text of its page.
+                language: String::new(),
             }),
             _ => None,
         })
         .collect();
-    if links.len() < LONG {
-        Vec::new()
-    } else {
-        links
-    }
+    if links.len() < 2 { Vec::new() } else { links }
 }
 
 struct View<'s> {
@@ -266,6 +262,8 @@ impl<'s> View<'s> {
             Part::Quote(parts) => Block::Quote(self.inner(parts, missing)),
             Part::Code(code) => Block::Code(code.to_string()),
             Part::Table { sides, head, rows } => Block::Table(Table {
+                // The whole page tells (tables.rs).
+                name: String::new(),
                 sides: sides.clone(),
                 head: self.cells(head, missing),
                 rows: rows.iter().map(|row| self.cells(row, missing)).collect(),

@@ -32,10 +32,7 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
                 for group in groups {
                     group.address.iter().for_each(|line| push_words(line, out));
                     group.people.iter().chain(&group.lines).for_each(|line| {
-                        push_words(&line.text, out);
-                        line.phone
-                            .iter()
-                            .for_each(|phone| push_words(&phone.printed, out));
+                        push_words(&line.words(), out);
                     });
                 }
             }

@@ -130,6 +130,12 @@ pub struct IndexEntry {
     pub note: String,
     /// Where it is.
     pub target: Target,
+    /// The language of its name, BCP 47; empty if it is that of the text around.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub language: String,
 }
 
 /// The level of a heading inside a page.
@@ -186,6 +192,8 @@ pub enum Side {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
+    /// What it is called, unlike the page's other tables: `Table: Opening hours`.
+    pub name: String,
     /// The sides of the columns; empty if all stand where lines begin.
     #[cfg_attr(
         feature = "serde",
@@ -222,6 +230,12 @@ pub struct Card {
     pub title: String,
     /// Its summary; may be empty.
     pub summary: String,
+    /// The language of its words, BCP 47; empty if it is that of the text around.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub language: String,
 }
 
 /// A remark of the publisher's, always told apart from the board's own words.

@@ -31,7 +31,8 @@ pub struct ContactGroup {
     pub address_first: bool,
 }
 
-/// One line of a contact card: words, then a number.
+/// One line of a contact card: somebody, what they do, their number. As it was published:
+/// `Deborah Hughes, Sefton LSCB Business Manager Tel. 0151 934 3366`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -43,21 +44,61 @@ pub struct ContactLine {
         serde(default, skip_serializing_if = "String::is_empty")
     )]
     pub id: String,
-    /// The words before the number as published, without the space between:
-    /// `Deborah Hughes, Sefton LSCB Business Manager Tel.`
-    pub text: String,
+    /// Who is reached; empty if nobody is named.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub name: String,
+    /// What they do; empty for a number that is a whole team's.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub post: String,
+    /// What stands before the number: `Tel.`
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub label: String,
     /// The number, if there is one.
     #[cfg_attr(
         feature = "serde",
         serde(default, skip_serializing_if = "Option::is_none")
     )]
     pub phone: Option<Phone>,
-    /// A warning, such as that the number has not been checked since a date; empty if none.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "String::is_empty")
-    )]
-    pub warning: String,
+}
+
+impl ContactLine {
+    /// All of the line in one, number and all, as it was published.
+    ///
+    /// ```
+    /// use lscb_content::wire::ContactLine;
+    /// let line = ContactLine {
+    ///     id: String::new(),
+    ///     name: "Alex Example".into(),
+    ///     post: "Business Manager".into(),
+    ///     label: String::new(),
+    ///     phone: None,
+    /// };
+    /// assert_eq!(line.words(), "Alex Example, Business Manager");
+    /// ```
+    pub fn words(&self) -> String {
+        let mut words = self.name.clone();
+        let rest = [
+            (", ", self.post.as_str()),
+            (" ", self.label.as_str()),
+            (" ", self.phone.as_ref().map_or("", |phone| &phone.printed)),
+        ];
+        for (between, part) in rest {
+            if !words.is_empty() && !part.is_empty() {
+                words.push_str(between);
+            }
+            words.push_str(part);
+        }
+        words
+    }
 }
 
 /// A telephone number.

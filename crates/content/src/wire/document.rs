@@ -21,8 +21,8 @@ pub struct DocumentCard {
 pub enum DocumentState {
     /// The file is in the site.
     File {
-        /// Its path from the site's root.
-        path: String,
+        /// Its address from the site's root.
+        address: String,
         /// Type, size and pages in words: `PDF, 1.2 MB, 48 pages`.
         note: String,
     },

@@ -84,8 +84,8 @@ pub enum Target {
     /// and an optional `#fragment`, for example `/contact/#office`. A bare `#fragment`
     /// is a place on the same page.
     Page(String),
-    /// A file of this site: its path from the site's root without a leading slash, for
-    /// example `documents/annual-report-2017-18.pdf`.
+    /// A file of this site: its address from the site's root without a leading slash, for
+    /// example `documents/annual-report-2017-18.pdf` or `documents/Report%20%233.pdf`.
     File(String),
     /// An absolute address whose scheme is https, http, mailto or tel.
     Url(String),

@@ -31,7 +31,7 @@ pub struct Page {
         serde(default, skip_serializing_if = "Vec::is_empty")
     )]
     pub breadcrumb: Vec<Link>,
-    /// The headings of a long page, for its "On this page" list; empty on a short one.
+    /// The headings of the second level, for the "On this page" list; empty if there is one only.
     #[cfg_attr(
         feature = "serde",
         serde(default, skip_serializing_if = "Vec::is_empty")
@@ -70,4 +70,10 @@ pub struct Link {
     pub to: Target,
     /// Its words.
     pub text: String,
+    /// The language of its words, BCP 47; empty if it is that of the text around.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub language: String,
 }

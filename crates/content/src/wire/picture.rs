@@ -7,7 +7,7 @@ use super::Note;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Picture {
-    /// Its file, from the site's root.
+    /// The address of its file, from the site’s root.
     pub file: String,
     /// What it shows; empty for decoration.
     pub alt: String,

@@ -106,18 +106,18 @@ macro_rules! objects {
 objects! {
     Bundle { format pages; menus }
     BundleEntry { from file integrity size; }
-    Card { to title summary; }
+    Card { to title summary; language }
     ContactGroup { id name people; address lines address_first }
-    ContactLine { text; id phone warning }
+    ContactLine { ; id name post label phone }
     Definition { id term text; }
     DocumentCard { id title state; }
     Fold { title blocks; open }
     Footnote { id blocks; }
     InlinePassage { language text; rtl }
     Passage { language blocks; rtl }
-    IndexEntry { title note target; }
+    IndexEntry { title note target; language }
     Letter { letter entries; }
-    Link { to text; }
+    Link { to text; language }
     List { items; ordered start }
     Menu { path title pages; }
     Note { kind text; }
@@ -127,7 +127,7 @@ objects! {
     Release { format release title bundles; number short_title search published sw manifest withdrawn }
     Review { id date iso title body; }
     FileEntry { file integrity size; }
-    Table { head rows; sides }
+    Table { name head rows; sides }
 }
 
 impl Read for Block {
@@ -225,7 +225,7 @@ impl Read for DocumentState {
         let mut member = |name| String::read(value.member(name), sound);
         match name.as_str() {
             "file" => Self::File {
-                path: member("path"),
+                address: member("address"),
                 note: member("note"),
             },
             "missing" => Self::Missing { ask: member("ask") },

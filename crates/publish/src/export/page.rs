@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use anyhow::{Result, anyhow};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
+use percent_encoding::percent_decode_str;
 
 use crate::document::escape;
 
@@ -139,7 +140,8 @@ fn file_of(page: &str, link: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    Some(parts.join("/"))
+    let file = parts.join("/");
+    Some(percent_decode_str(&file).decode_utf8_lossy().into_owned())
 }
 
 #[cfg(test)]
@@ -171,6 +173,10 @@ mod tests {
         assert_eq!(
             of("../index.html#x").as_deref(),
             Some("about-us/index.html")
+        );
+        assert_eq!(
+            of("../../documents/Report%20%233.pdf#page=2").as_deref(),
+            Some("documents/Report #3.pdf")
         );
         assert_eq!(of("https://example.org/x"), None);
         assert_eq!(of("#x"), None);

@@ -125,10 +125,7 @@ impl Text {
         let people = group.people.iter().map(Some).chain([None]);
         for line in people.chain(group.lines.iter().map(Some)) {
             match line {
-                Some(line) => {
-                    let phone = line.phone.as_ref().map(|phone| phone.printed.as_str());
-                    self.push(&format!("{} {}", line.text, phone.unwrap_or_default()));
-                }
+                Some(line) => self.push(&line.words()),
                 None if !group.address_first => self.push(&address),
                 None => {}
             }

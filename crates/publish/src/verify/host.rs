@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use lscb_content::file_address;
 use ureq::Agent;
 use ureq::http::{HeaderMap, Uri};
 use ureq::tls::{RootCerts, TlsConfig};
@@ -13,14 +13,6 @@ use super::answer;
 
 /// How long a connection, and then a whole answer, may take.
 const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(120)];
-
-/// What stands for itself in the path of an address (RFC 3986, 2.3, and the slash).
-const PLAIN: AsciiSet = NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'/');
 
 /// A host, and where on it the site is.
 pub(super) struct Host {
@@ -87,7 +79,7 @@ impl Host {
     /// Asks for an address below the site in an encoding, and reads at most one byte more than
     /// `most`. The error is a sentence.
     pub(super) fn get(&self, path: &str, encoding: &str, most: u64) -> Result<Raw, String> {
-        let url = format!("{}{}", self.url, utf8_percent_encode(path, &PLAIN));
+        let url = format!("{}{}", self.url, file_address(path));
         let failed = |error: &dyn std::fmt::Display| format!("It did not come ({error}).");
         let request = self.agent.get(url).header("accept-encoding", encoding);
         let mut response = request.call().map_err(|error| failed(&error))?;

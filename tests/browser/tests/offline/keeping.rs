@@ -179,6 +179,22 @@ fn a_sign_in_page_is_not_kept() {
     });
 }
 
+/// The button is another script's than the app, and goes on without it.
+#[test]
+fn a_copy_can_be_kept_where_the_app_has_stopped() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        site.plant("assets/app.*.js", Fault::Html);
+        browser.open(&site, OFFLINE).await;
+        until_says(browser, "No copy is kept").await;
+        browser
+            .until("document.documentElement.dataset.app === 'stopped'")
+            .await;
+        site.mend();
+        keep(browser).await;
+    });
+}
+
 #[test]
 fn a_release_without_a_list_cannot_be_kept() {
     in_every_engine(async |browser| {

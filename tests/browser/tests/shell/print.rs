@@ -15,6 +15,7 @@ use lscb_browser::site::Site;
 use thirtyfour::common::print::PrintParameters;
 
 use super::arrival::arrive;
+use crate::hostile::HOSTILE;
 
 /// Letters that fonts draw as one.
 const LIGATURES: [(char, &str); 5] = [
@@ -197,6 +198,24 @@ fn what_can_only_be_pressed_is_not_there() {
             }
         });
     }
+}
+
+/// Nothing can be scrolled on paper.
+#[test]
+fn no_column_of_a_wide_table_is_lost() {
+    in_engines(&PRINTERS, Wish::default(), async |browser| {
+        let site = Site::plain(&HOSTILE, "/").await;
+        browser.open(&site, "/twice/").await;
+        let paper = Paper::of(browser).await;
+        let page = HOSTILE.page("/twice/");
+        let heads = page.all("main th");
+        assert_eq!(heads.len(), 2 + 2 + 2 + 12 + 12);
+        for month in heads.iter().rev().take(12) {
+            let month = month.text().collect::<String>();
+            let times = paper.letters().matches(&month).count();
+            assert_eq!(times, 2, "{month} of two years");
+        }
+    });
 }
 
 #[test]

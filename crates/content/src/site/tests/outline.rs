@@ -64,8 +64,8 @@ fn lines(block: &Block) -> Vec<String> {
             .iter()
             .flat_map(|group| {
                 let contact = |line: &crate::wire::ContactLine| match &line.phone {
-                    Some(phone) => format!("| {} {} ({})", line.text, phone.printed, phone.dial),
-                    None => format!("| {}", line.text),
+                    Some(phone) => format!("| {} ({})", line.words(), phone.dial),
+                    None => format!("| {}", line.words()),
                 };
                 let mut lines = vec![format!("contacts #{} {}", group.id, group.name)];
                 lines.extend(group.people.iter().map(contact));
@@ -88,7 +88,7 @@ fn lines(block: &Block) -> Vec<String> {
             .iter()
             .map(|card| {
                 let state = match &card.state {
-                    DocumentState::File { path, note } => format!("{path}, {note}"),
+                    DocumentState::File { address, note } => format!("{address}, {note}"),
                     DocumentState::Missing { ask } => format!("ask {ask}"),
                     DocumentState::Elsewhere { url, holder } => format!("{url} at {holder}"),
                 };
