@@ -153,24 +153,23 @@ pub(crate) fn once(name: &str, load: Pin<Box<dyn Future<Output = ()>>>) -> Promi
 
 /// Where the document is of the release that the browser has kept, the host need not be asked: the
 /// document has just come from there.
-async fn load_release(cache: RequestCache) {
+async fn load_release(first: RequestCache) {
     let library = &app().library;
-    let read = async |cache| {
-        json("release.json", "", cache)
-            .await
-            .and_then(Release::from_value)
-    };
-    let is_ours = |it: &Release| it.format == RELEASE_FORMAT && it.release == library.ours;
-    let mut release = read(cache).await;
-    if cache == RequestCache::ForceCache && release.as_ref().is_some_and(|it| !is_ours(it)) {
-        release = read(RequestCache::NoCache).await;
-    }
-    match release {
-        Some(release) if is_ours(&release) => {
+    let mut cache = first;
+    loop {
+        let release = json("release.json", "", cache).await;
+        let Some(release) = release.and_then(Release::from_value) else {
+            return;
+        };
+        if release.format == RELEASE_FORMAT && release.release == library.ours {
             library.release.set(release).ok();
+            return;
         }
-        Some(_) => library.outdated.set(true),
-        None => {}
+        if cache == RequestCache::NoCache {
+            library.outdated.set(true);
+            return;
+        }
+        cache = RequestCache::NoCache;
     }
 }
 

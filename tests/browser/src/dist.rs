@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::{env, fs};
 
+use percent_encoding::percent_decode_str;
+
 use crate::markup::Document;
 
 /// A site as a table of files.
@@ -144,6 +146,7 @@ impl Dist {
             "txt" => "text/plain; charset=utf-8",
             _ => "application/octet-stream",
         };
+        let name = percent_decode_str(&name).decode_utf8().ok()?;
         Some(Served {
             bytes: self.file(&name)?,
             media,

@@ -127,9 +127,13 @@ fn links_stay_in_the_site_where_a_host_takes_slashes_away() {
         }
         // By the app, and once more as the host has it.
         browser.click_header(&site, "/contact/").await;
-        browser.until("document.querySelector('h1').textContent === 'Contact'").await;
+        browser
+            .until("document.querySelector('h1').textContent === 'Contact'")
+            .await;
         browser.refresh().await.expect("a reload");
-        browser.until("document.querySelector('h1')?.textContent === 'Contact'").await;
+        browser
+            .until("document.querySelector('h1')?.textContent === 'Contact'")
+            .await;
         let stays = format!("location.href === '{}'", site.url("/contact/"));
         browser.until(&stays).await;
     });

@@ -120,12 +120,11 @@ fn a_slow_index_is_announced() {
 #[test]
 fn a_newer_site_asks_for_a_fresh_page() {
     in_every_engine(async |browser| {
-        let site = site(browser).await;
+        let site = Site::watched(built(), "/lscb/").await;
         let release = built().text("release.json");
         let start = release.find("\"release\":\"").expect("a release") + 11;
         let newer = [&release[..start], "0000", &release[start + 4..]].concat();
         site.plant("release.json", Fault::Bytes(newer.into()));
-        // The reader comes back to the page and asks something.
         browser
             .open_app(&site, &[SEARCH, "#q=review"].concat())
             .await;
