@@ -18,13 +18,20 @@ pub(crate) fn header(shell: &Shell, page: &Page, base: &Base) -> AnyView {
         &[("class", "site-name"), ("href", &home)],
         vec![mark(), name],
     );
-    let button = [("type", "button"), ("popovertarget", "sections")];
+    let button = [
+        ("class", "menu"),
+        ("type", "button"),
+        ("popovertarget", "sections"),
+    ];
     let button = element("button", &button, vec![text("Menu")]);
     let list = [("id", "sections"), ("popover", "auto"), ("tabindex", "-1")];
     let list = element("ul", &list, items(&shell.navigation, page, base));
-    let nav = element("nav", &[("aria-label", "Sections")], vec![button, list]);
+    let nav = element("nav", &[("aria-label", "Sections")], vec![list]);
     let search = shell.search.as_deref().map(|page| search(page, base));
-    let content = [name, nav].into_iter().chain(search).collect();
+    // Beside the name stands the button or, in a wide window, the search; the sections are below
+    // both. So what is read and what is seen are in one order (WCAG 2.4.3).
+    let content = [name, button].into_iter().chain(search).chain([nav]);
+    let content = content.collect();
     let content = vec![skip_link(), exit(), wrap(content)];
     element("header", &[("class", "site-header")], content)
 }

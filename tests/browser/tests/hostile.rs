@@ -210,7 +210,7 @@ fn on_a_narrow_screen_a_button_opens_sixty_sections() {
         let inside = browser.element("frame").await;
         inside.enter_frame().await.expect("into the frame");
         let first = "document.querySelector('header nav li a')";
-        let button = "document.querySelector('header nav button')";
+        let button = "document.querySelector('header [popovertarget]')";
         assert!(
             !browser
                 .value::<bool>(&format!("{first}.checkVisibility()"))

@@ -74,7 +74,7 @@ fn the_menu_opens_without_scripts() {
             };
             let link = find("header nav a").await;
             if !wide && !link.is_displayed().await.expect("its state") {
-                find("header nav button")
+                find("header [popovertarget]")
                     .await
                     .click()
                     .await

@@ -116,7 +116,7 @@ fn the_open_menu_and_the_notice_pass() {
             view.set(browser).await;
             pages::open(browser, &site, "/").await;
             browser
-                .click("document.querySelector('header nav button')")
+                .click("document.querySelector('header [popovertarget]')")
                 .await;
             browser
                 .until("document.querySelector('header nav a').checkVisibility()")

@@ -134,7 +134,7 @@ fn the_menu_opens_and_closes() {
     in_engines(&Engine::ALL, narrow, async |browser| {
         let site = Site::plain(built(), "/").await;
         open(browser, &site, "/").await;
-        let button = "document.querySelector('header nav button')";
+        let button = "document.querySelector('header [popovertarget]')";
         let in_menu = "!!document.activeElement.closest('header nav ul')";
         while !browser
             .value::<bool>(&format!("document.activeElement === {button}"))

@@ -87,7 +87,7 @@ fn every_page_works_without_its_style_sheet() {
                 .await
             {
                 browser
-                    .click("document.querySelector('header nav button')")
+                    .click("document.querySelector('header [popovertarget]')")
                     .await;
             }
             browser.until(&format!("{links}.checkVisibility()")).await;

@@ -76,7 +76,7 @@ const STATES: [(&str, &str); 3] = [
     ),
     (
         "the menu open",
-        "if (frame.contentDocument.querySelector('header nav button').checkVisibility())
+        "if (frame.contentDocument.querySelector('header [popovertarget]').checkVisibility())
             frame.contentDocument.getElementById('sections').showPopover();",
     ),
 ];
