@@ -1,6 +1,6 @@
-//! What can be found.
+//! What is indexed: documents with their passages, and the thesaurus.
 
-/// One thing that a search can find: a page, or a person, team, review, document or term
+/// One unit of search: a page, or a person, team, review, document or term
 /// that stands on a page, or one page of a document's file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
@@ -80,12 +80,13 @@ pub enum Kind {
     Term,
 }
 
-/// Words that mean the same to a searcher.
+/// Synonyms, applied to queries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Thesaurus {
-    /// Words or phrases that stand for each other: `["SCR", "serious case review", "LCSPR"]`.
-    pub alike: Vec<Vec<String>>,
-    /// Words or phrases that also mean something else, one way: `("in charge", ["chair"])`.
-    /// With nothing: words that are right as they are and no slips of others.
-    pub also: Vec<(String, Vec<String>)>,
+    /// Sets of words or phrases that stand for each other:
+    /// `["SCR", "serious case review", "LCSPR"]`.
+    pub equivalent: Vec<Vec<String>>,
+    /// Words or phrases that also match others, one way: `("in charge", ["chair"])`. With
+    /// nothing to match: words that are right as they are and never corrected.
+    pub one_way: Vec<(String, Vec<String>)>,
 }

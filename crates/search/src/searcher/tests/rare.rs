@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Searcher, answer, documents, request, site, whole};
-use crate::analysis::{stem_of, words};
+use crate::text::{stem_of, tokenize};
 use crate::{Document, nfkd_lower};
 
 /// Every way to type a word with one slip.
@@ -31,8 +31,8 @@ fn vocabulary(documents: &[Document]) -> (BTreeSet<String>, BTreeSet<String>) {
     let texts = documents
         .iter()
         .flat_map(|document| [&document.title, &document.passages[0].text]);
-    let all = texts.flat_map(|text| words(text, nfkd_lower));
-    all.map(|word| (word.form, word.stem)).unzip()
+    let all = texts.flat_map(|text| tokenize(text, nfkd_lower));
+    all.map(|token| (token.form, token.stem)).unzip()
 }
 
 fn finds(searcher: &mut Searcher, question: &str, place: usize) -> bool {
