@@ -16,23 +16,23 @@ pub struct Document {
     pub section: String,
     /// The year that it is of, if it is of one.
     pub year: Option<u16>,
-    /// Its name.
+    /// Its title.
     pub title: String,
-    /// Its words in reading order.
+    /// Its text in reading order.
     pub passages: Vec<Passage>,
-    /// Other words that it should be found by and that are not shown: corrected readings,
+    /// Words that it is found by, besides its text, and that are not shown: corrected readings,
     /// names of the people on it, synonyms of its own.
     pub keywords: Vec<String>,
     /// Telephone numbers to call from the result itself.
     pub phones: Vec<Phone>,
 }
 
-/// Text under one heading, or before the first.
+/// Text under one heading, or before the first: the unit of snippets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
     /// The heading that it stands under.
     pub heading: Option<Heading>,
-    /// The words, white space collapsed.
+    /// The text, white space collapsed.
     pub text: String,
 }
 
@@ -41,7 +41,7 @@ pub struct Passage {
 pub struct Heading {
     /// Its anchor on the page, without `#`.
     pub id: String,
-    /// Its words.
+    /// Its text.
     pub text: String,
 }
 

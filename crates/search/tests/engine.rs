@@ -1,4 +1,4 @@
-//! What a reader finds, in an index that fits its root and in one of many files.
+//! What a reader finds, in an index that fits its manifest and in one of many files.
 
 mod ask;
 
@@ -46,10 +46,10 @@ fn thesaurus() -> Thesaurus {
     }
 }
 
-/// The same site within its root, and again among so much else that it has many files.
+/// The same site within its manifest, and again among so much else that it has many files.
 fn both() -> [Site; 2] {
     let small = Site::of(&board(), &thesaurus());
-    assert!(small.index.files.is_empty(), "all within the root");
+    assert!(small.index.files.is_empty(), "all within the manifest");
     let mut many = board();
     many.extend(ask::filler(1500));
     let large = Site::of(&many, &thesaurus());
@@ -197,8 +197,8 @@ fn a_file_that_cannot_be_had_is_said_and_can_be_tried_again() {
 
 #[test]
 fn other_versions_and_damaged_bytes_are_told_apart() {
-    let root = build_index(&board(), &thesaurus()).manifest;
-    let mut newer = root.clone();
+    let manifest = build_index(&board(), &thesaurus()).manifest;
+    let mut newer = manifest.clone();
     newer[2] += 1;
     assert_eq!(
         Searcher::open(&newer, nfkd_lower).err(),
@@ -206,9 +206,9 @@ fn other_versions_and_damaged_bytes_are_told_apart() {
     );
     let page = Searcher::open(b"<!doctype html>", nfkd_lower);
     assert_eq!(page.err(), Some(IndexError::Damaged));
-    for length in 0..root.len() {
+    for length in 0..manifest.len() {
         assert!(
-            Searcher::open(&root[..length], nfkd_lower).is_err(),
+            Searcher::open(&manifest[..length], nfkd_lower).is_err(),
             "{length}"
         );
     }
@@ -271,7 +271,7 @@ fn a_small_word_in_a_meaning_need_not_be_there() {
 }
 
 #[test]
-fn words_that_are_right_as_they_are_are_not_bent() {
+fn words_that_are_right_as_they_are_are_not_corrected() {
     let found = terms().ask(&request("manger "));
     assert_eq!(found.missing, ["manger"]);
     assert!(found.hits.is_empty() && found.suggestion.is_none());

@@ -122,7 +122,7 @@ impl fmt::Display for Table {
             "nDCG@10",
             "build, s",
             "all files, kB: raw; compressed",
-            "root, kB",
+            "manifest, kB",
             "first query, kB, p50 / p95",
             "query, ms, p50 / p95",
             "keystroke, ms: titles",

@@ -1,4 +1,4 @@
-//! Spelling files: the form forms of four letters and more with the same first letter, or the
+//! Spelling files: the word forms of four letters and more with the same first letter, or the
 //! same second. Each is front-coded against the one before; then comes the integer part of the
 //! binary logarithm of its document frequency, a byte. In the files by second letter the forms
 //! are rotated: the first letter stands last, so that they are sorted by the rest.

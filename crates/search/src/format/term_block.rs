@@ -13,24 +13,25 @@
 //! 6. the postings, one stem's after another's, as bits: the least impact, less 1 (5 bits);
 //!    the width of impacts above it (3 bits); then the documents that have the stem in the
 //!    title and after them the others, each as the distance from the one before, less 1
-//!    (a Rice number; the first from -1), and its impact less the least (as wide as said)
+//!    (a Rice number; the first from -1), and its impact less the least (of that width)
 //!
-//! The low bits of a Rice number are as many as suit documents spread evenly: see [`low`].
+//! The low bits of a Rice number are as many as suit documents spread evenly: see [`rice_parameter`].
 //! Of the commonest stems only the postings of most impact and those in titles are kept.
+
+#[cfg(feature = "indexer")]
+mod writer;
 
 use super::LEVELS;
 use super::bits::BitReader;
-#[cfg(feature = "indexer")]
-use super::bits::BitWriter;
 use super::bytes::Reader;
 #[cfg(feature = "indexer")]
-use super::bytes::Write;
+pub(crate) use writer::TermBlockWriter;
 
 /// A term block with its columns apart.
 #[derive(Clone, Debug)]
 pub(crate) struct TermBlock<'a> {
     stems: Reader<'a>,
-    figures: Reader<'a>,
+    counts: Reader<'a>,
     forms: Reader<'a>,
     postings: &'a [u8],
 }
@@ -65,14 +66,14 @@ impl<'a> TermBlock<'a> {
                     .unwrap_or_default(),
             )
         };
-        let (stems, figures) = (from.number(), from.number());
+        let (stems, counts) = (from.number(), from.number());
         let stems = column(&mut from, stems);
-        let figures = column(&mut from, figures);
+        let counts = column(&mut from, counts);
         let forms = from.number();
         let forms = column(&mut from, forms);
         Self {
             stems,
-            figures,
+            counts,
             forms,
             postings: from.rest(),
         }
@@ -87,7 +88,7 @@ impl<'a> TermBlock<'a> {
 
     /// The terms in the order of their stems.
     fn terms(&self) -> impl Iterator<Item = Term<'a>> + use<'a> {
-        let mut from = self.figures.clone();
+        let mut from = self.counts.clone();
         let postings = self.postings;
         let mut start = 0usize;
         std::iter::from_fn(move || {
@@ -141,7 +142,7 @@ impl<'a> TermBlock<'a> {
             };
             for _ in 0..count {
                 let only = (count == 1).then_some(term.documents);
-                let Some(documents) = read(&mut from, stem, only, wanted, &mut form) else {
+                let Some(documents) = read_form(&mut from, stem, only, wanted, &mut form) else {
                     return false;
                 };
                 if wanted {
@@ -154,7 +155,7 @@ impl<'a> TermBlock<'a> {
 }
 
 /// Reads a form and about how many documents have it: `only` where it has no sisters.
-fn read(
+fn read_form(
     from: &mut Reader<'_>,
     stem: &str,
     only: Option<usize>,
@@ -189,7 +190,7 @@ impl Term<'_> {
         let least = bits.number(5)? + 1;
         let width = bits.number(3)?;
         for (count, in_title) in [(self.titles, true), (self.others, false)] {
-            let low = low(documents, count);
+            let low = rice_parameter(documents, count);
             let mut next = 0usize;
             for _ in 0..count {
                 let document = next.checked_add(bits.rice(low)?)?;
@@ -215,107 +216,7 @@ impl Term<'_> {
 }
 
 /// How many low bits suit the distances between `count` of `documents`.
-fn low(documents: usize, count: usize) -> usize {
+fn rice_parameter(documents: usize, count: usize) -> usize {
     let distance = documents / count.saturating_add(1).max(1);
     distance.max(1).ilog2() as usize
-}
-
-/// Writes a term block.
-#[cfg(feature = "indexer")]
-#[derive(Default)]
-pub(crate) struct TermBlockWriter {
-    last: String,
-    stems: Vec<u8>,
-    figures: Vec<u8>,
-    forms: Vec<u8>,
-    postings: BitWriter,
-}
-
-#[cfg(feature = "indexer")]
-impl TermBlockWriter {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.figures.is_empty()
-    }
-
-    /// About how many bytes it has.
-    pub(crate) fn len(&self) -> usize {
-        self.stems.len() + self.figures.len() + self.forms.len() + self.postings.bytes.len()
-    }
-
-    /// Adds a term. `postings`, some of `documents` that have it, are ascending; `all`:
-    /// how many documents the index has.
-    pub(crate) fn add(
-        &mut self,
-        stem: &str,
-        forms: &[(String, usize)],
-        documents: usize,
-        postings: &[Posting],
-        all: usize,
-    ) {
-        self.stems.front_coded(&self.last, stem);
-        self.last = stem.into();
-        self.forms.number(forms.len());
-        for (form, documents) in forms {
-            let kept = common(stem, form);
-            self.forms.number(stem.len() - kept);
-            self.forms.text(&form[kept..]);
-            if forms.len() > 1 {
-                self.forms.push(documents.max(&1).ilog2() as u8);
-            }
-        }
-        let titles = postings.iter().filter(|posting| posting.in_title).count();
-        let left_out = documents - postings.len();
-        self.figures.number(titles << 1 | usize::from(left_out > 0));
-        self.figures.number(postings.len() - titles);
-        if left_out > 0 {
-            self.figures.number(left_out);
-        }
-        let start = self.postings.length;
-        let levels = || postings.iter().map(|posting| posting.level);
-        let least = levels().min().unwrap_or(1);
-        let most = levels().max().unwrap_or(1);
-        let width = (8 - (most - least).leading_zeros()) as usize;
-        self.postings.number(usize::from(least) - 1, 5);
-        self.postings.number(width, 3);
-        for in_title in [true, false] {
-            let these = || {
-                postings
-                    .iter()
-                    .filter(|posting| posting.in_title == in_title)
-            };
-            let low = low(all, these().count());
-            let mut next = 0;
-            for posting in these() {
-                self.postings.rice((posting.document - next) as usize, low);
-                self.postings
-                    .number(usize::from(posting.level - least), width);
-                next = posting.document + 1;
-            }
-        }
-        self.figures.number(self.postings.length - start);
-    }
-
-    /// The bytes of the block.
-    pub(crate) fn finish(self) -> Vec<u8> {
-        let mut to = Vec::with_capacity(self.len() + 9);
-        to.number(self.stems.len());
-        to.number(self.figures.len());
-        to.extend(self.stems);
-        to.extend(self.figures);
-        to.number(self.forms.len());
-        to.extend(self.forms);
-        to.extend(self.postings.bytes);
-        to
-    }
-}
-
-/// The length of the common prefix of two words.
-#[cfg(feature = "indexer")]
-fn common(one: &str, other: &str) -> usize {
-    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b);
-    let mut kept = same.count();
-    while !other.is_char_boundary(kept) {
-        kept -= 1;
-    }
-    kept
 }

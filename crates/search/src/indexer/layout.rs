@@ -35,8 +35,8 @@ impl Layout {
 
     /// Small files beside the manifest. A query takes the manifest, which names every term
     /// block, and two blocks or three: blocks that grow with the square root of all postings
-    /// keep the sum smallest. Passage files grow with the site, so that there are never more than some ten
-    /// thousand files: some hosts take no more than twenty.
+    /// keep the sum smallest. Passage files grow with the site, so that there are never more
+    /// than some ten thousand files: some hosts take no more than twenty.
     pub(super) fn beside(documents: &[&Document], terms: &[Term]) -> Self {
         let texts = documents.iter().flat_map(|document| &document.passages);
         let length: usize = texts.map(|passage| passage.text.len()).sum();
@@ -114,6 +114,7 @@ impl Files {
     }
 }
 
+/// Adds the term blocks, each known by a key that is at most its first stem.
 fn term_blocks(terms: &[Term], all: usize, size: usize, files: &mut Files) -> Vec<KeyedFile> {
     let mut blocks = Vec::new();
     let mut block = TermBlockWriter::default();

@@ -6,8 +6,8 @@ use crate::format::LEVELS;
 use crate::format::term_block::Posting;
 
 /// The most postings of a term that are kept besides those in titles. Beyond them the
-/// impacts are small, and so is what a word that common says.
-const MOST: usize = 4096;
+/// impacts are small, and so is what so common a term contributes to a score.
+const MAX_POSTINGS: usize = 4096;
 
 /// A term as a term block has it.
 pub(super) struct Term {
@@ -47,12 +47,12 @@ pub(super) fn invert(
 
 fn term(entry: TermEntry, mut postings: Vec<Posting>) -> Term {
     let documents = postings.len();
-    if documents > MOST {
+    if documents > MAX_POSTINGS {
         postings.sort_by_key(|posting| std::cmp::Reverse(posting.level));
         let mut kept = 0;
         postings.retain(|posting| {
             kept += 1;
-            kept <= MOST || posting.in_title
+            kept <= MAX_POSTINGS || posting.in_title
         });
         postings.sort_unstable_by_key(|posting| posting.document);
     }

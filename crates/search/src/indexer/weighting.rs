@@ -1,6 +1,6 @@
-//! Term weights of documents: BM25F (Robertson, Zaragoza, Taylor: *Simple BM25
-//! extension to multiple weighted fields*, CIKM 2004) without the inverse document
-//! frequency, which is applied to the query.
+//! Term weights of documents: BM25F (Robertson, Zaragoza, Taylor: *Simple BM25 extension to
+//! multiple weighted fields*, CIKM 2004) without the inverse document frequency, which is a
+//! factor of the query.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,9 +13,9 @@ use crate::{Document, Kind, nfkd_lower};
 const K1: f32 = 1.2;
 /// Length normalization.
 const B: f32 = 0.75;
-/// What an occurrence in a title docs, in occurrences in the text.
+/// The weight of an occurrence in a title; one in the text weighs 1.
 const TITLE: f32 = 2.0;
-/// What an occurrence in a heading docs.
+/// The weight of an occurrence in a heading.
 const HEADING: f32 = 1.5;
 
 /// A term of a document and its weight.
@@ -52,8 +52,8 @@ struct DocTerms {
     length: f32,
 }
 
-/// How many documents are frequency at a time: all of a large site would take gigabytes.
-const AT_A_TIME: usize = 2048;
+/// How many documents are counted at a time: all of a large site would take gigabytes.
+const BATCH: usize = 2048;
 
 /// For each document a row of weights, ordered by term; and the vocabulary.
 pub(super) fn weigh(documents: &[&Document]) -> (Vec<Vec<TermWeight>>, Vec<TermEntry>) {
@@ -61,7 +61,7 @@ pub(super) fn weigh(documents: &[&Document]) -> (Vec<Vec<TermWeight>>, Vec<TermE
     let mut vocabulary: Vec<TermEntry> = Vec::new();
     let mut rows: Vec<Vec<TermWeight>> = Vec::with_capacity(documents.len());
     let mut lengths = Vec::with_capacity(documents.len());
-    for some in documents.chunks(AT_A_TIME) {
+    for some in documents.chunks(BATCH) {
         let docs: Vec<DocTerms> = some
             .par_iter()
             .map(|document| DocTerms::of(document))
@@ -84,7 +84,7 @@ pub(super) fn weigh(documents: &[&Document]) -> (Vec<Vec<TermWeight>>, Vec<TermE
 impl DocTerms {
     fn of(document: &Document) -> Self {
         let mut doc = Self::default();
-        // A title that has the question comes first, but not before what it explains.
+        // A term is explained elsewhere too: its title gets no boost, so that the page comes first.
         let is_name = document.kind != Kind::Term;
         doc.add(&document.title, TITLE, is_name);
         for passage in &document.passages {
@@ -102,7 +102,7 @@ impl DocTerms {
         doc
     }
 
-    /// The row with occurrences in place of impacts. Makes terms of words that are new.
+    /// The row with frequencies in place of impacts. Adds new terms to the vocabulary.
     fn row(
         self,
         numbers: &mut HashMap<String, u32>,

@@ -95,10 +95,10 @@ fn letters(word: &[char]) -> u32 {
         .fold(0, |letters, &letter| letters | 1 << (letter as u32 & 31))
 }
 
-/// How far `word` is from `meant`, if no farther than `at_most`: letters left out, added or
-/// replaced, or two neighbours changed over (the restricted distance of Damerau, *A
-/// technique for computer detection and correction of spelling errors*, CACM 1964).
-/// `is_prefix`: from the beginning of `meant` that is nearest. `table` is scratch space.
+/// The edit distance of `word` and `meant`, if it is at most `at_most`: letters left out, added
+/// or replaced, or two neighbours transposed (the restricted distance of Damerau, *A technique
+/// for computer detection and correction of spelling errors*, CACM 1964). `is_prefix`: the
+/// distance to the nearest prefix of `meant`. `table` is scratch space.
 fn distance(
     word: &[char],
     meant: &[char],

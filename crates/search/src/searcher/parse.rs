@@ -12,12 +12,14 @@ const MAX_BYTES: usize = 2000;
 /// A word of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct QueryToken {
+    /// As typed.
     pub(super) typed: String,
+    /// Its exact form, folded.
     pub(super) form: String,
     pub(super) stem: String,
-    /// The stem of the compound that it is a part of, written as one token.
+    /// The stem of the compound that it is a part of, written as one word.
     pub(super) compound: Option<String>,
-    /// Whether it may still be being typed.
+    /// Whether it may go on: it is the last, and nothing follows it.
     pub(super) is_prefix: bool,
     /// Whether it is a stop word or a question word, and the query has others.
     pub(super) is_stop_word: bool,

@@ -67,7 +67,7 @@ fn site(documents: &[Document]) -> Index {
 
 /// A searcher that has every file.
 fn whole(index: &Index) -> Searcher {
-    let mut searcher = Searcher::open(&index.manifest, nfkd_lower).expect("a root");
+    let mut searcher = Searcher::open(&index.manifest, nfkd_lower).expect("a manifest");
     for file in &index.files {
         searcher.insert(&file.name, &file.bytes).expect("a file");
     }
@@ -84,7 +84,7 @@ fn request(question: &str) -> SearchQuery {
 
 /// The answer, without what cannot be had.
 fn answer(searcher: &mut Searcher, request: &SearchQuery) -> SearchResults {
-    // Each step needs other files: words, spelling, words again, shelf, cards, texts.
+    // Each step needs other files: terms, spelling, terms again, directory, stored fields, passages.
     for _ in 0..9 {
         match searcher.search(request) {
             Step::Done(found) => return found,

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::Token;
 
-/// The longest run of figures that is one telephone number (ITU-T E.164: 15 with the
+/// The most digits of a telephone number (ITU-T E.164: 15 with the
 /// country's), and two more for 00.
-const MOST_DIGITS: usize = 17;
-/// The most groups that anybody prints it in.
-const MOST_GROUPS: usize = 8;
-/// The figures that stand for a line within an office, by which its staff know it.
-const LINE: usize = 4;
+const MAX_DIGITS: usize = 17;
+/// The most groups that its digits are printed in.
+const MAX_GROUPS: usize = 8;
+/// The digits of an extension within an office.
+const EXTENSION: usize = 4;
 
 /// Adds the variants of telephone numbers and postcodes to `tokens`.
 pub(super) fn add_variants(text: &str, tokens: &mut Vec<Token>) {
@@ -38,9 +38,9 @@ struct Number {
     tokens: usize,
 }
 
-/// The variants of a British telephone number: ten or eleven figures that start with 0, or with +44 or 0044 for it.
-/// It is indexed as the national number, as the local number without the area code, and as its
-/// last four figures. Returns how many tokens it takes.
+/// Adds the variants of a British telephone number: ten or eleven digits that start with 0, or
+/// with +44 or 0044 for it. The variants are the national number, the local number without the
+/// area code, and the last four digits, the extension. Returns how many tokens it takes.
 fn telephone(text: &str, tokens: &[Token], variants: &mut Vec<Token>) -> Option<usize> {
     let first = tokens.first()?;
     let plus = text[..first.at.start].ends_with('+');
@@ -52,11 +52,11 @@ fn telephone(text: &str, tokens: &[Token], variants: &mut Vec<Token>) -> Option<
     let mut groups = Vec::new();
     let mut end = first.at.end;
     let mut number = None;
-    for (place, token) in tokens.iter().enumerate().take(MOST_GROUPS) {
+    for (place, token) in tokens.iter().enumerate().take(MAX_GROUPS) {
         let gap = text.get(end..token.at.start).unwrap_or_default();
         let near = gap.len() <= 3 && gap.chars().all(is_gap);
         let numeric = token.form.bytes().all(|byte| byte.is_ascii_digit());
-        if token.is_variant || !numeric || !near || digits.len() + token.form.len() > MOST_DIGITS {
+        if token.is_variant || !numeric || !near || digits.len() + token.form.len() > MAX_DIGITS {
             break;
         }
         end = token.at.end;
@@ -83,10 +83,10 @@ fn telephone(text: &str, tokens: &[Token], variants: &mut Vec<Token>) -> Option<
     for form in [
         number.national.as_str(),
         &digits[number.local..number.length],
-        &digits[number.length - LINE..number.length],
+        &digits[number.length - EXTENSION..number.length],
     ] {
         let known = |token: &Token| token.form == form && token.at.end == number.end;
-        if form.len() >= LINE && !tokens[..number.tokens].iter().any(known) {
+        if form.len() >= EXTENSION && !tokens[..number.tokens].iter().any(known) {
             variants.push(variant(first.at.start..number.end, form.into()));
         }
     }
@@ -97,8 +97,7 @@ fn is_gap(sign: char) -> bool {
     matches!(sign, ' ' | '\u{a0}' | '-' | '(' | ')' | '.')
 }
 
-/// The number as dialled within the country, and how many figures of `digits` are the
-/// country's code.
+/// The number as dialled within the country, and how many of `digits` are the country code.
 fn national(digits: &str, plus: bool) -> Option<(String, usize)> {
     let code = if plus { "44" } else { "0044" };
     let (national, country) = match digits.strip_prefix(code) {
@@ -110,7 +109,7 @@ fn national(digits: &str, plus: bool) -> Option<(String, usize)> {
     is_whole.then_some((national, country))
 }
 
-/// A British postcode (BS 7666): outward code, then a figure and two letters.
+/// A British postcode (BS 7666): outward code, then a digit and two letters.
 fn postcode(text: &str, tokens: &[Token], variants: &mut Vec<Token>) -> Option<usize> {
     let [outward, inward, ..] = tokens else {
         return None;

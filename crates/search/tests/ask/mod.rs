@@ -19,7 +19,7 @@ impl Site {
     }
 
     pub(crate) fn open(&self) -> Searcher {
-        Searcher::open(&self.index.manifest, nfkd_lower).expect("a root")
+        Searcher::open(&self.index.manifest, nfkd_lower).expect("a manifest")
     }
 
     /// Hands over what is needed until there is an answer.

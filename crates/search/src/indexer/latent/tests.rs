@@ -3,11 +3,11 @@ use super::{MIN_DOCUMENTS, smooth};
 
 const COMMON: u32 = 12;
 
-/// Documents of two matters, the even and the odd ones. Each has a word of its own and all
-/// but two of the words of its matter, hardly any the same as another.
-fn matters(count: usize) -> (Vec<Vec<TermWeight>>, usize) {
+/// Documents of two topics, the even and the odd ones. Each has a word of its own and all
+/// but two of the words of its topic, hardly any the same as another.
+fn topics(count: usize) -> (Vec<Vec<TermWeight>>, usize) {
     let rows = (0..count as u32).map(|place| {
-        let first = matter(place).start;
+        let first = topic(place).start;
         let lacks = place / 2 % COMMON;
         let lacks = [lacks, (lacks + 1 + place / 24 * 5 % (COMMON - 1)) % COMMON];
         let common = (0..COMMON).filter(|word| !lacks.contains(word));
@@ -24,7 +24,7 @@ fn matters(count: usize) -> (Vec<Vec<TermWeight>>, usize) {
     (rows.collect(), 2 * COMMON as usize + count)
 }
 
-fn matter(place: u32) -> std::ops::Range<u32> {
+fn topic(place: u32) -> std::ops::Range<u32> {
     let first = place % 2 * COMMON;
     first..first + COMMON
 }
@@ -34,13 +34,13 @@ fn terms_of(row: &[TermWeight]) -> Vec<u32> {
 }
 
 #[test]
-fn a_document_gains_the_words_of_its_matter_and_none_of_the_other() {
-    let (rows, terms) = matters(MIN_DOCUMENTS);
+fn a_document_gains_the_words_of_its_topic_and_none_of_the_other() {
+    let (rows, terms) = topics(MIN_DOCUMENTS);
     for (place, (row, smoothed)) in rows.iter().zip(smooth(rows.clone(), terms)).enumerate() {
         let said = terms_of(row);
         let common = |row: &[u32], place: u32| {
-            let matter = matter(place);
-            row.iter().filter(|term| matter.contains(term)).count()
+            let topic = topic(place);
+            row.iter().filter(|term| topic.contains(term)).count()
         };
         let (place, smoothed) = (place as u32, terms_of(&smoothed));
         assert!(common(&smoothed, place) > common(&said, place), "{place}");
@@ -50,7 +50,7 @@ fn a_document_gains_the_words_of_its_matter_and_none_of_the_other() {
 
 #[test]
 fn what_a_document_says_itself_weighs_more_than_what_it_gains() {
-    let (rows, terms) = matters(MIN_DOCUMENTS);
+    let (rows, terms) = topics(MIN_DOCUMENTS);
     for (row, smoothed) in rows.iter().zip(smooth(rows.clone(), terms)) {
         let said = terms_of(row);
         let (own, gained): (Vec<TermWeight>, Vec<TermWeight>) = smoothed
@@ -69,7 +69,7 @@ fn what_a_document_says_itself_weighs_more_than_what_it_gains() {
 
 #[test]
 fn rows_stay_in_order_and_come_out_the_same_each_time() {
-    let (rows, terms) = matters(MIN_DOCUMENTS + 51);
+    let (rows, terms) = topics(MIN_DOCUMENTS + 51);
     let smoothed = smooth(rows.clone(), terms);
     assert_eq!(smoothed, smooth(rows, terms));
     let ordered = |row: &Vec<TermWeight>| row.windows(2).all(|pair| pair[0].term < pair[1].term);
@@ -78,6 +78,6 @@ fn rows_stay_in_order_and_come_out_the_same_each_time() {
 
 #[test]
 fn few_documents_are_left_as_they_are() {
-    let (rows, terms) = matters(MIN_DOCUMENTS - 1);
+    let (rows, terms) = topics(MIN_DOCUMENTS - 1);
     assert_eq!(smooth(rows.clone(), terms), rows);
 }

@@ -65,7 +65,7 @@ fn files_that_say_anything_do_no_harm() {
             &files[random.below(files.len())],
         );
         let name = ContentHash::parse(&file.name).expect("a name");
-        let mut searcher = Searcher::open(&index.manifest, nfkd_lower).expect("a root");
+        let mut searcher = Searcher::open(&index.manifest, nfkd_lower).expect("a manifest");
         // The others are there, and it is there under the name of the sound one.
         searcher.files = sound.files.clone();
         searcher
@@ -84,7 +84,7 @@ fn files_that_say_anything_do_no_harm() {
 }
 
 #[test]
-fn roots_that_say_anything_do_no_harm() {
+fn manifests_that_say_anything_do_no_harm() {
     for count in [30, 280] {
         let (documents, rare) = documents(count);
         let index = site(&documents);
@@ -96,9 +96,9 @@ fn roots_that_say_anything_do_no_harm() {
             // What matters is at the beginning: it is damaged as often as all the rest.
             let end = [index.manifest.len(), 400][round % 2];
             let (head, tail) = index.manifest.split_at(end.min(index.manifest.len()));
-            let mut root = damaged(head, &index.manifest, &mut random);
-            root.extend(tail);
-            let Ok(mut searcher) = Searcher::open(&root, nfkd_lower) else {
+            let mut manifest = damaged(head, &index.manifest, &mut random);
+            manifest.extend(tail);
+            let Ok(mut searcher) = Searcher::open(&manifest, nfkd_lower) else {
                 continue;
             };
             opened += 1;
@@ -111,13 +111,13 @@ fn roots_that_say_anything_do_no_harm() {
         }
         assert!(
             opened > ROUNDS / 50,
-            "{opened} of {count}: many still look like roots"
+            "{opened} of {count}: many still look like manifests"
         );
     }
 }
 
 #[test]
-fn any_bytes_are_no_root_or_a_harmless_one() {
+fn any_bytes_are_no_manifest_or_a_harmless_one() {
     let mut random = Random(31);
     for round in 0..ROUNDS {
         let mut bytes = b"ls\x02".to_vec();

@@ -55,7 +55,7 @@ fn every_document_is_found(count: usize, beside: bool) {
     for (place, word) in rare.iter().enumerate().step_by(count / 25) {
         assert!(finds(&mut searcher, word, place), "{word}");
         for slip in slips(word) {
-            // What the site has is not bent.
+            // What the site has is not corrected.
             if stems.contains(&stem_of(&slip)) {
                 continue;
             }
@@ -84,7 +84,7 @@ fn every_document_is_found(count: usize, beside: bool) {
 }
 
 #[test]
-fn in_an_index_within_its_root() {
+fn in_an_index_within_its_manifest() {
     every_document_is_found(50, false);
 }
 
