@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use lscb_content::wire::{Block, Link, Menu};
-use lscb_search::Found;
+use lscb_search::SearchResults;
 use serde::Deserialize;
 
 use super::{block::blocks, breadcrumb::breadcrumb, contents::contents, menu::menu, search::found};
@@ -48,7 +48,7 @@ pub enum Drawing {
         /// What was asked, as in an address: `q=case+review`.
         question: String,
         /// The answer.
-        answer: Found,
+        answer: SearchResults,
     },
 }
 

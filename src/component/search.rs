@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lscb_content::wire;
-use lscb_search::{Facets, Found, Hit, Kind, Marked, Phone};
+use lscb_search::{Facets, Highlighted, Hit, Kind, Phone, SearchResults};
 
 use super::contact::telephone;
 use super::element::{element, text};
@@ -40,7 +40,7 @@ pub fn field(id: &'static str, label: Option<&'static str>) -> [AnyView; 2] {
 }
 
 /// What was found, in the place of the search page.
-pub fn found(found: &Found, question: &Question, base: &Base) -> Vec<AnyView> {
+pub fn found(found: &SearchResults, question: &Question, base: &Base) -> Vec<AnyView> {
     let heading = text(&headline(found, question));
     let mut content = vec![element("h2", &[], vec![heading])];
     if !found.missing.is_empty() {
@@ -83,14 +83,18 @@ pub fn again() -> AnyView {
 }
 
 /// How much was found, in words: the heading of the results, and what is said of them.
-pub fn headline(found: &Found, question: &Question) -> String {
+pub fn headline(found: &SearchResults, question: &Question) -> String {
     let count = match found.total {
         _ if !found.missing.is_empty() => String::from("Nothing found"),
         0 if found.incomplete => "No results yet".into(),
         0 => "Nothing found".into(),
         1 => "1 result".into(),
         more => {
-            let than = if found.at_least { "More than " } else { "" };
+            let than = if found.total_is_lower_bound {
+                "More than "
+            } else {
+                ""
+            };
             [than, &figures(more), " results"].concat()
         }
     };
@@ -98,7 +102,7 @@ pub fn headline(found: &Found, question: &Question) -> String {
 }
 
 /// Slips that were mended: what was looked for in place of what was typed.
-fn mended(found: &Found, question: &Question) -> Option<AnyView> {
+fn mended(found: &SearchResults, question: &Question) -> Option<AnyView> {
     let suggestion = found.suggestion.as_ref()?;
     let meant = Question {
         words: suggestion.clone(),
@@ -155,7 +159,7 @@ fn hit(hit: &Hit, base: &Base) -> Vec<AnyView> {
     let phones = hit.phones.iter().map(|number| phone(number, hit, base));
     content.extend(phones);
     let page = hit.address.split('#').next().unwrap_or_default();
-    let parts = hit.parts.iter().map(|part| {
+    let parts = hit.sub_results.iter().map(|part| {
         let target = Base::of_address(&[page, "#", &part.id].concat());
         element(
             "li",
@@ -163,7 +167,7 @@ fn hit(hit: &Hit, base: &Base) -> Vec<AnyView> {
             vec![anchor(&target, marked(&part.heading), base)],
         )
     });
-    if !hit.parts.is_empty() {
+    if !hit.sub_results.is_empty() {
         content.push(element("ul", &[], parts.collect()));
     }
     content
@@ -182,11 +186,11 @@ fn phone(number: &Phone, hit: &Hit, base: &Base) -> AnyView {
     )
 }
 
-fn plain(words: &Marked) -> String {
+fn plain(words: &Highlighted) -> String {
     words.0.iter().map(|span| span.text.as_str()).collect()
 }
 
-fn marked(words: &Marked) -> Vec<AnyView> {
+fn marked(words: &Highlighted) -> Vec<AnyView> {
     let spans = words.0.iter().map(|span| match span.marked {
         true => element("mark", &[], vec![text(&span.text)]),
         false => text(&span.text),
@@ -208,7 +212,7 @@ pub fn kind_label(kind: Kind) -> &'static str {
 }
 
 /// Ways to the other pages of the results.
-fn pages(found: &Found, question: &Question) -> Option<AnyView> {
+fn pages(found: &SearchResults, question: &Question) -> Option<AnyView> {
     let last = found.total.saturating_sub(1) / RESULTS;
     let to = |page: usize, words: &str| {
         let there = Question {

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Promise};
 use lscb_content::wire::FileEntry;
-use lscb_search::{Broken, Found, Request, Searcher, Step};
+use lscb_search::{IndexError, SearchQuery, SearchResults, Searcher, Step};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
@@ -38,7 +38,7 @@ impl Index {
     pub(crate) fn try_again(&self) {
         self.trouble.take();
         if let Some(searcher) = self.searcher.borrow_mut().as_mut() {
-            searcher.try_again();
+            searcher.retry_unavailable();
         }
     }
 }
@@ -75,7 +75,7 @@ async fn load(entry: &'static FileEntry) {
                 trouble = None;
                 break;
             }
-            Some(Err(Broken::Version)) => trouble = Some(Trouble::Outdated),
+            Some(Err(IndexError::Version)) => trouble = Some(Trouble::Outdated),
             _ => {}
         }
     }
@@ -106,12 +106,12 @@ impl Turn {
     }
 }
 
-/// The answer to a request; `None` once a later question has come.
+/// The answer to a query; `None` once a later question has come.
 pub(crate) async fn ask(
-    request: Request,
+    query: SearchQuery,
     turn: &'static Turn,
     number: u32,
-) -> Option<Result<Found, Trouble>> {
+) -> Option<Result<SearchResults, Trouble>> {
     if let Err(trouble) = open().await {
         return turn.is(number).then_some(Err(trouble));
     }
@@ -119,9 +119,9 @@ pub(crate) async fn ask(
         if !turn.is(number) {
             return None;
         }
-        let step = app().index.searcher.borrow().as_ref()?.search(&request);
+        let step = app().index.searcher.borrow().as_ref()?.search(&query);
         match step {
-            Step::Found(found) => return Some(Ok(found)),
+            Step::Done(results) => return Some(Ok(results)),
             Step::Fetch(names) => {
                 let files: Array = names.into_iter().map(fetching).collect();
                 JsFuture::from(Promise::all(&files)).await.ok();
@@ -130,7 +130,7 @@ pub(crate) async fn ask(
     }
 }
 
-/// Fetches a file into the searcher, or gives it up.
+/// Fetches a file into the searcher, or marks it unavailable.
 fn fetching(name: String) -> Promise {
     let file = ["search/index/", &name].concat();
     fetch::once(&file, Box::pin(load_file(name)))
@@ -148,7 +148,7 @@ async fn load_file(name: String) {
             return;
         }
         if cache == RequestCache::Reload {
-            searcher.give_up(&name);
+            searcher.mark_unavailable(&name);
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::Array;
-use lscb_search::{Found, Marked};
+use lscb_search::{Highlighted, SearchResults};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
 
@@ -19,15 +19,15 @@ pub(crate) struct Marks {
 
 impl Marks {
     /// Notes the words of an answer.
-    pub(super) fn found(&self, found: &Found) {
+    pub(super) fn found(&self, found: &SearchResults) {
         let mut words: Vec<String> = Vec::new();
         let hits = found.hits.iter();
         let runs = hits.flat_map(|hit| {
             [&hit.title, &hit.snippet]
                 .into_iter()
-                .chain(hit.parts.iter().map(|part| &part.heading))
+                .chain(hit.sub_results.iter().map(|part| &part.heading))
         });
-        for Marked(spans) in runs {
+        for Highlighted(spans) in runs {
             for span in spans.iter().filter(|span| span.marked) {
                 if !words.contains(&span.text) {
                     words.push(span.text.clone());

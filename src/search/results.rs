@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use leptos::prelude::AnyView;
-use lscb_search::{Found, Request};
+use lscb_search::{SearchQuery, SearchResults};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -50,14 +50,14 @@ pub(crate) fn arrive(position: Option<f64>) {
     }
     tell_if_slow("Searching…", move || results.turn.is(number));
     spawn_local(async move {
-        let request = Request {
+        let query = SearchQuery {
             text: question.words.clone(),
             filter: question.filter.clone(),
             offset: question.page * RESULTS,
             limit: RESULTS,
             titles_only: false,
         };
-        let Some(answer) = index::ask(request, &results.turn, number).await else {
+        let Some(answer) = index::ask(query, &results.turn, number).await else {
             return;
         };
         // Nothing more is to be said of a slow answer.
@@ -72,7 +72,7 @@ pub(crate) fn arrive(position: Option<f64>) {
     });
 }
 
-fn show(question: &Question, answer: &Found) {
+fn show(question: &Question, answer: &SearchResults) {
     let base = Base::of(&app().screen.path());
     put(found(answer, question, &base));
     app().marks.found(answer);

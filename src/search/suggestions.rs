@@ -4,7 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use lscb_search::{Found, Hit, Request};
+use lscb_search::{Hit, SearchQuery, SearchResults};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
@@ -107,13 +107,13 @@ fn typed() {
         return;
     }
     spawn_local(async move {
-        let request = Request {
+        let query = SearchQuery {
             text: words,
             limit: MOST,
             titles_only: true,
-            ..Request::default()
+            ..SearchQuery::default()
         };
-        match index::ask(request, turn, number).await {
+        match index::ask(query, turn, number).await {
             Some(Ok(found)) => {
                 show(&found);
                 let words = match found.hits.len() {
@@ -134,7 +134,7 @@ fn typed() {
     });
 }
 
-fn show(found: &Found) {
+fn show(found: &SearchResults) {
     let (Some(field), Some(list)) = (field(), by_id("suggestions")) else {
         return;
     };

@@ -15,8 +15,8 @@ use std::path::Path;
 use anyhow::Result;
 use lscb_content::Site;
 use lscb_content::wire::FileEntry;
-use lscb_search::Request;
-use lscb_search::build::index;
+use lscb_search::SearchQuery;
+use lscb_search::indexer::build_index;
 use rayon::prelude::*;
 
 use crate::artefact::Artefact;
@@ -25,20 +25,20 @@ use crate::digest::Digest;
 use crate::manifest::file_entry;
 
 /// Writes the index of a site, whose documents' files lie in `content`, and gives the entry
-/// of its root. Every file is stored compressed, and is named after its bytes.
+/// of its manifest. Every file is stored compressed, and is named after its bytes.
 pub(crate) fn write(site: &Site, content: &Path, artefact: &Artefact) -> Result<FileEntry> {
     let documents = catalogue::documents(site, content);
-    let index = index(&documents, &thesaurus::thesaurus(site));
+    let index = build_index(&documents, &thesaurus::thesaurus(site));
     index.files.par_iter().try_for_each(|file| {
         artefact.write(
             &format!("search/index/{}", file.name),
             &deflate(&file.bytes)?,
         )
     })?;
-    let root = deflate(&index.root)?;
-    let name = Digest::of(&root).short();
-    let entry = file_entry(format!("search/index/root-{name}.bin"), &root);
-    artefact.write(&entry.file, &root)?;
+    let manifest = deflate(&index.manifest)?;
+    let name = Digest::of(&manifest).short();
+    let entry = file_entry(format!("search/index/root-{name}.bin"), &manifest);
+    artefact.write(&entry.file, &manifest)?;
     Ok(entry)
 }
 
@@ -48,12 +48,12 @@ pub(crate) fn write(site: &Site, content: &Path, artefact: &Artefact) -> Result<
 /// # Errors
 /// When the site or its index cannot be read.
 pub fn search(dist: &Path, words: &str, limit: usize) -> Result<bool> {
-    let request = Request {
+    let query = SearchQuery {
         text: words.into(),
         limit,
-        ..Request::default()
+        ..SearchQuery::default()
     };
-    let found = BuiltIndex::open(dist)?.ask(&request)?;
-    print!("{}", listing::listing(&found, 1));
-    Ok(!found.hits.is_empty() && found.missing.is_empty())
+    let results = BuiltIndex::open(dist)?.ask(&query)?;
+    print!("{}", listing::listing(&results, 1));
+    Ok(!results.hits.is_empty() && results.missing.is_empty())
 }

@@ -7,8 +7,10 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use lscb_search::build::{Index, index};
-use lscb_search::{Document, Found, Passage, Request, Searcher, Step, Thesaurus, nfkd_lower};
+use lscb_search::indexer::{Index, build_index};
+use lscb_search::{
+    Document, Passage, SearchQuery, SearchResults, Searcher, Step, Thesaurus, nfkd_lower,
+};
 use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -32,9 +34,9 @@ struct Question {
 }
 
 /// Indexes the documents with the code and the settings of a site, asks every question of
-/// a searcher that has nothing but the root, and prints
+/// a searcher that has nothing but the manifest, and prints
 /// `question<TAB>document<TAB>rank<TAB>score`, equal scores by id. The last line is
-/// `#bench` with, for each question, the bytes of the index that it takes (root, postings
+/// `#bench` with, for each question, the bytes of the index that it takes (manifest, postings
 /// and spelling, compressed as on a host; not the titles and texts of what is shown) and the milliseconds
 /// from question to ranked titles, and the milliseconds that the index took to make.
 ///
@@ -45,29 +47,29 @@ pub fn evaluate(documents: &Path, questions: &Path, k: usize) -> Result<()> {
     let questions: Vec<Question> = lines(questions)?;
     let documents = documents_of(entries)?;
     let started = Instant::now();
-    let index = index(&documents, &Thesaurus::default());
+    let index = build_index(&documents, &Thesaurus::default());
     let build = started.elapsed().as_secs_f64() * 1000.0;
     let library = Library::of(&index)?;
     let mut out = String::new();
     let (mut bytes, mut times) = (Vec::new(), Vec::new());
     for question in &questions {
-        let mut searcher = Searcher::open(&index.root, nfkd_lower)
+        let mut searcher = Searcher::open(&index.manifest, nfkd_lower)
             .ok()
-            .context("no root")?;
-        let mut request = Request {
+            .context("no manifest")?;
+        let mut query = SearchQuery {
             // A question that is sent has been typed to its end.
             text: question.text.clone(),
             titles_only: true,
-            ..Request::default()
+            ..SearchQuery::default()
         };
-        let (_, fetched) = library.ask(&mut searcher, &request)?;
-        bytes.push(fetched + library.root);
-        request.limit = k;
-        library.ask(&mut searcher, &request)?;
+        let (_, fetched) = library.ask(&mut searcher, &query)?;
+        bytes.push(fetched + library.manifest);
+        query.limit = k;
+        library.ask(&mut searcher, &query)?;
         let started = Instant::now();
-        let (found, _) = library.ask(&mut searcher, &request)?;
+        let (results, _) = library.ask(&mut searcher, &query)?;
         times.push(started.elapsed().as_secs_f64() * 1000.0);
-        ranking(&mut out, &question.id, found);
+        ranking(&mut out, &question.id, results);
     }
     let figures = serde_json::json!({
         "bytes_per_query": bytes,
@@ -80,8 +82,8 @@ pub fn evaluate(documents: &Path, questions: &Path, k: usize) -> Result<()> {
 
 /// The files of an index and what they weigh, compressed as on a host.
 pub struct Library<'a> {
-    /// Bytes of the root file.
-    pub root: usize,
+    /// Bytes of the manifest.
+    pub manifest: usize,
     files: HashMap<&'a str, (&'a [u8], usize)>,
 }
 
@@ -96,25 +98,29 @@ impl<'a> Library<'a> {
             Ok((file.name.as_str(), (file.bytes.as_slice(), weight)))
         });
         Ok(Self {
-            root: deflate(&index.root)?.len(),
+            manifest: deflate(&index.manifest)?.len(),
             files: files.collect::<Result<_>>()?,
         })
     }
 
     /// Bytes of all files.
     pub fn weight(&self) -> usize {
-        self.root + self.files.values().map(|file| file.1).sum::<usize>()
+        self.manifest + self.files.values().map(|file| file.1).sum::<usize>()
     }
 
     /// The answer and the bytes that were fetched for it.
     ///
     /// # Errors
     /// When the searcher is not one of this index.
-    pub fn ask(&self, searcher: &mut Searcher, request: &Request) -> Result<(Found, usize)> {
+    pub fn ask(
+        &self,
+        searcher: &mut Searcher,
+        query: &SearchQuery,
+    ) -> Result<(SearchResults, usize)> {
         let mut fetched = 0;
         loop {
-            match searcher.search(request) {
-                Step::Found(found) => return Ok((found, fetched)),
+            match searcher.search(query) {
+                Step::Done(results) => return Ok((results, fetched)),
                 Step::Fetch(names) => {
                     for name in names {
                         let (bytes, weight) = self.files.get(name.as_str()).context("no file")?;
@@ -129,8 +135,8 @@ impl<'a> Library<'a> {
     }
 }
 
-fn ranking(out: &mut String, question: &str, found: Found) {
-    let mut hits = found.hits;
+fn ranking(out: &mut String, question: &str, results: SearchResults) {
+    let mut hits = results.hits;
     hits.sort_by(|one, two| {
         let score = two.score.total_cmp(&one.score);
         score.then_with(|| one.address.cmp(&two.address))

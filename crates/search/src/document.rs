@@ -1,6 +1,6 @@
-//! What can be found.
+//! What is indexed: documents with their passages, and the thesaurus.
 
-/// One thing that a search can find: a page, or a person, team, review, document or term
+/// One unit of search: a page, or a person, team, review, document or term
 /// that stands on a page, or one page of a document's file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
@@ -16,23 +16,23 @@ pub struct Document {
     pub section: String,
     /// The year that it is of, if it is of one.
     pub year: Option<u16>,
-    /// Its name.
+    /// Its title.
     pub title: String,
-    /// Its words in reading order.
+    /// Its text in reading order.
     pub passages: Vec<Passage>,
-    /// Other words that it should be found by and that are not shown: corrected readings,
+    /// Words that it is found by, besides its text, and that are not shown: corrected readings,
     /// names of the people on it, synonyms of its own.
     pub keywords: Vec<String>,
     /// Telephone numbers to call from the result itself.
     pub phones: Vec<Phone>,
 }
 
-/// Text under one heading, or before the first.
+/// Text under one heading, or before the first: the unit of snippets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
     /// The heading that it stands under.
     pub heading: Option<Heading>,
-    /// The words, white space collapsed.
+    /// The text, white space collapsed.
     pub text: String,
 }
 
@@ -41,7 +41,7 @@ pub struct Passage {
 pub struct Heading {
     /// Its anchor on the page, without `#`.
     pub id: String,
-    /// Its words.
+    /// Its text.
     pub text: String,
 }
 
@@ -80,12 +80,13 @@ pub enum Kind {
     Term,
 }
 
-/// Words that mean the same to a searcher.
+/// Synonyms, applied to queries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Thesaurus {
-    /// Words or phrases that stand for each other: `["SCR", "serious case review", "LCSPR"]`.
-    pub alike: Vec<Vec<String>>,
-    /// Words or phrases that also mean something else, one way: `("in charge", ["chair"])`.
-    /// With nothing: words that are right as they are and no slips of others.
-    pub also: Vec<(String, Vec<String>)>,
+    /// Sets of words or phrases that stand for each other:
+    /// `["SCR", "serious case review", "LCSPR"]`.
+    pub equivalent: Vec<Vec<String>>,
+    /// Words or phrases that also match others, one way: `("in charge", ["chair"])`. With
+    /// nothing to match: words that are right as they are and never corrected.
+    pub one_way: Vec<(String, Vec<String>)>,
 }

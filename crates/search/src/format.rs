@@ -1,36 +1,34 @@
-//! The index as files.
+//! The file format of the index.
 //!
-//! All numbers are unsigned LEB128 but where bytes are named; all text is UTF-8 after its
-//! length in bytes; a list follows its count. *Front-coded* text is the number of bytes
-//! that it shares with the text before and the rest. A file's *name* is the first six
-//! bytes of its SHA-256, written as hexadecimal with `.bin`.
+//! All numbers are unsigned LEB128 except where bytes are named; all text is UTF-8 after its
+//! length in bytes; a list follows its count. *Front-coded* text is the number of bytes that
+//! it shares with the text before, and the rest. A file is named by its *content hash*, the
+//! first six bytes of its SHA-256, written as hexadecimal with `.bin`.
 //!
 //! | file | what it holds | fetched |
 //! |---|---|---|
-//! | [`root`] | counts, sections, groups, thesaurus, the names of the next four | always |
-//! | [`shard`] | stems of a range of the alphabet: forms, postings | for the words asked |
-//! | [`spelling`] | the words of the site by a letter | for words that no shard has |
-//! | [`shelf`] | the names of card files | for large sites, for the hits shown |
-//! | [`card`] | titles, addresses, telephone numbers of documents | for the hits shown |
-//! | [`text`] | what documents say | for their snippets, and for phrases |
+//! | [`manifest`] | counts, sections, partitions, thesaurus, the hashes of the next three | always |
+//! | [`term_block`] | the dictionary and postings of a range of stems | for the terms of the query |
+//! | [`spelling`] | the word forms with the same first or second letter | for unknown words |
+//! | [`docstore`] | a directory of the files with titles, addresses, telephone numbers; and these | for the hits shown |
+//! | [`passages`] | the text of documents | for their snippets, and for phrases |
 //!
-//! Small sites have all of it within the root: the root ends in a list of files. A
-//! document's number says its section, its kind and its year, since documents are numbered
-//! group by group; so filters and their counts need no file.
+//! The manifest of a small site has all other files inlined. A document's number says its
+//! section, kind and year, since documents are numbered partition by partition: filters and
+//! facets need no file.
 
 pub(crate) mod bits;
 pub(crate) mod bytes;
-pub(crate) mod card;
-pub(crate) mod name;
-pub(crate) mod root;
-pub(crate) mod shard;
-pub(crate) mod shelf;
+pub(crate) mod content_hash;
+pub(crate) mod docstore;
+pub(crate) mod manifest;
+pub(crate) mod passages;
 pub(crate) mod spelling;
-pub(crate) mod text;
+pub(crate) mod term_block;
 
-/// The first bytes of the root file: "ls", then this version of the format.
+/// The first bytes of the manifest: "ls", then the version of the format.
 pub(crate) const MAGIC: [u8; 2] = *b"ls";
 /// The version of everything described here.
 pub(crate) const VERSION: u8 = 2;
-/// The number of impacts: 5 bits.
+/// The number of quantized impacts: 5 bits.
 pub(crate) const LEVELS: usize = 31;

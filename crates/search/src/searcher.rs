@@ -1,174 +1,151 @@
-//! Asking an index.
+//! The searcher: parses a query, expands its words to terms of the index, ranks the documents
+//! that have them, and reads what is shown of the best.
 
-mod facets;
+mod clause;
+mod expand;
 mod files;
-mod group;
+mod filter;
+mod fuzzy;
+mod highlight;
 mod hits;
-mod meaning;
-mod values;
+mod parse;
+mod phrase;
+mod rank;
+mod reader;
+mod scored;
 
-use crate::analysis::Decompose;
-use crate::format::root::Root;
-use crate::query::parse;
-use crate::{Found, Request};
-use files::{Files, Plan};
-use values::Values;
+use crate::format::manifest::Manifest;
+use crate::text::Normalizer;
+use crate::{IndexError, SearchQuery, SearchResults};
+use files::Files;
+use reader::{IndexReader, Lookup};
+use scored::ScoredDocs;
 
-/// An index that is being asked. It starts from the root file alone.
+/// Searches an index. It starts from the manifest alone and asks for other files as queries
+/// need them.
 #[derive(Debug)]
 pub struct Searcher {
-    root: Root,
+    manifest: Manifest,
     files: Files,
-    decompose: Decompose,
+    normalizer: Normalizer,
 }
 
-/// Where a question stands.
+/// How far a search has come.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
-    /// These files of the index are needed first: names beside the root file. Hand each to
-    /// [`Searcher::insert`] or give it up with [`Searcher::give_up`], then ask again.
+    /// These files of the index are needed first: names beside the manifest. Hand each to
+    /// [`Searcher::insert`] or pass it to [`Searcher::mark_unavailable`], then search again.
     Fetch(Vec<String>),
-    /// The answer.
-    Found(Found),
+    /// The search is done.
+    Done(SearchResults),
 }
-
-/// Why bytes are no part of this index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Broken {
-    /// Made for another version of this software.
-    Version,
-    /// Not what the index says they are: damaged, cut short or of another release.
-    Damaged,
-}
-
-/// How many of the best documents are read for a phrase.
-const READ: usize = 20;
-/// Among how many of them a title that is the question is put first.
-const TITLES: usize = 10;
 
 impl Searcher {
-    /// Reads the root file. `decompose` gives a text's Unicode NFKD in lower case: in the
-    /// browser `normalize` and `toLowerCase`, natively [`nfkd_lower`](crate::nfkd_lower).
+    /// Opens an index by its manifest. `normalizer` gives a text's Unicode NFKD in lower case:
+    /// in the browser `normalize` and `toLowerCase`, natively `nfkd_lower`.
     ///
     /// # Errors
-    /// [`Broken`] for any bytes that are not a root file of this version.
-    pub fn open(root: &[u8], decompose: fn(&str) -> String) -> Result<Self, Broken> {
-        let mut root = Root::read(root)?;
-        let files = Files::with(std::mem::take(&mut root.within));
+    /// [`IndexError`] for any bytes that are not a manifest of this version.
+    pub fn open(manifest: &[u8], normalizer: fn(&str) -> String) -> Result<Self, IndexError> {
+        let mut manifest = Manifest::read(manifest)?;
+        let files = Files::from_inlined(std::mem::take(&mut manifest.inlined));
         Ok(Self {
-            root,
+            manifest,
             files,
-            decompose,
+            normalizer,
         })
     }
 
     /// Takes in a file that [`Step::Fetch`] asked for, after checking its hash.
     ///
     /// # Errors
-    /// [`Broken`], and the searcher is as it was.
-    pub fn insert(&mut self, name: &str, bytes: &[u8]) -> Result<(), Broken> {
+    /// [`IndexError`] if the hash does not match; the searcher is unchanged.
+    pub fn insert(&mut self, name: &str, bytes: &[u8]) -> Result<(), IndexError> {
         self.files.insert(name, bytes)
     }
 
-    /// Goes on without a file that cannot be had; answers that miss it say so.
-    pub fn give_up(&mut self, name: &str) {
-        self.files.give_up(name);
+    /// Searches go on without this file; results that lack it are
+    /// [`incomplete`](SearchResults::incomplete).
+    pub fn mark_unavailable(&mut self, name: &str) {
+        self.files.mark_unavailable(name);
     }
 
-    /// Takes back every [`Searcher::give_up`], for another try.
-    pub fn try_again(&mut self) {
-        self.files.try_again();
+    /// Undoes every [`Searcher::mark_unavailable`], for another try.
+    pub fn retry_unavailable(&mut self) {
+        self.files.retry_unavailable();
     }
 
-    /// Answers, or says what is needed to answer. Never asks for a file twice.
-    pub fn search(&self, request: &Request) -> Step {
-        let mut plan = Plan::new(&self.files);
-        let found = self.find(request, &mut plan);
-        match found {
-            _ if !plan.is_complete() => Step::Fetch(plan.needed()),
-            Some(found) => Step::Found(found),
-            // Nothing more can be had: a file says what cannot be.
-            None => Step::Found(Found {
-                incomplete: true,
-                ..Found::default()
-            }),
+    /// Answers a query, or says which files that takes. Never asks for a file that it has or
+    /// that is unavailable.
+    pub fn search(&self, query: &SearchQuery) -> Step {
+        let mut reader = IndexReader::new(&self.manifest, &self.files);
+        match self.execute(query, &mut reader) {
+            Some(results) => Step::Done(results),
+            None => Step::Fetch(reader.into_pending()),
         }
     }
 
-    /// `None` when files are needed to go on.
-    fn find(&self, request: &Request, plan: &mut Plan<'_>) -> Option<Found> {
-        let query = parse(&request.text, self.decompose);
-        let mut groups = group::groups(&query, &self.root, plan);
-        let excluded = self.excluded(&query.excluded, plan);
-        if !plan.is_complete() {
+    /// `None` when files are pending.
+    fn execute(&self, query: &SearchQuery, reader: &mut IndexReader<'_>) -> Option<SearchResults> {
+        let parsed = parse::parse(&query.text, self.normalizer);
+        let mut clauses = clause::clauses(&parsed, reader);
+        let excluded = excluded(&parsed.excluded, reader);
+        if reader.state() == Lookup::Pending {
             return None;
         }
-        let mut all = values::rank(&mut groups, self.root.documents);
+        let mut all = rank::rank(&mut clauses, self.manifest.documents);
         if !excluded.is_empty() {
-            all.retain(|value| !excluded.contains(value.document));
+            all.retain(|doc| !excluded.contains(doc.document));
         }
-        let mut found = Found::default();
-        if !query.phrases.is_empty() {
-            found.at_least = all.len() > READ;
-            all = self.with_phrases(all, &query.phrases, plan)?;
+        let mut results = SearchResults::default();
+        if !parsed.phrases.is_empty() {
+            results.total_is_lower_bound = all.len() > phrase::MOST_VERIFIED;
+            all = phrase::verify(&all, &parsed.phrases, reader, self.normalizer)?;
         }
-        if plan.is_whole() {
-            found.missing = group::missing(&groups);
+        // Only if everything could be read is a word that was not found unknown.
+        if reader.state() == Lookup::Ready(()) {
+            results.missing = clause::missing(&clauses);
         }
-        found.corrected = group::corrected(&groups);
-        found.suggestion = group::suggestion(&request.text, &groups);
-        found.facets = facets::count(&self.root, &request.filter, &all);
-        facets::retain(&self.root, &request.filter, &mut all);
-        found.total = all.len();
-        if request.limit == 0 {
-            found.incomplete = plan.is_incomplete();
-            return Some(found);
-        }
-        let wanted = group::wanted(&groups);
-        let question = query.words.iter().map(|word| word.form.as_str()).collect();
-        let last = request.offset.saturating_add(request.limit);
-        let mut best = values::best(&all, last.max(TITLES));
-        hits::title_first(self, &mut best, question, plan)?;
-        let shown = best.iter().skip(request.offset).take(request.limit);
-        found.hits = hits::hits(self, shown, request, &wanted, plan)?;
-        found.incomplete = plan.is_incomplete();
-        Some(found)
-    }
-
-    /// The documents that have any of `stems`.
-    fn excluded(&self, stems: &[String], plan: &mut Plan<'_>) -> Values {
-        let mut excluded = Values::default();
-        for stem in stems {
-            if let Some(term) = meaning::exact(&self.root, stem, plan) {
-                excluded = excluded.best_of(Values::of(&term, &self.root, 1.0));
-            }
-        }
-        excluded
-    }
-
-    /// Those of the best documents that have every phrase as it stands.
-    fn with_phrases(
-        &self,
-        all: Vec<values::Value>,
-        phrases: &[Vec<String>],
-        plan: &mut Plan<'_>,
-    ) -> Option<Vec<values::Value>> {
-        let mut kept = Vec::new();
-        for value in values::best(&all, READ) {
-            let text = hits::words_of(self, value.document, plan);
-            let has = |phrase: &Vec<String>| {
-                let mut text = text.iter().flatten();
-                text.any(|forms| forms.windows(phrase.len()).any(|words| words == phrase))
+        results.corrected = clause::corrected(&clauses);
+        results.suggestion = clause::suggestion(&query.text, &clauses);
+        results.facets = filter::facets(&self.manifest, &query.filter, &all);
+        filter::retain(&self.manifest, &query.filter, &mut all);
+        results.total = all.len();
+        if query.limit > 0 {
+            let highlighter = clause::highlighter(&clauses);
+            let forms = parsed.tokens.iter().map(|token| token.form.as_str());
+            let last = query.offset.saturating_add(query.limit);
+            let mut best = rank::best(&all, last.max(rank::TITLE_CANDIDATES));
+            rank::exact_titles_first(
+                &mut best,
+                &forms.collect::<Vec<_>>(),
+                reader,
+                self.normalizer,
+            )?;
+            let shown = best.iter().skip(query.offset).take(query.limit);
+            let texts = hits::Texts {
+                highlighter,
+                normalizer: self.normalizer,
+                titles_only: query.titles_only,
             };
-            if phrases.iter().all(has) {
-                let place =
-                    kept.partition_point(|before: &values::Value| before.document < value.document);
-                kept.insert(place, value);
-            }
+            results.hits = hits::hits(shown, &texts, reader)?;
         }
-        plan.is_complete().then_some(kept)
+        results.incomplete = reader.state() == Lookup::Unavailable;
+        Some(results)
     }
 }
 
-#[cfg(all(test, feature = "build"))]
+/// The documents that have any of `stems`.
+fn excluded(stems: &[String], reader: &mut IndexReader<'_>) -> ScoredDocs {
+    let mut excluded = ScoredDocs::default();
+    for stem in stems {
+        if let Lookup::Ready(Some(term)) = reader.term(stem) {
+            let docs = ScoredDocs::of_term(&term, reader.manifest, 1.0);
+            excluded = excluded.union_max(docs);
+        }
+    }
+    excluded
+}
+
+#[cfg(all(test, feature = "indexer"))]
 mod tests;

@@ -1,12 +1,12 @@
-//! What a reader finds, in an index that fits its root and in one of many files.
+//! What a reader finds, in an index that fits its manifest and in one of many files.
 
 mod ask;
 
 use ask::{Site, document, request};
-use lscb_search::build::index;
+use lscb_search::indexer::build_index;
 use lscb_search::{
-    Broken, Document, Filter, Heading, Kind, Passage, Phone, Request, Searcher, Step, Thesaurus,
-    nfkd_lower,
+    Document, Filter, Heading, IndexError, Kind, Passage, Phone, SearchQuery, Searcher, Step,
+    Thesaurus, nfkd_lower,
 };
 
 /// A board's site in small.
@@ -41,15 +41,15 @@ fn board() -> Vec<Document> {
 fn thesaurus() -> Thesaurus {
     let alike = ["SCR", "serious case review", "LCSPR"];
     Thesaurus {
-        alike: vec![alike.map(String::from).to_vec()],
-        also: vec![("baby".into(), vec!["child".into()])],
+        equivalent: vec![alike.map(String::from).to_vec()],
+        one_way: vec![("baby".into(), vec!["child".into()])],
     }
 }
 
-/// The same site within its root, and again among so much else that it has many files.
+/// The same site within its manifest, and again among so much else that it has many files.
 fn both() -> [Site; 2] {
     let small = Site::of(&board(), &thesaurus());
-    assert!(small.index.files.is_empty(), "all within the root");
+    assert!(small.index.files.is_empty(), "all within the manifest");
     let mut many = board();
     many.extend(ask::filler(1500));
     let large = Site::of(&many, &thesaurus());
@@ -137,8 +137,8 @@ fn words_that_nothing_has_are_named_and_slips_are_mended() {
 fn a_hit_shows_where_the_words_stand() {
     for site in both() {
         let hit = site.ask(&request("night")).hits.remove(0);
-        assert_eq!(hit.parts[0].id, "duty");
-        let snippet = ask::shown(&hit.parts[0].snippet);
+        assert_eq!(hit.sub_results[0].id, "duty");
+        let snippet = ask::shown(&hit.sub_results[0].snippet);
         assert_eq!(snippet, "The duty team answers at [night].");
         let hit = site.ask(&request("ann")).hits.remove(0);
         assert_eq!(ask::shown(&hit.title), "[Ann] Lee");
@@ -181,15 +181,15 @@ fn a_file_that_cannot_be_had_is_said_and_can_be_tried_again() {
     };
     for name in &names {
         let other = searcher.insert(name, b"something else");
-        assert_eq!(other, Err(Broken::Damaged));
-        searcher.give_up(name);
+        assert_eq!(other, Err(IndexError::Damaged));
+        searcher.mark_unavailable(name);
     }
-    let Step::Found(found) = searcher.search(&request) else {
+    let Step::Done(found) = searcher.search(&request) else {
         panic!("goes on without");
     };
     assert!(found.incomplete);
     assert_eq!(found.total, 0);
-    searcher.try_again();
+    searcher.retry_unavailable();
     assert_eq!(searcher.search(&request), Step::Fetch(names));
     let found = site.finish(&mut searcher, &request);
     assert_eq!(found.hits[0].address, "contact/");
@@ -197,18 +197,18 @@ fn a_file_that_cannot_be_had_is_said_and_can_be_tried_again() {
 
 #[test]
 fn other_versions_and_damaged_bytes_are_told_apart() {
-    let root = index(&board(), &thesaurus()).root;
-    let mut newer = root.clone();
+    let manifest = build_index(&board(), &thesaurus()).manifest;
+    let mut newer = manifest.clone();
     newer[2] += 1;
     assert_eq!(
         Searcher::open(&newer, nfkd_lower).err(),
-        Some(Broken::Version)
+        Some(IndexError::Version)
     );
     let page = Searcher::open(b"<!doctype html>", nfkd_lower);
-    assert_eq!(page.err(), Some(Broken::Damaged));
-    for length in 0..root.len() {
+    assert_eq!(page.err(), Some(IndexError::Damaged));
+    for length in 0..manifest.len() {
         assert!(
-            Searcher::open(&root[..length], nfkd_lower).is_err(),
+            Searcher::open(&manifest[..length], nfkd_lower).is_err(),
             "{length}"
         );
     }
@@ -218,13 +218,16 @@ fn other_versions_and_damaged_bytes_are_told_apart() {
 fn the_same_site_gives_the_same_bytes() {
     let mut many = board();
     many.extend(ask::filler(600));
-    assert_eq!(index(&many, &thesaurus()), index(&many, &thesaurus()));
+    assert_eq!(
+        build_index(&many, &thesaurus()),
+        build_index(&many, &thesaurus())
+    );
 }
 
 #[test]
 fn an_empty_site_finds_nothing() {
     let site = Site::of(&[], &Thesaurus::default());
-    assert_eq!(site.ask(&Request::default()).total, 0);
+    assert_eq!(site.ask(&SearchQuery::default()).total, 0);
     assert_eq!(site.ask(&request("anything")).missing, ["anything"]);
 }
 
@@ -241,7 +244,7 @@ fn terms() -> Site {
     let documents: Vec<Document> = titles.iter().map(page).collect();
     let alike = |words: &[&str]| words.iter().map(ToString::to_string).collect();
     let thesaurus = Thesaurus {
-        alike: vec![
+        equivalent: vec![
             alike(&[
                 "SCR",
                 "serious case review",
@@ -249,7 +252,7 @@ fn terms() -> Site {
             ]),
             alike(&["DfE", "Department for Education"]),
         ],
-        also: vec![("manger".into(), Vec::new())],
+        one_way: vec![("manger".into(), Vec::new())],
     };
     Site::of(&documents, &thesaurus)
 }
@@ -268,7 +271,7 @@ fn a_small_word_in_a_meaning_need_not_be_there() {
 }
 
 #[test]
-fn words_that_are_right_as_they_are_are_not_bent() {
+fn words_that_are_right_as_they_are_are_not_corrected() {
     let found = terms().ask(&request("manger "));
     assert_eq!(found.missing, ["manger"]);
     assert!(found.hits.is_empty() && found.suggestion.is_none());
@@ -293,7 +296,7 @@ fn a_phrase_that_means_something_is_not_taken_apart() {
         document("both/", "Both", "How to report a concern."),
     ];
     let thesaurus = Thesaurus {
-        also: vec![("report a concern".into(), vec!["worried".into()])],
+        one_way: vec![("report a concern".into(), vec!["worried".into()])],
         ..Thesaurus::default()
     };
     let site = Site::of(&documents, &thesaurus);

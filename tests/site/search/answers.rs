@@ -1,7 +1,7 @@
 //! Asking Sefton's site as it is published.
 
 use lscb_publish::search::BuiltIndex;
-use lscb_search::{Found, Request};
+use lscb_search::{SearchQuery, SearchResults};
 
 use crate::built::SEFTON;
 
@@ -11,14 +11,14 @@ pub(crate) const BEN: &str = "learning-from-reviews/#july-2018";
 pub(crate) const CDOP: &str = "child-death-overview-panel/";
 pub(crate) const CHAIR: &str = "about-us/independent-chair/";
 
-pub(crate) fn ask(question: &str) -> Found {
-    let request = Request {
+pub(crate) fn ask(question: &str) -> SearchResults {
+    let query = SearchQuery {
         text: question.into(),
         limit: 10,
-        ..Request::default()
+        ..SearchQuery::default()
     };
     let mut index = BuiltIndex::open(&SEFTON.root()).expect("an index");
-    index.ask(&request).expect("an answer")
+    index.ask(&query).expect("an answer")
 }
 
 /// The addresses of what is found, best first.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use lscb_publish::search::BuiltIndex;
-use lscb_search::{Found, Kind, Request};
+use lscb_search::{Kind, SearchQuery, SearchResults};
 use tempfile::TempDir;
 
 use crate::built::{Built, build, files, repo};
@@ -101,14 +101,14 @@ fn write(file: &Path, bytes: &[u8]) {
     fs::write(file, bytes).expect("a file");
 }
 
-fn ask(site: &Built, question: &str) -> Found {
-    let request = Request {
+fn ask(site: &Built, question: &str) -> SearchResults {
+    let query = SearchQuery {
         text: question.into(),
         limit: 10,
-        ..Request::default()
+        ..SearchQuery::default()
     };
     let mut index = BuiltIndex::open(&site.root()).expect("an index");
-    index.ask(&request).expect("an answer")
+    index.ask(&query).expect("an answer")
 }
 
 fn find(site: &Built, question: &str) -> Vec<String> {

@@ -3,7 +3,7 @@
 use lscb_content::Thing;
 use lscb_content::wire::Target;
 use lscb_publish::search::BuiltIndex;
-use lscb_search::{Kind, Request};
+use lscb_search::{Kind, SearchQuery};
 
 use super::answers::{ask, find};
 use crate::built::SEFTON;
@@ -52,13 +52,13 @@ fn every_published_word_finds_its_page() {
         own.sort_unstable();
         own.dedup();
         for word in own {
-            let request = Request {
+            let query = SearchQuery {
                 text: format!("{word} "),
                 limit: 100,
                 titles_only: true,
-                ..Request::default()
+                ..SearchQuery::default()
             };
-            let found = index.ask(&request).expect("an answer");
+            let found = index.ask(&query).expect("an answer");
             let address = &page.path[1..];
             let is_there = found.hits.iter().any(|hit| hit.address == address);
             assert!(is_there, "{word} on {address}");

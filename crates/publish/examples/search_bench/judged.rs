@@ -8,8 +8,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use lscb_publish::search_eval::Library;
-use lscb_search::build::index;
-use lscb_search::{Document, Passage, Request, Searcher, Thesaurus, nfkd_lower};
+use lscb_search::indexer::build_index;
+use lscb_search::{Document, Passage, SearchQuery, Searcher, Thesaurus, nfkd_lower};
 use serde_json::Value;
 
 use crate::prose::Random;
@@ -38,7 +38,7 @@ impl Table {
             .collect();
         let questions = lines(&folder.join("queries.jsonl"))?;
         let grades = grades(&folder.join("qrels.tsv"))?;
-        let index = index(&documents, &Thesaurus::default());
+        let index = build_index(&documents, &Thesaurus::default());
         let library = Library::of(&index)?;
         let mut clean = None;
         for way in WAYS {
@@ -49,17 +49,17 @@ impl Table {
                 let Some(grades) = grades.get(&text(question, "id")) else {
                     continue;
                 };
-                let mut searcher = Searcher::open(&index.root, nfkd_lower)
+                let mut searcher = Searcher::open(&index.manifest, nfkd_lower)
                     .ok()
-                    .context("no root")?;
-                let mut request = Request {
+                    .context("no manifest")?;
+                let mut query = SearchQuery {
                     text: typed(&text(question, "text"), way, &mut random),
                     titles_only: true,
-                    ..Request::default()
+                    ..SearchQuery::default()
                 };
-                bytes.add((library.ask(&mut searcher, &request)?.1 + library.root) as f64);
-                request.limit = DEPTH;
-                let (found, _) = library.ask(&mut searcher, &request)?;
+                bytes.add((library.ask(&mut searcher, &query)?.1 + library.manifest) as f64);
+                query.limit = DEPTH;
+                let (found, _) = library.ask(&mut searcher, &query)?;
                 let of = |hit: &lscb_search::Hit| grades.get(&hit.address).copied().unwrap_or(0.0);
                 let ranking: Vec<f64> = found.hits.iter().map(of).collect();
                 gain.add(discounted(&ranking) / discounted(&ideal(grades)));

@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use lscb_publish::search_eval::Library;
-use lscb_search::build::index;
-use lscb_search::{Document, Request, Searcher, Thesaurus, nfkd_lower};
+use lscb_search::indexer::build_index;
+use lscb_search::{Document, SearchQuery, Searcher, Thesaurus, nfkd_lower};
 
 use crate::prose::{Language, Random};
 use crate::spread::{Spread, milliseconds};
@@ -24,36 +24,36 @@ impl Table {
     pub(crate) fn add(&mut self, size: usize) -> Result<()> {
         let documents = Language::new().documents(size);
         let started = Instant::now();
-        let index = index(&documents, &Thesaurus::default());
+        let index = build_index(&documents, &Thesaurus::default());
         let build = started.elapsed().as_secs_f64();
         let library = Library::of(&index)?;
         let raw: usize = index.files.iter().map(|file| file.bytes.len()).sum();
-        let mut warm = Searcher::open(&index.root, nfkd_lower)
+        let mut warm = Searcher::open(&index.manifest, nfkd_lower)
             .ok()
-            .context("no root")?;
+            .context("no manifest")?;
         let (mut gain, mut bytes, mut times) =
             (Spread::default(), Spread::default(), Spread::default());
         let mut keys = [Spread::default(), Spread::default()];
         for (address, question) in questions(&documents) {
-            let mut request = Request {
+            let mut query = SearchQuery {
                 text: question,
                 titles_only: true,
-                ..Request::default()
+                ..SearchQuery::default()
             };
-            let mut cold = Searcher::open(&index.root, nfkd_lower)
+            let mut cold = Searcher::open(&index.manifest, nfkd_lower)
                 .ok()
-                .context("no root")?;
-            bytes.add((library.ask(&mut cold, &request)?.1 + library.root) as f64);
-            request.limit = 10;
-            library.ask(&mut warm, &request)?;
+                .context("no manifest")?;
+            bytes.add((library.ask(&mut cold, &query)?.1 + library.manifest) as f64);
+            query.limit = 10;
+            library.ask(&mut warm, &query)?;
             let started = Instant::now();
-            let (found, _) = library.ask(&mut warm, &request)?;
+            let (found, _) = library.ask(&mut warm, &query)?;
             times.add(elapsed(started));
             let place = found.hits.iter().position(|hit| hit.address == address);
             gain.add(place.map_or(0.0, |place| 1.0 / (place as f64 + 2.0).log2()));
             for (keys, titles_only) in keys.iter_mut().zip([true, false]) {
-                request.titles_only = titles_only;
-                type_out(&library, &mut warm, &request, keys)?;
+                query.titles_only = titles_only;
+                type_out(&library, &mut warm, &query, keys)?;
             }
         }
         let [titles, texts] = keys;
@@ -63,10 +63,10 @@ impl Table {
             format!("{:.1}", build),
             format!(
                 "{}; {}",
-                kilobytes((raw + index.root.len()) as f64),
+                kilobytes((raw + index.manifest.len()) as f64),
                 kilobytes(library.weight() as f64)
             ),
-            kilobytes(library.root as f64),
+            kilobytes(library.manifest as f64),
             bytes.halves(kilobytes),
             times.halves(milliseconds),
             titles.halves(milliseconds),
@@ -80,13 +80,13 @@ impl Table {
 fn type_out(
     library: &Library<'_>,
     searcher: &mut Searcher,
-    request: &Request,
+    query: &SearchQuery,
     times: &mut Spread,
 ) -> Result<()> {
-    for (end, _) in request.text.char_indices().skip(2) {
-        let typed = Request {
-            text: request.text[..end].into(),
-            ..request.clone()
+    for (end, _) in query.text.char_indices().skip(2) {
+        let typed = SearchQuery {
+            text: query.text[..end].into(),
+            ..query.clone()
         };
         library.ask(searcher, &typed)?;
         let started = Instant::now();
@@ -122,7 +122,7 @@ impl fmt::Display for Table {
             "nDCG@10",
             "build, s",
             "all files, kB: raw; compressed",
-            "root, kB",
+            "manifest, kB",
             "first query, kB, p50 / p95",
             "query, ms, p50 / p95",
             "keystroke, ms: titles",

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use libdeflater::{DecompressionError, Decompressor};
-use lscb_search::{Broken, Found, Request, Searcher, Step, nfkd_lower};
+use lscb_search::{IndexError, SearchQuery, SearchResults, Searcher, Step, nfkd_lower};
 
 use crate::digest::Digest;
 use crate::release::{self, REMEDY, cannot_read};
@@ -31,18 +31,18 @@ impl BuiltIndex {
             let shown = dist.display();
             format!("The site in {shown} was built without a search index. {REMEDY}")
         })?;
-        let root = dist.join(&search.file);
-        let stored = fs::read(&root).with_context(|| cannot_read(&root))?;
+        let manifest = dist.join(&search.file);
+        let stored = fs::read(&manifest).with_context(|| cannot_read(&manifest))?;
         let searcher = inflated(&stored).and_then(|bytes| Searcher::open(&bytes, nfkd_lower));
-        let searcher = searcher.map_err(|broken| unusable(&root, broken))?;
+        let searcher = searcher.map_err(|error| unusable(&manifest, error))?;
         ensure!(
             Digest::of(&stored).integrity() == search.integrity,
-            unusable(&root, Broken::Damaged)
+            unusable(&manifest, IndexError::Damaged)
         );
         Ok(Self {
             searcher,
-            // The other files are beside the root.
-            folder: root.parent().unwrap_or(dist).to_owned(),
+            // The other files are beside it.
+            folder: manifest.parent().unwrap_or(dist).to_owned(),
         })
     }
 
@@ -50,17 +50,17 @@ impl BuiltIndex {
     ///
     /// # Errors
     /// When one of them is missing or damaged.
-    pub fn ask(&mut self, request: &Request) -> Result<Found> {
+    pub fn ask(&mut self, query: &SearchQuery) -> Result<SearchResults> {
         loop {
-            match self.searcher.search(request) {
-                Step::Found(found) => return Ok(found),
+            match self.searcher.search(query) {
+                Step::Done(results) => return Ok(results),
                 Step::Fetch(names) => {
                     for name in names {
                         let file = self.folder.join(&name);
                         let stored = fs::read(&file).with_context(|| cannot_read(&file))?;
                         let bytes = inflated(&stored);
                         let inserted = bytes.and_then(|bytes| self.searcher.insert(&name, &bytes));
-                        inserted.map_err(|broken| unusable(&file, broken))?;
+                        inserted.map_err(|error| unusable(&file, error))?;
                     }
                 }
             }
@@ -69,7 +69,7 @@ impl BuiltIndex {
 }
 
 /// What a stored file holds.
-fn inflated(stored: &[u8]) -> Result<Vec<u8>, Broken> {
+fn inflated(stored: &[u8]) -> Result<Vec<u8>, IndexError> {
     // It does not say how long it becomes.
     let mut size = (stored.len() * 8).max(1024);
     while size <= MOST {
@@ -83,13 +83,13 @@ fn inflated(stored: &[u8]) -> Result<Vec<u8>, Broken> {
             Err(DecompressionError::BadData) => break,
         }
     }
-    Err(Broken::Damaged)
+    Err(IndexError::Damaged)
 }
 
-fn unusable(path: &Path, broken: Broken) -> anyhow::Error {
-    let what = match broken {
-        Broken::Version => "of another version of this program",
-        Broken::Damaged => "damaged",
+fn unusable(path: &Path, error: IndexError) -> anyhow::Error {
+    let what = match error {
+        IndexError::Version => "of another version of this program",
+        IndexError::Damaged => "damaged",
     };
     anyhow!("{} is {what}. {REMEDY}", path.display())
 }

@@ -1,40 +1,44 @@
-//! What a search found, in plain text for a terminal.
+//! Search results in plain text for a terminal.
 
 use std::fmt::Write as _;
 
-use lscb_search::{Found, Hit, Kind, Marked};
+use lscb_search::{Highlighted, Hit, Kind, SearchResults};
 
 /// The answer in plain text; marked words stand between asterisks.
-pub(super) fn listing(found: &Found, first: usize) -> String {
+pub(super) fn listing(results: &SearchResults, first: usize) -> String {
     let mut out = String::new();
-    remarks(found, &mut out);
-    for (place, hit) in found.hits.iter().enumerate() {
+    remarks(results, &mut out);
+    for (place, hit) in results.hits.iter().enumerate() {
         self::hit(hit, first + place, &mut out);
     }
-    let shown = found.hits.len();
-    if shown < found.total {
-        let least = if found.at_least { "at least " } else { "" };
+    let shown = results.hits.len();
+    if shown < results.total {
+        let least = if results.total_is_lower_bound {
+            "at least "
+        } else {
+            ""
+        };
         line(
             &mut out,
-            &format!("{shown} of {least}{} are shown.", found.total),
+            &format!("{shown} of {least}{} are shown.", results.total),
         );
     }
     out
 }
 
 /// What to know before reading the hits.
-fn remarks(found: &Found, out: &mut String) {
-    if !found.missing.is_empty() {
-        let words: Vec<String> = found.missing.iter().map(|word| quoted(word)).collect();
+fn remarks(results: &SearchResults, out: &mut String) {
+    if !results.missing.is_empty() {
+        let words: Vec<String> = results.missing.iter().map(|word| quoted(word)).collect();
         line(out, &format!("Nothing matches {}.", words.join(", ")));
-        if found.hits.is_empty() {
+        if results.hits.is_empty() {
             return;
         }
         line(out, "Nearest topics:");
-    } else if found.hits.is_empty() {
+    } else if results.hits.is_empty() {
         line(out, "Nothing was found.");
     }
-    if let Some(suggestion) = &found.suggestion {
+    if let Some(suggestion) = &results.suggestion {
         line(out, &format!("Did you mean {}?", quoted(suggestion)));
     }
 }
@@ -54,7 +58,7 @@ fn hit(hit: &Hit, rank: usize, out: &mut String) {
     if !snippet.is_empty() {
         line(out, &format!("   {snippet}"));
     }
-    for part in &hit.parts {
+    for part in &hit.sub_results {
         let heading = text(&part.heading);
         line(out, &format!("   > {heading} (#{})", part.id));
     }
@@ -81,7 +85,7 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn text(marked: &Marked) -> String {
+fn text(marked: &Highlighted) -> String {
     let spans = marked.0.iter().map(|span| match span.marked {
         true => format!("*{}*", span.text),
         false => span.text.clone(),

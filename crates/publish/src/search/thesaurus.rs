@@ -11,21 +11,21 @@ pub(super) fn thesaurus(site: &Site) -> Thesaurus {
         names.chain(&term.synonyms).cloned().collect()
     };
     let mut thesaurus = Thesaurus {
-        alike: site.records.terms.iter().map(names).collect(),
-        also: Vec::new(),
+        equivalent: site.records.terms.iter().map(names).collect(),
+        one_way: Vec::new(),
     };
     for synonym in site.records.synonyms.iter() {
         match &synonym.means {
-            None => thesaurus.alike.push(synonym.words.clone()),
+            None => thesaurus.equivalent.push(synonym.words.clone()),
             Some(means) => {
                 let words = synonym.words.iter();
-                let also = words.map(|word| (word.clone(), means.clone()));
-                thesaurus.also.extend(also);
+                let one_way = words.map(|word| (word.clone(), means.clone()));
+                thesaurus.one_way.extend(one_way);
             }
         }
     }
     thesaurus
-        .also
+        .one_way
         .extend(site.records.corrections.iter().flat_map(slips));
     thesaurus
 }

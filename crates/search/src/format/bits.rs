@@ -1,16 +1,16 @@
-//! Postings as bits, from the highest bit of each byte down. Reading is total: `None` where
-//! the bits end.
+//! Bit strings for postings, from the highest bit of each byte down. Reading is total: `None`
+//! where the bits end.
 
 /// Reads from the front of a slice of bits.
 #[derive(Clone, Debug)]
-pub(crate) struct Bits<'a> {
+pub(crate) struct BitReader<'a> {
     bytes: &'a [u8],
     /// The next bit, and the one after the last.
     at: usize,
     end: usize,
 }
 
-impl<'a> Bits<'a> {
+impl<'a> BitReader<'a> {
     /// `length` bits of `bytes` from `start` on, or as many as there are.
     pub(crate) fn new(bytes: &'a [u8], start: usize, length: usize) -> Self {
         let end = start.saturating_add(length).min(bytes.len() * 8);
@@ -67,17 +67,17 @@ impl<'a> Bits<'a> {
     }
 }
 
-/// Writes what [`Bits`] reads.
-#[cfg(feature = "build")]
+/// Writes what [`BitReader`] reads.
+#[cfg(feature = "indexer")]
 #[derive(Default)]
-pub(crate) struct Writer {
+pub(crate) struct BitWriter {
     pub(crate) bytes: Vec<u8>,
     /// How many bits have been written.
     pub(crate) length: usize,
 }
 
-#[cfg(feature = "build")]
-impl Writer {
+#[cfg(feature = "indexer")]
+impl BitWriter {
     pub(crate) fn number(&mut self, value: usize, width: usize) {
         for bit in (0..width).rev() {
             if self.length.is_multiple_of(8) {
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read_and_then_nothing() {
-        let mut to = Writer::default();
+        let mut to = BitWriter::default();
         let numbers = [0, 1, 5, 31, 32, 100, 4096, 65_535, 3, 1 << 21];
         for low in [0, 3, 9, 21] {
             for value in numbers {
@@ -112,7 +112,7 @@ mod tests {
                 to.number(value, 22);
             }
         }
-        let mut from = Bits::new(&to.bytes, 0, to.length);
+        let mut from = BitReader::new(&to.bytes, 0, to.length);
         for low in [0, 3, 9, 21] {
             for value in numbers {
                 assert_eq!(from.rice(low), Some(value >> (12 - low.min(12))));
@@ -126,8 +126,8 @@ mod tests {
     #[test]
     fn ones_without_end_are_no_number() {
         let ones = [255; 400];
-        assert_eq!(Bits::new(&ones, 3, usize::MAX).rice(4), None);
-        assert_eq!(Bits::new(&ones, 9999, 4).number(1), None);
-        assert_eq!(Bits::new(&[], 0, 1).rice(0), None);
+        assert_eq!(BitReader::new(&ones, 3, usize::MAX).rice(4), None);
+        assert_eq!(BitReader::new(&ones, 9999, 4).number(1), None);
+        assert_eq!(BitReader::new(&[], 0, 1).rice(0), None);
     }
 }

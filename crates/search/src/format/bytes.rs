@@ -1,4 +1,4 @@
-//! Numbers and text as bytes. Reading is total: `None` where the bytes say nothing.
+//! Numbers, text and lists as bytes. Reading is total: `None` where the bytes are malformed.
 
 /// Reads from the front of a slice.
 #[derive(Clone, Debug)]
@@ -57,14 +57,29 @@ impl<'a> Reader<'a> {
         self.number().filter(|&count| count <= self.len())
     }
 
+    /// A list: its count, then each element as `read` reads it.
+    pub(crate) fn list<T>(
+        &mut self,
+        mut read: impl FnMut(&mut Self) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let count = self.count()?;
+        // Grown as it is read: a false count takes no memory.
+        let mut all = Vec::new();
+        for _ in 0..count {
+            all.push(read(self)?);
+        }
+        Some(all)
+    }
+
     /// A length and as much UTF-8.
     pub(crate) fn text(&mut self) -> Option<&'a str> {
         let length = self.number()?;
         std::str::from_utf8(self.bytes(length)?).ok()
     }
 
-    /// Front coding: how many bytes of `before` stay, and what follows them.
-    pub(crate) fn successor(&mut self, before: &mut String) -> Option<()> {
+    /// Front-coded text: how many bytes of `before` stay, and what follows them. Turns `before`
+    /// into it.
+    pub(crate) fn front_coded(&mut self, before: &mut String) -> Option<()> {
         let kept = self.number()?;
         let rest = self.text()?;
         before.get(..kept)?;
@@ -75,14 +90,14 @@ impl<'a> Reader<'a> {
 }
 
 /// Writes what [`Reader`] reads.
-#[cfg(feature = "build")]
+#[cfg(feature = "indexer")]
 pub(crate) trait Write {
     fn number(&mut self, value: usize);
     fn text(&mut self, text: &str);
-    fn successor(&mut self, before: &str, text: &str);
+    fn front_coded(&mut self, before: &str, text: &str);
 }
 
-#[cfg(feature = "build")]
+#[cfg(feature = "indexer")]
 impl Write for Vec<u8> {
     fn number(&mut self, value: usize) {
         // No index comes near 2³² of anything: the number of documents is checked first.
@@ -99,7 +114,7 @@ impl Write for Vec<u8> {
         self.extend_from_slice(text.as_bytes());
     }
 
-    fn successor(&mut self, before: &str, text: &str) {
+    fn front_coded(&mut self, before: &str, text: &str) {
         let same = before.bytes().zip(text.bytes()).take_while(|(a, b)| a == b);
         let mut kept = same.count();
         while !text.is_char_boundary(kept) {

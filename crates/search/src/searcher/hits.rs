@@ -1,160 +1,135 @@
-//! What is shown of the documents that were found.
+//! Hits: what is shown of the documents that were found.
 
-use super::files::Plan;
-use super::values::Value;
-use super::{Searcher, TITLES, facets};
-use crate::analysis::words;
-use crate::format::card::{self, Card};
-use crate::format::{shelf, text};
-use crate::marking::{Read, Wanted};
-use crate::ranking;
-use crate::{Hit, Marked, Part, Passage, Request};
+use super::filter;
+use super::highlight::{Highlighter, ScannedText};
+use super::reader::{IndexReader, Lookup};
+use super::scored::ScoredDoc;
+use crate::text::Normalizer;
+use crate::top_k;
+use crate::{Heading, Highlighted, Hit, Passage, SubResult};
 
-/// The most headings that a hit names.
-const PARTS: usize = 3;
+/// The most sub-results of a hit.
+const SUB_RESULTS: usize = 3;
 
-/// The file of cards that has a document's, and its place there.
-fn cards<'a>(
-    searcher: &Searcher,
-    document: usize,
-    plan: &mut Plan<'a>,
-) -> Option<(&'a [u8], usize)> {
-    let root = &searcher.root;
-    let file = document / root.cards_a_file;
-    let shelf = plan.file(*root.shelves.get(file / root.files_a_shelf)?)?;
-    let cards = plan.file(shelf::name(shelf, file % root.files_a_shelf)?)?;
-    Some((cards, document % root.cards_a_file))
+/// How texts are shown.
+pub(super) struct Texts {
+    pub(super) highlighter: Highlighter,
+    pub(super) normalizer: Normalizer,
+    pub(super) titles_only: bool,
 }
 
-fn card(searcher: &Searcher, document: usize, plan: &mut Plan<'_>) -> Option<Card> {
-    let (cards, place) = cards(searcher, document, plan)?;
-    card::read(cards, place)
+/// A passage, looked through for matches.
+struct ScannedPassage<'p> {
+    heading: Option<(&'p Heading, ScannedText<'p>)>,
+    text: ScannedText<'p>,
+    /// The weight of the matches in the text, and with those in the heading.
+    text_weight: f32,
+    weight: f32,
 }
 
-fn passages(searcher: &Searcher, document: usize, plan: &mut Plan<'_>) -> Option<Vec<Passage>> {
-    let (cards, place) = cards(searcher, document, plan)?;
-    let (name, place) = card::text(cards, place)?;
-    text::read(plan.file(name)?, place)
-}
-
-/// The words of a document: of its title, its headings and its passages.
-pub(super) fn words_of(
-    searcher: &Searcher,
-    document: usize,
-    plan: &mut Plan<'_>,
-) -> Option<Vec<Vec<String>>> {
-    let forms = |text: &str| {
-        let words = words(text, searcher.decompose).into_iter();
-        let plain = words.filter(|word| !word.extra);
-        plain.map(|word| word.form).collect()
-    };
-    let title = card(searcher, document, plan);
-    let passages = passages(searcher, document, plan)?;
-    let mut all = vec![forms(&title?.title)];
-    for passage in &passages {
-        all.extend(passage.heading.iter().map(|heading| forms(&heading.text)));
-        all.push(forms(&passage.text));
-    }
-    Some(all)
-}
-
-/// Puts first of the best what is called as the question is. `None` when files are needed.
-pub(super) fn title_first(
-    searcher: &Searcher,
-    best: &mut [Value],
-    question: Vec<&str>,
-    plan: &mut Plan<'_>,
-) -> Option<()> {
-    let is_it = |document: usize, plan: &mut Plan<'_>| {
-        let title = card(searcher, document, plan).unwrap_or_default().title;
-        let words = words(&title, searcher.decompose).into_iter();
-        words
-            .filter(|word| !word.extra)
-            .map(|word| word.form)
-            .eq(question.iter().copied())
-    };
-    let mut first = 0;
-    for place in 0..best.len().min(TITLES) {
-        if is_it(best[place].document, plan) {
-            best[first..=place].rotate_right(1);
-            first += 1;
-        }
-    }
-    plan.is_complete().then_some(())
-}
-
-/// The hits for `shown`. `None` when files are needed.
-pub(super) fn hits<'v>(
-    searcher: &Searcher,
-    shown: impl Iterator<Item = &'v Value>,
-    request: &Request,
-    wanted: &Wanted,
-    plan: &mut Plan<'_>,
+/// The hits for `shown`. `None` when files are pending.
+pub(super) fn hits<'d>(
+    shown: impl Iterator<Item = &'d ScoredDoc>,
+    texts: &Texts,
+    reader: &mut IndexReader<'_>,
 ) -> Option<Vec<Hit>> {
     let mut hits = Vec::new();
-    for value in shown {
-        let group = facets::group(&searcher.root, value.document)?;
-        let card = card(searcher, value.document, plan);
-        let passages = if request.titles_only {
-            None
-        } else {
-            passages(searcher, value.document, plan)
+    for scored in shown {
+        let manifest = reader.manifest;
+        let doc = reader.stored_doc(scored.document);
+        let passages = match texts.titles_only {
+            true => None,
+            false => reader.passages(scored.document).ready(),
         };
-        let Some(card) = card else {
-            plan.miss();
+        let partition = filter::partition(manifest, scored.document);
+        let (Lookup::Ready(doc), Some(partition)) = (doc, partition) else {
             continue;
         };
-        let (snippet, parts) = shown_of(searcher, &passages.unwrap_or_default(), wanted);
+        let passages = passages.unwrap_or_default();
+        let passages = texts.scan_passages(&passages);
         hits.push(Hit {
-            title: wanted.read(&card.title, searcher.decompose).whole(),
-            parent: Some(card.parent).filter(|parent| !parent.is_empty()),
-            address: card.address,
-            kind: group.kind,
-            section: searcher.root.sections[group.section].clone(),
-            year: group.year,
-            snippet,
-            parts,
-            phones: card.phones,
-            score: value.score,
+            title: texts.scan(&doc.title).highlighted(),
+            parent: Some(doc.parent).filter(|parent| !parent.is_empty()),
+            address: doc.address,
+            kind: partition.kind,
+            section: manifest.sections[partition.section].clone(),
+            year: partition.year,
+            snippet: texts.snippet(&passages),
+            sub_results: texts.sub_results(&passages),
+            phones: doc.phones,
+            score: scored.score,
         });
     }
-    plan.is_complete().then_some(hits)
+    (reader.state() != Lookup::Pending).then_some(hits)
 }
 
-/// The words around what was asked for, and the best headings that they stand under.
-fn shown_of(searcher: &Searcher, passages: &[Passage], wanted: &Wanted) -> (Marked, Vec<Part>) {
-    let read = passages.iter().map(|passage| {
-        let read = |text| wanted.read(text, searcher.decompose);
-        let text = read(&passage.text);
-        let heading = passage.heading.as_ref();
-        let heading = heading.map(|heading| (heading, read(&heading.text)));
-        let named = heading.as_ref().map(|(_, read)| read.best(wanted).0);
-        let worth = text.best(wanted).0;
-        ((worth + named.unwrap_or(0.0), worth), heading, text)
-    });
-    let read: Vec<_> = read.collect();
-    // Of equal ones the first.
-    let mut shown: Option<(f32, &Read<'_>)> = None;
-    let most = read.iter().map(|((worth, _), ..)| *worth);
-    let most = most.fold(0.0, f32::max);
-    let mut best = Vec::new();
-    for (worth, heading, text) in &read {
-        if !text.is_empty() && shown.is_none_or(|better| better.0 < worth.1) {
-            shown = Some((worth.1, text));
-        }
-        if let Some(heading) = heading
-            && worth.0 > 0.0
-            && worth.0 * 2.0 >= most
-        {
-            let place = best.partition_point(|(better, ..): &(_, _, _)| *better >= worth);
-            ranking::insert(&mut best, place, (worth, heading, text), PARTS);
-        }
+impl Texts {
+    fn scan<'t>(&self, text: &'t str) -> ScannedText<'t> {
+        self.highlighter.scan(text, self.normalizer)
     }
-    let parts = best.into_iter().map(|(_, (heading, read), text)| Part {
-        id: heading.id.clone(),
-        heading: read.whole(),
-        snippet: text.snippet(wanted),
-    });
-    let snippet = shown.map(|(_, text)| text.snippet(wanted));
-    (snippet.unwrap_or_default(), parts.collect())
+
+    fn scan_passages<'p>(&self, passages: &'p [Passage]) -> Vec<ScannedPassage<'p>> {
+        let scan = |passage: &'p Passage| {
+            let text = self.scan(&passage.text);
+            let heading = passage.heading.as_ref();
+            let heading = heading.map(|heading| (heading, self.scan(&heading.text)));
+            let heading_weight = heading
+                .as_ref()
+                .map_or(0.0, |(_, scanned)| self.weight(scanned));
+            let text_weight = self.weight(&text);
+            ScannedPassage {
+                heading,
+                text,
+                text_weight,
+                weight: text_weight + heading_weight,
+            }
+        };
+        passages.iter().map(scan).collect()
+    }
+
+    fn weight(&self, text: &ScannedText<'_>) -> f32 {
+        text.best_window(&self.highlighter).weight
+    }
+
+    /// The snippet of the passage with the best text, of equal ones the first.
+    fn snippet(&self, passages: &[ScannedPassage<'_>]) -> Highlighted {
+        let mut best: Option<&ScannedPassage<'_>> = None;
+        for passage in passages.iter().filter(|passage| !passage.text.is_empty()) {
+            if best.is_none_or(|best| best.text_weight < passage.text_weight) {
+                best = Some(passage);
+            }
+        }
+        let snippet = best.map(|passage| passage.text.snippet(&self.highlighter));
+        snippet.unwrap_or_default()
+    }
+
+    /// The best headings with matches, of those at least half as good as the best passage.
+    fn sub_results(&self, passages: &[ScannedPassage<'_>]) -> Vec<SubResult> {
+        let weights = passages.iter().map(|passage| passage.weight);
+        let most = weights.fold(0.0, f32::max);
+        let mut best: Vec<&ScannedPassage<'_>> = Vec::new();
+        for passage in passages {
+            if passage.heading.is_some() && passage.weight > 0.0 && passage.weight * 2.0 >= most {
+                let place = best.partition_point(|better| !passage.is_before(better));
+                top_k::insert(&mut best, place, passage, SUB_RESULTS);
+            }
+        }
+        let sub_results = best.into_iter().filter_map(|passage| {
+            let (heading, scanned) = passage.heading.as_ref()?;
+            Some(SubResult {
+                id: heading.id.clone(),
+                heading: scanned.highlighted(),
+                snippet: passage.text.snippet(&self.highlighter),
+            })
+        });
+        sub_results.collect()
+    }
+}
+
+impl ScannedPassage<'_> {
+    /// Whether it is better than `other`; of equal ones that with the better text.
+    fn is_before(&self, other: &Self) -> bool {
+        let weights = |passage: &Self| (passage.weight, passage.text_weight);
+        weights(self) > weights(other)
+    }
 }

@@ -4,8 +4,8 @@ mod hostile;
 mod rare;
 
 use super::{Searcher, Step};
-use crate::build::{Index, index};
-use crate::{Document, Found, Kind, Passage, Request, Thesaurus, nfkd_lower};
+use crate::indexer::{Index, build_index};
+use crate::{Document, Kind, Passage, SearchQuery, SearchResults, Thesaurus, nfkd_lower};
 
 /// Numbers that look random and are the same each time (Marsaglia: *Xorshift RNGs*, Journal
 /// of Statistical Software 2003).
@@ -59,39 +59,39 @@ fn documents(count: usize) -> (Vec<Document>, Vec<String>) {
 
 fn site(documents: &[Document]) -> Index {
     let thesaurus = Thesaurus {
-        alike: vec![vec!["SCR".into(), "serious case review".into()]],
-        also: Vec::new(),
+        equivalent: vec![vec!["SCR".into(), "serious case review".into()]],
+        one_way: Vec::new(),
     };
-    index(documents, &thesaurus)
+    build_index(documents, &thesaurus)
 }
 
 /// A searcher that has every file.
 fn whole(index: &Index) -> Searcher {
-    let mut searcher = Searcher::open(&index.root, nfkd_lower).expect("a root");
+    let mut searcher = Searcher::open(&index.manifest, nfkd_lower).expect("a manifest");
     for file in &index.files {
         searcher.insert(&file.name, &file.bytes).expect("a file");
     }
     searcher
 }
 
-fn request(question: &str) -> Request {
-    Request {
+fn request(question: &str) -> SearchQuery {
+    SearchQuery {
         text: question.into(),
         limit: 10,
-        ..Request::default()
+        ..SearchQuery::default()
     }
 }
 
 /// The answer, without what cannot be had.
-fn answer(searcher: &mut Searcher, request: &Request) -> Found {
-    // Each step needs other files: words, spelling, words again, shelf, cards, texts.
+fn answer(searcher: &mut Searcher, request: &SearchQuery) -> SearchResults {
+    // Each step needs other files: terms, spelling, terms again, directory, stored fields, passages.
     for _ in 0..9 {
         match searcher.search(request) {
-            Step::Found(found) => return found,
+            Step::Done(found) => return found,
             Step::Fetch(names) => {
                 assert!(!names.is_empty(), "asks for nothing");
                 for name in names {
-                    searcher.give_up(&name);
+                    searcher.mark_unavailable(&name);
                 }
             }
         }

@@ -1,8 +1,9 @@
 //! Asking an index as the browser does, with its files in memory.
 
-use lscb_search::build::{Index, index};
+use lscb_search::indexer::{Index, build_index};
 use lscb_search::{
-    Document, Found, Marked, Passage, Request, Searcher, Step, Thesaurus, nfkd_lower,
+    Document, Highlighted, Passage, SearchQuery, SearchResults, Searcher, Step, Thesaurus,
+    nfkd_lower,
 };
 
 /// A site's index.
@@ -13,19 +14,19 @@ pub(crate) struct Site {
 impl Site {
     pub(crate) fn of(documents: &[Document], thesaurus: &Thesaurus) -> Self {
         Self {
-            index: index(documents, thesaurus),
+            index: build_index(documents, thesaurus),
         }
     }
 
     pub(crate) fn open(&self) -> Searcher {
-        Searcher::open(&self.index.root, nfkd_lower).expect("a root")
+        Searcher::open(&self.index.manifest, nfkd_lower).expect("a manifest")
     }
 
     /// Hands over what is needed until there is an answer.
-    pub(crate) fn finish(&self, searcher: &mut Searcher, request: &Request) -> Found {
+    pub(crate) fn finish(&self, searcher: &mut Searcher, request: &SearchQuery) -> SearchResults {
         for _ in 0..9 {
             match searcher.search(request) {
-                Step::Found(found) => return found,
+                Step::Done(found) => return found,
                 Step::Fetch(names) => {
                     assert!(!names.is_empty(), "asks for nothing");
                     for name in names {
@@ -41,7 +42,7 @@ impl Site {
         panic!("never done: {}", request.text);
     }
 
-    pub(crate) fn ask(&self, request: &Request) -> Found {
+    pub(crate) fn ask(&self, request: &SearchQuery) -> SearchResults {
         self.finish(&mut self.open(), request)
     }
 
@@ -54,21 +55,21 @@ impl Site {
     }
 }
 
-pub(crate) fn request(question: &str) -> Request {
-    Request {
+pub(crate) fn request(question: &str) -> SearchQuery {
+    SearchQuery {
         text: question.into(),
         limit: 10,
-        ..Request::default()
+        ..SearchQuery::default()
     }
 }
 
-pub(crate) fn addresses(found: &Found) -> Vec<String> {
+pub(crate) fn addresses(found: &SearchResults) -> Vec<String> {
     let hits = found.hits.iter();
     hits.map(|hit| hit.address.clone()).collect()
 }
 
 /// A text with its marks in brackets.
-pub(crate) fn shown(marked: &Marked) -> String {
+pub(crate) fn shown(marked: &Highlighted) -> String {
     let show = |span: &lscb_search::Span| match span.marked {
         true => format!("[{}]", span.text),
         false => span.text.clone(),

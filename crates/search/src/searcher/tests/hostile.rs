@@ -2,14 +2,14 @@
 //! end with an answer.
 
 use super::{Random, Searcher, answer, documents, nfkd_lower, request, site, whole};
-use crate::Request;
-use crate::format::name::Name;
+use crate::SearchQuery;
+use crate::format::content_hash::ContentHash;
 
 /// How often each index is damaged.
 const ROUNDS: usize = 3000;
 
 /// Questions that read every kind of file.
-fn questions(rare: &[String]) -> Vec<Request> {
+fn questions(rare: &[String]) -> Vec<SearchQuery> {
     let slip = format!("x{} ", rare[3]);
     let phrase = format!("\"{} {}\" scr", rare[1], rare[2]);
     let without = format!("{} -{} serious case review", rare[5], rare[6]);
@@ -64,8 +64,8 @@ fn files_that_say_anything_do_no_harm() {
             &files[random.below(files.len())],
             &files[random.below(files.len())],
         );
-        let name = Name::parse(&file.name).expect("a name");
-        let mut searcher = Searcher::open(&index.root, nfkd_lower).expect("a root");
+        let name = ContentHash::parse(&file.name).expect("a name");
+        let mut searcher = Searcher::open(&index.manifest, nfkd_lower).expect("a manifest");
         // The others are there, and it is there under the name of the sound one.
         searcher.files = sound.files.clone();
         searcher
@@ -84,7 +84,7 @@ fn files_that_say_anything_do_no_harm() {
 }
 
 #[test]
-fn roots_that_say_anything_do_no_harm() {
+fn manifests_that_say_anything_do_no_harm() {
     for count in [30, 280] {
         let (documents, rare) = documents(count);
         let index = site(&documents);
@@ -94,11 +94,11 @@ fn roots_that_say_anything_do_no_harm() {
         let mut opened = 0;
         for round in 0..ROUNDS {
             // What matters is at the beginning: it is damaged as often as all the rest.
-            let end = [index.root.len(), 400][round % 2];
-            let (head, tail) = index.root.split_at(end.min(index.root.len()));
-            let mut root = damaged(head, &index.root, &mut random);
-            root.extend(tail);
-            let Ok(mut searcher) = Searcher::open(&root, nfkd_lower) else {
+            let end = [index.manifest.len(), 400][round % 2];
+            let (head, tail) = index.manifest.split_at(end.min(index.manifest.len()));
+            let mut manifest = damaged(head, &index.manifest, &mut random);
+            manifest.extend(tail);
+            let Ok(mut searcher) = Searcher::open(&manifest, nfkd_lower) else {
                 continue;
             };
             opened += 1;
@@ -111,13 +111,13 @@ fn roots_that_say_anything_do_no_harm() {
         }
         assert!(
             opened > ROUNDS / 50,
-            "{opened} of {count}: many still look like roots"
+            "{opened} of {count}: many still look like manifests"
         );
     }
 }
 
 #[test]
-fn any_bytes_are_no_root_or_a_harmless_one() {
+fn any_bytes_are_no_manifest_or_a_harmless_one() {
     let mut random = Random(31);
     for round in 0..ROUNDS {
         let mut bytes = b"ls\x02".to_vec();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Searcher, answer, documents, request, site, whole};
-use crate::analysis::{stem_of, words};
+use crate::text::{stem_of, tokenize};
 use crate::{Document, nfkd_lower};
 
 /// Every way to type a word with one slip.
@@ -31,8 +31,8 @@ fn vocabulary(documents: &[Document]) -> (BTreeSet<String>, BTreeSet<String>) {
     let texts = documents
         .iter()
         .flat_map(|document| [&document.title, &document.passages[0].text]);
-    let all = texts.flat_map(|text| words(text, nfkd_lower));
-    all.map(|word| (word.form, word.stem)).unzip()
+    let all = texts.flat_map(|text| tokenize(text, nfkd_lower));
+    all.map(|token| (token.form, token.stem)).unzip()
 }
 
 fn finds(searcher: &mut Searcher, question: &str, place: usize) -> bool {
@@ -55,7 +55,7 @@ fn every_document_is_found(count: usize, beside: bool) {
     for (place, word) in rare.iter().enumerate().step_by(count / 25) {
         assert!(finds(&mut searcher, word, place), "{word}");
         for slip in slips(word) {
-            // What the site has is not bent.
+            // What the site has is not corrected.
             if stems.contains(&stem_of(&slip)) {
                 continue;
             }
@@ -84,7 +84,7 @@ fn every_document_is_found(count: usize, beside: bool) {
 }
 
 #[test]
-fn in_an_index_within_its_root() {
+fn in_an_index_within_its_manifest() {
     every_document_is_found(50, false);
 }
 

@@ -1,0 +1,256 @@
+//! Clauses: the words of a query, or the phrases that the thesaurus knows, each with the
+//! documents that match it. A clause scores a document by its best reading.
+
+use super::expand::{self, TermExpansion};
+use super::highlight::Highlighter;
+use super::parse::{ParsedQuery, QueryToken};
+use super::rank::idf;
+use super::reader::{IndexReader, Lookup};
+use super::scored::ScoredDocs;
+use crate::format::manifest::ThesaurusEntry;
+
+/// The weight of a synonym, in terms of the words themselves.
+const SYNONYM: f32 = 0.9;
+
+/// One word of the query, or a phrase that the thesaurus knows.
+#[derive(Debug, Default)]
+pub(super) struct Clause<'a> {
+    pub(super) docs: ScoredDocs,
+    /// The inverse document frequency of its rarest reading.
+    pub(super) weight: f32,
+    pub(super) is_stop_word: bool,
+    has_matches: bool,
+    terms: Vec<QueryTerm<'a>>,
+    /// The stems of its synonyms.
+    synonym_stems: Vec<String>,
+}
+
+/// A word of the query and the terms of the index that it may stand for.
+#[derive(Debug)]
+struct QueryTerm<'a> {
+    token: QueryToken,
+    expansions: Vec<TermExpansion<'a>>,
+    /// Whether the expansions are spelling corrections.
+    is_corrected: bool,
+}
+
+/// A synonym that matches some documents.
+struct Synonym {
+    docs: ScoredDocs,
+    weight: f32,
+}
+
+/// The clauses of a query: at each place the longest phrase that the thesaurus knows, otherwise
+/// one word.
+pub(super) fn clauses<'a>(query: &ParsedQuery, reader: &mut IndexReader<'a>) -> Vec<Clause<'a>> {
+    let mut clauses = Vec::new();
+    let mut rest = query.tokens.as_slice();
+    while !rest.is_empty() {
+        let known = reader.manifest.thesaurus.iter();
+        let known = known.filter(|entry| starts_with(rest, entry));
+        let entry = known.max_by_key(|entry| entry.phrase.len());
+        let (tokens, after) = rest.split_at(entry.map_or(1, |entry| entry.phrase.len()));
+        clauses.push(clause(tokens, entry, reader));
+        rest = after;
+    }
+    clauses
+}
+
+fn starts_with(tokens: &[QueryToken], entry: &ThesaurusEntry) -> bool {
+    let mut pairs = tokens.iter().zip(&entry.phrase);
+    tokens.len() >= entry.phrase.len() && pairs.all(|(token, stem)| token.stem == *stem)
+}
+
+/// `entry`: that of the thesaurus for these words.
+fn clause<'a>(
+    tokens: &[QueryToken],
+    entry: Option<&ThesaurusEntry>,
+    reader: &mut IndexReader<'a>,
+) -> Clause<'a> {
+    let mut clause = Clause {
+        is_stop_word: entry.is_none() && tokens.iter().all(|token| token.is_stop_word),
+        ..Clause::default()
+    };
+    if clause.is_stop_word {
+        return clause;
+    }
+    let is_phrase = tokens.len() > 1;
+    let whole = clause.add_words(tokens, entry.is_some(), reader);
+    let synonyms = clause.synonyms(entry, reader);
+    // A phrase of the thesaurus does not match by its parts, unless nothing has all of it.
+    if is_phrase && !(whole.is_empty() && synonyms.is_empty()) {
+        clause.docs = whole;
+    }
+    // A synonym weighs what the words weigh, however many words it has.
+    if clause.docs.is_empty() {
+        let weights = synonyms.iter().map(|synonym| synonym.weight);
+        clause.weight = weights.fold(0.0, f32::max);
+    }
+    for synonym in synonyms {
+        let docs = synonym.docs.scale(SYNONYM * clause.weight / synonym.weight);
+        clause.docs = std::mem::take(&mut clause.docs).union_max(docs);
+    }
+    clause.has_matches = !clause.docs.is_empty();
+    clause
+}
+
+impl<'a> Clause<'a> {
+    /// Adds the documents that have any of the words, and returns those that have all of them
+    /// if there are several. `is_known`: whether the thesaurus has the words.
+    fn add_words(
+        &mut self,
+        tokens: &[QueryToken],
+        is_known: bool,
+        reader: &mut IndexReader<'a>,
+    ) -> ScoredDocs {
+        let is_phrase = tokens.len() > 1;
+        let mut whole: Option<ScoredDocs> = None;
+        for token in tokens
+            .iter()
+            .filter(|token| !(is_phrase && token.is_stop_word))
+        {
+            let term = query_term(token, is_known, reader);
+            let mut docs = ScoredDocs::default();
+            let mut weight = 0.0f32;
+            for expansion in &term.expansions {
+                if let Some(term) = &expansion.term {
+                    let idf = idf(reader.manifest, term.documents) * expansion.weight;
+                    weight = weight.max(idf);
+                    docs = docs.union_max(ScoredDocs::of_term(term, reader.manifest, idf));
+                }
+            }
+            if is_phrase {
+                whole = Some(match whole {
+                    Some(whole) => whole.intersect(docs.clone()),
+                    None => docs.clone(),
+                });
+            }
+            self.docs = std::mem::take(&mut self.docs).union_sum(docs);
+            self.weight += weight;
+            self.terms.push(term);
+        }
+        whole.unwrap_or_default()
+    }
+
+    /// The synonyms of the words that match any documents.
+    fn synonyms(
+        &mut self,
+        entry: Option<&ThesaurusEntry>,
+        reader: &mut IndexReader<'a>,
+    ) -> Vec<Synonym> {
+        let mut synonyms = Vec::new();
+        for phrase in entry.into_iter().flat_map(|entry| &entry.synonyms) {
+            let mut docs: Option<ScoredDocs> = None;
+            let mut weight = 0.0;
+            for stem in phrase {
+                let mut with_stem = ScoredDocs::default();
+                if let Lookup::Ready(Some(term)) = reader.term(stem) {
+                    let idf = idf(reader.manifest, term.documents);
+                    weight += idf;
+                    with_stem = ScoredDocs::of_term(&term, reader.manifest, idf);
+                }
+                docs = Some(match docs {
+                    Some(docs) => docs.intersect(with_stem),
+                    None => with_stem,
+                });
+                self.synonym_stems.push(stem.clone());
+            }
+            let docs = docs.unwrap_or_default();
+            if !docs.is_empty() {
+                synonyms.push(Synonym { docs, weight });
+            }
+        }
+        synonyms
+    }
+}
+
+/// What a word may stand for. Words that the thesaurus knows are not corrected.
+fn query_term<'a>(
+    token: &QueryToken,
+    is_known: bool,
+    reader: &mut IndexReader<'a>,
+) -> QueryTerm<'a> {
+    let mut expansions: Vec<TermExpansion<'a>> = Vec::new();
+    let compound = token.compound.iter();
+    for stem in std::iter::once(&token.stem).chain(compound) {
+        if let Lookup::Ready(Some(term)) = reader.term(stem) {
+            expansions.push(TermExpansion {
+                stem: stem.clone(),
+                term: Some(term),
+                weight: 1.0,
+                form: token.form.clone(),
+            });
+        }
+    }
+    if token.is_prefix {
+        let mut more = expand::completions(&token.form, &expansions, reader);
+        expansions.append(&mut more);
+    }
+    // Only if everything could be read is the word unknown.
+    let is_corrected = expansions.is_empty() && !is_known && reader.state() == Lookup::Ready(());
+    if is_corrected {
+        expansions = expand::corrections(&token.form, token.is_prefix, reader);
+    }
+    QueryTerm {
+        token: token.clone(),
+        expansions,
+        is_corrected,
+    }
+}
+
+/// The words that nothing matches, as typed.
+pub(super) fn missing(clauses: &[Clause<'_>]) -> Vec<String> {
+    let missed = clauses
+        .iter()
+        .filter(|clause| !clause.is_stop_word && !clause.has_matches);
+    let terms = missed.flat_map(|clause| &clause.terms);
+    terms.map(|term| term.token.typed.clone()).collect()
+}
+
+/// The words that were corrected, as typed and as corrected.
+pub(super) fn corrected(clauses: &[Clause<'_>]) -> Vec<(String, String)> {
+    corrections(clauses)
+        .map(|(token, form)| (token.typed.clone(), form.into()))
+        .collect()
+}
+
+/// The corrected words, each with the likeliest form.
+fn corrections<'c>(clauses: &'c [Clause<'_>]) -> impl Iterator<Item = (&'c QueryToken, &'c str)> {
+    let terms = clauses.iter().flat_map(|clause| &clause.terms);
+    terms
+        .filter(|term| term.is_corrected)
+        .filter_map(|term| Some((&term.token, term.expansions.first()?.form.as_str())))
+}
+
+/// The text of the query with its corrections applied.
+pub(super) fn suggestion(text: &str, clauses: &[Clause<'_>]) -> Option<String> {
+    let mut suggestion = String::new();
+    let mut at = 0;
+    for (token, form) in corrections(clauses) {
+        suggestion.push_str(text.get(at..token.at.start)?);
+        suggestion.push_str(form);
+        at = token.at.end;
+    }
+    (at > 0).then(|| suggestion + &text[at..])
+}
+
+/// The terms to highlight in what is shown.
+pub(super) fn highlighter(clauses: &[Clause<'_>]) -> Highlighter {
+    let mut highlighter = Highlighter::default();
+    for clause in clauses.iter().filter(|clause| !clause.is_stop_word) {
+        for term in &clause.terms {
+            for expansion in &term.expansions {
+                let weight = clause.weight * expansion.weight;
+                highlighter.stems.push((expansion.stem.clone(), weight));
+            }
+            if term.token.is_prefix && !term.is_corrected {
+                highlighter.prefix = Some(term.token.form.clone());
+            }
+        }
+        for stem in &clause.synonym_stems {
+            let weight = clause.weight * SYNONYM;
+            highlighter.stems.push((stem.clone(), weight));
+        }
+    }
+    highlighter
+}

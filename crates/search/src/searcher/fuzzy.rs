@@ -1,0 +1,188 @@
+//! Spelling correction against the index's own vocabulary: the forms within one or two edits of a
+//! word.
+
+use crate::top_k;
+
+/// The factor for a form with another first letter: typos are rare there.
+const OTHER_FIRST: f32 = 0.3;
+/// The most corrections of a word.
+const MAX_CORRECTIONS: usize = 3;
+/// From how many letters one edit is allowed, and two.
+const ONE_EDIT: usize = 4;
+const TWO_EDITS: usize = 7;
+
+/// Collects the forms that are near a word.
+#[derive(Debug)]
+pub(super) struct FuzzyMatcher {
+    word: Vec<char>,
+    letters: u32,
+    is_prefix: bool,
+    /// Forms with their likelihood: one edit away, two.
+    near: [Vec<(String, f32)>; 2],
+    /// Scratch space: the form that is considered, and the table of distances.
+    meant: Vec<char>,
+    table: Vec<usize>,
+}
+
+impl FuzzyMatcher {
+    /// `None` when the word is too short to be corrected or has digits.
+    pub(super) fn new(form: &str, is_prefix: bool) -> Option<Self> {
+        let word: Vec<char> = form.chars().collect();
+        let is_word = word.len() >= ONE_EDIT && !word.iter().any(char::is_ascii_digit);
+        is_word.then(|| Self {
+            letters: letters(&word),
+            word,
+            is_prefix,
+            near: [Vec::new(), Vec::new()],
+            meant: Vec::new(),
+            table: Vec::new(),
+        })
+    }
+
+    /// Considers a form that so many documents have.
+    pub(super) fn consider(&mut self, form: &str, documents: usize) {
+        self.meant.clear();
+        self.meant.extend(form.chars());
+        let meant = self.meant.as_slice();
+        let edits = if self.word.len() < TWO_EDITS { 1 } else { 2 };
+        // An edit brings in at most one letter that was not meant: most forms go here.
+        let strange = self.letters & !letters(meant);
+        if meant.len() < ONE_EDIT || strange.count_ones() > edits as u32 {
+            return;
+        }
+        let Some(distance) = distance(&self.word, meant, self.is_prefix, edits, &mut self.table)
+        else {
+            return;
+        };
+        let first = if meant[0] == self.word[0] {
+            1.0
+        } else {
+            OTHER_FIRST
+        };
+        let near = &mut self.near[distance.saturating_sub(1)];
+        if !near.iter().any(|(known, _)| known == form) {
+            near.push((form.into(), (documents as f32).sqrt() * first));
+        }
+    }
+
+    /// Whether a form one edit away was considered.
+    pub(super) fn has_one_edit(&self) -> bool {
+        !self.near[0].is_empty()
+    }
+
+    /// The likeliest forms, with their likelihoods in parts of the first.
+    pub(super) fn best(self) -> Vec<(String, f32)> {
+        let [one, two] = self.near;
+        let near = if one.is_empty() { two } else { one };
+        let mut best = Vec::new();
+        for (form, weight) in near {
+            let place = best.partition_point(|better: &(String, f32)| {
+                better.1 > weight || (better.1 == weight && better.0 < form)
+            });
+            top_k::insert(&mut best, place, (form, weight), MAX_CORRECTIONS);
+        }
+        let most = best.first().map_or(1.0, |best| best.1);
+        for (_, weight) in &mut best {
+            *weight /= most;
+        }
+        best
+    }
+}
+
+/// Which letters a word has, a bit for each, or for a few that share it.
+fn letters(word: &[char]) -> u32 {
+    word.iter()
+        .fold(0, |letters, &letter| letters | 1 << (letter as u32 & 31))
+}
+
+/// The edit distance of `word` and `meant`, if it is at most `at_most`: letters left out, added
+/// or replaced, or two neighbours transposed (the restricted distance of Damerau, *A technique
+/// for computer detection and correction of spelling errors*, CACM 1964). `is_prefix`: the
+/// distance to the nearest prefix of `meant`. `table` is scratch space.
+fn distance(
+    word: &[char],
+    meant: &[char],
+    is_prefix: bool,
+    at_most: usize,
+    table: &mut Vec<usize>,
+) -> Option<usize> {
+    let meant = if is_prefix {
+        &meant[..meant.len().min(word.len() + at_most)]
+    } else {
+        meant
+    };
+    if word.len().abs_diff(meant.len()) > at_most {
+        return None;
+    }
+    let width = meant.len() + 1;
+    table.clear();
+    table.extend(0..width);
+    for down in 1..=word.len() {
+        table.push(down);
+        let mut least = down;
+        for across in 1..width {
+            let at = down * width + across;
+            let same = word[down - 1] == meant[across - 1];
+            let mut steps = table[at - width - 1] + usize::from(!same);
+            steps = steps.min(table[at - 1] + 1).min(table[at - width] + 1);
+            let transposed = down > 1
+                && across > 1
+                && word[down - 1] == meant[across - 2]
+                && word[down - 2] == meant[across - 1];
+            if transposed {
+                steps = steps.min(table[at - 2 * width - 2] + 1);
+            }
+            least = least.min(steps);
+            table.push(steps);
+        }
+        // A transposition may still save one.
+        if least > at_most + 1 {
+            return None;
+        }
+    }
+    let last = &table[word.len() * width..];
+    let reached = if is_prefix {
+        last.iter().min()
+    } else {
+        last.last()
+    };
+    reached.copied().filter(|&steps| steps <= at_most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meant(word: &str, is_prefix: bool, site: &[&str]) -> Vec<String> {
+        let mut matcher = FuzzyMatcher::new(word, is_prefix).expect("long enough");
+        for form in site {
+            matcher.consider(form, 1);
+        }
+        matcher.best().into_iter().map(|(form, _)| form).collect()
+    }
+
+    #[test]
+    fn one_edit_is_allowed_from_four_letters_and_two_from_seven() {
+        assert_eq!(meant("reveiw", false, &["review", "reviews"]), ["review"]);
+        assert_eq!(meant("chld", false, &["child", "chile"]), ["child"]);
+        assert_eq!(
+            meant("safegaurdng", false, &["safeguarding"]),
+            ["safeguarding"]
+        );
+        assert!(meant("caer", false, &["chore"]).is_empty());
+        assert!(FuzzyMatcher::new("cat", false).is_none());
+        assert!(FuzzyMatcher::new("3984", false).is_none());
+    }
+
+    #[test]
+    fn nearer_forms_win_and_other_first_letters_come_last() {
+        assert_eq!(meant("boards", false, &["board", "boarders"]), ["board"]);
+        assert_eq!(meant("card", false, &["bard", "care"]), ["care", "bard"]);
+    }
+
+    #[test]
+    fn a_prefix_is_corrected_too() {
+        assert_eq!(meant("saefg", true, &["safeguarding"]), ["safeguarding"]);
+        assert!(meant("saefg", false, &["safeguarding"]).is_empty());
+    }
+}

@@ -1,0 +1,152 @@
+//! The tokenizer: text to tokens with their exact form and their stem.
+
+use std::ops::Range;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use super::{Normalizer, char_class, fold, identifiers};
+
+/// The most characters of a token. What is longer is cut: nobody types it whole.
+pub(super) const MAX_TOKEN_CHARS: usize = 40;
+
+/// The most parts of a hyphenated compound that is also indexed as one token.
+const MAX_COMPOUND_PARTS: usize = 6;
+
+/// A token of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Its byte range in the source.
+    pub(crate) at: Range<usize>,
+    /// The exact form: folded, otherwise as written.
+    pub(crate) form: String,
+    /// Its Snowball stem.
+    pub(crate) stem: String,
+    /// Whether it is another reading of a place that other tokens cover. Variants can be found,
+    /// but do not count towards document length and are no part of a phrase.
+    pub(crate) is_variant: bool,
+}
+
+/// The tokens of `text` in reading order, each variant after the tokens it covers.
+pub(crate) fn tokenize(text: &str, normalizer: Normalizer) -> Vec<Token> {
+    tokenize_where(text, normalizer, &|_| true)
+}
+
+/// The same, but tokens whose form is not `wanted` have an empty stem: stemming takes the most
+/// time.
+pub(crate) fn tokenize_where(
+    text: &str,
+    normalizer: Normalizer,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Vec<Token> {
+    let stemmer = Stemmer::create(Algorithm::English);
+    let stem = |form: &str| {
+        if wanted(form) {
+            stem(&stemmer, form)
+        } else {
+            String::new()
+        }
+    };
+    let mut tokens: Vec<Token> = Vec::new();
+    // The first token of the hyphenated run that the last token belongs to.
+    let mut run = 0;
+    for at in runs(text) {
+        let joined = tokens.last().is_some_and(|last: &Token| {
+            let single = |at: &Range<usize>| text[at.clone()].chars().nth(1).is_none();
+            match &text[last.at.end..at.start] {
+                "-" | "\u{2010}" | "\u{2011}" => true,
+                "." => single(&last.at) && single(&at),
+                _ => false,
+            }
+        });
+        if !joined {
+            push_compound(&mut tokens, run, &stem);
+            run = tokens.len();
+        }
+        let Some((form, base)) = fold::fold(&text[at.clone()], normalizer) else {
+            continue;
+        };
+        let stem = stem(&form[..base]);
+        tokens.push(Token {
+            at,
+            form,
+            stem,
+            is_variant: false,
+        });
+    }
+    push_compound(&mut tokens, run, &stem);
+    identifiers::add_variants(text, &mut tokens);
+    tokens
+}
+
+/// The stem of a folded form.
+fn stem(stemmer: &Stemmer, form: &str) -> String {
+    stemmer.stem(form).into_owned()
+}
+
+/// The stem of the form of a token.
+pub(crate) fn stem_of(form: &str) -> String {
+    stem(&Stemmer::create(Algorithm::English), form)
+}
+
+/// Adds the compound variant of the hyphenated tokens, or of the initials with full stops, from
+/// `run` on: "multi-agency" is also "multiagency".
+fn push_compound(tokens: &mut Vec<Token>, run: usize, stem: &dyn Fn(&str) -> String) {
+    let Some(parts) = tokens.get(run..).filter(|parts| parts.len() > 1) else {
+        return;
+    };
+    let numbers = |part: &Token| part.form.bytes().all(|byte| byte.is_ascii_digit());
+    if parts.len() > MAX_COMPOUND_PARTS || parts.iter().all(numbers) {
+        return;
+    }
+    let form: String = parts.iter().map(|part| part.form.as_str()).collect();
+    let at = parts[0].at.start..parts[parts.len() - 1].at.end;
+    tokens.push(Token {
+        at,
+        stem: stem(&form),
+        form,
+        is_variant: true,
+    });
+}
+
+/// The byte ranges of words: runs of letters and digits, with the apostrophes and marks inside
+/// them. Each Han and kana character is a word of its own; other scripts without spaces, such
+/// as Thai and Khmer, are not segmented: a run of them is one token.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut characters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) =
+            characters.find(|&(_, character)| char_class::is_word_char(character))?;
+        let mut end = start + first.len_utf8();
+        if is_ideograph(first) {
+            return Some(start..end);
+        }
+        while let Some(&(at, character)) = characters.peek() {
+            let inside = if char_class::is_word_char(character) {
+                !is_ideograph(character)
+            } else {
+                fold::is_mark(character)
+                    || (fold::is_apostrophe(character) && end == at && {
+                        let mut ahead = characters.clone();
+                        ahead.next();
+                        ahead.peek().is_some_and(|(_, next)| {
+                            char_class::is_word_char(*next) && !next.is_ascii_digit()
+                        })
+                    })
+            };
+            if !inside {
+                break;
+            }
+            end = at + character.len_utf8();
+            characters.next();
+        }
+        Some(start..end)
+    })
+}
+
+/// Whether a character is a token of its own: kana and Han.
+fn is_ideograph(character: char) -> bool {
+    matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests;
