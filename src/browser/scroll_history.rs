@@ -1,4 +1,4 @@
-//! Where the reader was: the scroll position of every entry of the session's history.
+//! The scroll position of every entry of the session's history.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,27 +6,21 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::ScrollRestoration;
 
-use crate::boot::window;
+use super::dom::window;
 
-/// Scroll positions by entry. The `history.state` of an entry is a list: its number, and the
-/// position at which a click left it, which outlives a reload. The numbers count up from the time
-/// of the first one, so that entries of an earlier document are not mistaken for ours.
+/// Scroll positions by entry, in CSS pixels. The `history.state` of an entry is a list: its number,
+/// and the position at which a click left it, which outlives a reload. The numbers count up from the
+/// time of the first one, so that entries of an earlier document are not mistaken for this one's.
 #[derive(Default)]
-pub(crate) struct History {
+pub(super) struct ScrollHistory {
     current: Cell<f64>,
     last: Cell<f64>,
     positions: RefCell<Vec<(f64, f64)>>,
 }
 
-impl History {
-    /// Marks the entry that the document was loaded for: done now, it does not hold up the
-    /// first click.
-    pub(crate) fn begin(&self) {
-        self.arrive();
-    }
-
+impl ScrollHistory {
     /// Notes where the reader is on the current entry, before it is left.
-    pub(crate) fn leave(&self) {
+    pub(super) fn save_position(&self) {
         let y = window().scroll_y().unwrap_or_default();
         let current = self.current.get();
         let mut positions = self.positions.borrow_mut();
@@ -36,7 +30,7 @@ impl History {
 
     /// Marks the entry that the browser has just made or gone to, and gives the position
     /// that the reader left it at.
-    pub(crate) fn arrive(&self) -> Option<f64> {
+    pub(super) fn enter(&self) -> Option<f64> {
         let state = window().history().ok().and_then(|it| it.state().ok());
         let state = state.and_then(|state| state.dyn_into::<Array>().ok());
         let member = |at| state.as_ref().and_then(|state| state.get(at).as_f64());
@@ -51,9 +45,9 @@ impl History {
     }
 
     /// Adds an entry for `url` after the one that is left at its position. From here on positions
-    /// are ours to restore: the browser would do it before the page of the entry is drawn.
-    pub(crate) fn push(&self, url: &str) {
-        self.restore_by_hand(true);
+    /// are the app's to restore: the browser would do it before the page of the entry is drawn.
+    pub(super) fn push(&self, url: &str) {
+        self.set_manual(true);
         let y = window().scroll_y().unwrap_or_default();
         let left = Array::of2(&self.current.get().into(), &y.into());
         let entry = self.next();
@@ -67,9 +61,9 @@ impl History {
 
     /// Whether the app or the browser restores positions. The browser does it after a
     /// reload, so it gets the task back when the document goes away.
-    pub(crate) fn restore_by_hand(&self, by_hand: bool) {
+    pub(super) fn set_manual(&self, is_manual: bool) {
         if let Ok(history) = window().history() {
-            let mode = if by_hand {
+            let mode = if is_manual {
                 ScrollRestoration::Manual
             } else {
                 ScrollRestoration::Auto
@@ -79,7 +73,7 @@ impl History {
     }
 
     /// Whether the app has marked an entry in this document.
-    pub(crate) fn is_ours(&self) -> bool {
+    pub(super) fn has_entries(&self) -> bool {
         self.last.get() != 0.0
     }
 
@@ -92,7 +86,7 @@ impl History {
     }
 
     fn next(&self) -> f64 {
-        let next = if self.is_ours() {
+        let next = if self.has_entries() {
             self.last.get() + 1.0
         } else {
             js_sys::Date::now()

@@ -1,19 +1,32 @@
 //! Words for what is under way and what went wrong. The places for them are in the
 //! document from the start; the page itself is never touched.
 
-use crate::boot::by_id;
+use super::dom::{by_id, set_timeout};
+
+/// How long something may take before the reader is told that it is on its way, in
+/// milliseconds. Anything shorter would only flicker.
+const SLOW_MS: i32 = 400;
 
 /// Says something to a screen reader, and shows it: that a page is taking long. Empty
 /// text takes it away.
-pub(crate) fn status(text: &str) {
+pub(super) fn announce(text: &str) {
     if let Some(place) = by_id("status") {
         place.set_text_content(Some(text));
     }
 }
 
+/// Says that something is on its way if it has not come within a moment.
+pub(super) fn announce_if_slow(words: &'static str, is_pending: impl Fn() -> bool + 'static) {
+    set_timeout(SLOW_MS, move || {
+        if is_pending() {
+            announce(words);
+        }
+    });
+}
+
 /// Shows the one line that a page did not come, with a button to try again and a plain
 /// link to `url`.
-pub(crate) fn failed(url: &str) {
+pub(super) fn navigation_failed(url: &str) {
     let text = "That page did not load, so you are still on this one.";
     if let (Some(notice), Some(line), Some(open)) =
         (by_id("notice"), by_id("notice-text"), by_id("notice-open"))
@@ -22,22 +35,22 @@ pub(crate) fn failed(url: &str) {
         open.set_attribute("href", url).ok();
         notice.set_hidden(false);
     }
-    status(text);
+    announce(text);
 }
 
 /// Says so if it was not this site that answered.
-pub(crate) fn intercepted() {
+pub(super) fn intercepted() {
     let text = "It seems that network sign-in is needed: something other than this site answered. \
         You are still on this page.";
     if let Some(line) = by_id("notice-text") {
         line.set_text_content(Some(text));
     }
-    status(text);
+    announce(text);
 }
 
 /// Takes both away.
-pub(crate) fn clear() {
-    status("");
+pub(super) fn clear() {
+    announce("");
     if let Some(notice) = by_id("notice") {
         notice.set_hidden(true);
     }

@@ -8,13 +8,13 @@ use wasm_bindgen::prelude::*;
 const DEPTH: usize = 64;
 
 /// A parsed value. What is nested too deep is absent.
-pub(super) struct Parsed {
+pub(super) struct JsonValue {
     value: JsValue,
     /// How much deeper it may go.
     depth: usize,
 }
 
-impl Parsed {
+impl JsonValue {
     pub(super) fn new(value: JsValue) -> Self {
         let depth = DEPTH;
         Self { value, depth }
@@ -29,7 +29,7 @@ impl Parsed {
     }
 }
 
-impl Value for Parsed {
+impl Value for JsonValue {
     fn is_absent(&self) -> bool {
         self.value.is_null() || self.value.is_undefined()
     }
