@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use lscb_publish::search_eval::Library;
 use lscb_search::indexer::build_index;
 use lscb_search::{Document, SearchQuery, Searcher, Thesaurus, nfkd_lower};
