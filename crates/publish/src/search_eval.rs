@@ -53,9 +53,7 @@ pub fn evaluate(documents: &Path, questions: &Path, k: usize) -> Result<()> {
     let mut out = String::new();
     let (mut bytes, mut times) = (Vec::new(), Vec::new());
     for question in &questions {
-        let mut searcher = Searcher::open(&index.manifest, nfkd_lower)
-            .ok()
-            .context("no manifest")?;
+        let mut searcher = Searcher::open(&index.manifest, nfkd_lower)?;
         let mut query = SearchQuery {
             // A question that is sent has been typed to its end.
             text: question.text.clone(),

@@ -1,8 +1,8 @@
 //! Full-text search that runs on the reader's own device.
 //!
-//! A static site has no search server. [`indexer`] turns the site's documents into a set of
-//! small files; a [`Searcher`] answers queries from the few of them that a query needs. The
-//! crate does no input and no output: [`Searcher::search`] either answers or names the files
+//! A static site has no search server. The module `indexer` turns the site's documents into a
+//! set of small files; a [`Searcher`] answers queries from the few of them that a query needs.
+//! The crate does no input and no output: [`Searcher::search`] either answers or names the files
 //! that it needs first ([`Step::Fetch`]), and its caller fetches them and hands them over with
 //! [`Searcher::insert`]. So the same code runs in the browser, in `lscb search` and in the
 //! evaluation.
@@ -50,7 +50,7 @@
 //!
 //! - [`Document`] and [`Thesaurus`] are what goes in;
 //! - `text` turns text into tokens, the same for documents and queries;
-//! - [`indexer`] weighs and lays out the index (feature `indexer`, off in the browser);
+//! - `indexer` weighs and lays out the index (feature `indexer`, off in the browser);
 //! - `format` is the index byte by byte;
 //! - [`Searcher`] parses, expands, ranks and highlights: [`SearchQuery`] in, [`SearchResults`]
 //!   out.

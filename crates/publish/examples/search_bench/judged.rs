@@ -49,9 +49,7 @@ impl Table {
                 let Some(grades) = grades.get(&text(question, "id")) else {
                     continue;
                 };
-                let mut searcher = Searcher::open(&index.manifest, nfkd_lower)
-                    .ok()
-                    .context("no manifest")?;
+                let mut searcher = Searcher::open(&index.manifest, nfkd_lower)?;
                 let mut query = SearchQuery {
                     text: typed(&text(question, "text"), way, &mut random),
                     titles_only: true,

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use lscb_publish::search_eval::Library;
 use lscb_search::indexer::build_index;
 use lscb_search::{Document, SearchQuery, Searcher, Thesaurus, nfkd_lower};
@@ -28,9 +28,7 @@ impl Table {
         let build = started.elapsed().as_secs_f64();
         let library = Library::of(&index)?;
         let raw: usize = index.files.iter().map(|file| file.bytes.len()).sum();
-        let mut warm = Searcher::open(&index.manifest, nfkd_lower)
-            .ok()
-            .context("no manifest")?;
+        let mut warm = Searcher::open(&index.manifest, nfkd_lower)?;
         let (mut gain, mut bytes, mut times) =
             (Spread::default(), Spread::default(), Spread::default());
         let mut keys = [Spread::default(), Spread::default()];
@@ -40,9 +38,7 @@ impl Table {
                 titles_only: true,
                 ..SearchQuery::default()
             };
-            let mut cold = Searcher::open(&index.manifest, nfkd_lower)
-                .ok()
-                .context("no manifest")?;
+            let mut cold = Searcher::open(&index.manifest, nfkd_lower)?;
             bytes.add((library.ask(&mut cold, &query)?.1 + library.manifest) as f64);
             query.limit = 10;
             library.ask(&mut warm, &query)?;

@@ -98,7 +98,7 @@ impl BitWriter {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "indexer"))]
 mod tests {
     use super::*;
 

@@ -48,7 +48,7 @@ impl Files {
     }
 
     /// Holds bytes under a hash that is not theirs.
-    #[cfg(test)]
+    #[cfg(all(test, feature = "indexer"))]
     pub(super) fn replace(&mut self, hash: ContentHash, bytes: Vec<u8>) {
         self.held.retain(|held| held.0 != hash);
         self.hold(hash, bytes);
