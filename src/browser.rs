@@ -22,7 +22,7 @@ mod single_flight;
 mod status;
 
 use self::bundles::BundleCache;
-use self::dom::{document, window};
+use self::dom::{document, leak, window};
 use self::http::Http;
 use self::navigator::Navigator;
 use self::search::Search;
@@ -56,9 +56,4 @@ pub fn start() {
     if let Some(html) = document().document_element() {
         html.set_attribute("data-app", "ready").ok();
     }
-}
-
-/// A part lives as long as its document. Shared references to it are copied into listeners.
-fn leak<T>(part: T) -> &'static T {
-    Box::leak(Box::new(part))
 }

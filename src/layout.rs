@@ -1,4 +1,4 @@
-//! The shell around every page, one noun a file. Drawn at publish time only; the browser
+//! The layout around every page, one noun a file. Drawn at publish time only; the browser
 //! keeps it.
 
 mod as_at;

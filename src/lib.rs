@@ -2,31 +2,18 @@
 //!
 //! The same views are drawn twice: natively at publish time (feature `ssr`, see
 //! [`render`]) and in the browser after a client-side navigation (feature `web`, see
-//! `boot`). The app only ever adds: every page reads whole without it.
+//! `browser`). The app only ever adds: every page reads whole without it.
 
 pub mod component;
 mod figures;
 pub mod page;
 pub mod route;
 
+#[cfg(feature = "web")]
+pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod gallery;
 #[cfg(feature = "ssr")]
-pub mod render;
+mod layout;
 #[cfg(feature = "ssr")]
-mod shell;
-
-#[cfg(feature = "web")]
-pub mod boot;
-#[cfg(feature = "web")]
-mod fetch;
-#[cfg(feature = "web")]
-mod history;
-#[cfg(feature = "web")]
-mod navigate;
-#[cfg(feature = "web")]
-mod notice;
-#[cfg(feature = "web")]
-mod screen;
-#[cfg(feature = "web")]
-mod search;
+pub mod render;

@@ -1,5 +1,5 @@
 //! The browser's entry: Trunk builds this binary, `public/boot/app.js` starts it.
 
 fn main() {
-    lscb::boot::start();
+    lscb::browser::start();
 }

@@ -8,18 +8,18 @@ use lscb_content::wire::{Menu, Page, Shell};
 pub use self::frame::{Frame, frame};
 use crate::component::example::Example;
 use crate::gallery;
+use crate::layout;
 use crate::page::{PageView, page};
 use crate::route::Base;
-use crate::shell;
 
 /// The inside of `<body>`, without the tag itself.
 pub fn body(shell: &Shell, content: &Page, menu: Option<&Menu>) -> String {
-    around(shell, content, page(content, menu))
+    in_layout(shell, content, page(content, menu))
 }
 
 /// The same for the development page of the components, [`gallery::page`].
 pub fn components(shell: &Shell, content: &Page) -> String {
-    around(shell, content, gallery::view(content))
+    in_layout(shell, content, gallery::view(content))
 }
 
 /// An example of a component, as it would stand on a page right below the first one.
@@ -31,14 +31,14 @@ pub fn example(example: &Example) -> String {
     out
 }
 
-/// The shell around what is drawn of a page.
-fn around(shell: &Shell, content: &Page, view: PageView) -> String {
+/// The layout around what is drawn of a page.
+fn in_layout(shell: &Shell, content: &Page, view: PageView) -> String {
     let base = Base::of(&content.path);
     let PageView { breadcrumb, main } = view;
     let mut out = String::with_capacity(8 * 1024);
-    push(&mut out, shell::header(shell, content, &base));
-    push(&mut out, shell::help(&shell.help, &base));
-    push(&mut out, shell::as_at(shell));
+    push(&mut out, layout::header(shell, content, &base));
+    push(&mut out, layout::help(&shell.help, &base));
+    push(&mut out, layout::as_at(shell));
     out.push_str(r#"<nav class="breadcrumb" id="breadcrumb" aria-label="Breadcrumb""#);
     out.push_str(if breadcrumb.is_some() {
         ">"
@@ -53,8 +53,8 @@ fn around(shell: &Shell, content: &Page, view: PageView) -> String {
         push(&mut out, part);
     }
     out.push_str("</main>");
-    push(&mut out, shell::footer(shell, content, &base));
-    for part in shell::messages() {
+    push(&mut out, layout::footer(shell, content, &base));
+    for part in layout::messages() {
         push(&mut out, part);
     }
     out
@@ -64,10 +64,10 @@ fn around(shell: &Shell, content: &Page, view: PageView) -> String {
 /// any host, so its links can only climb.
 pub fn not_found(shell: &Shell) -> String {
     let mut out = String::new();
-    for part in shell::not_found(shell) {
+    for part in layout::not_found(shell) {
         push(&mut out, part);
     }
-    push(&mut out, shell::help(&shell.help, &Base::of("/")));
+    push(&mut out, layout::help(&shell.help, &Base::of("/")));
     out
 }
 

@@ -4,11 +4,12 @@
 //! therefore relative to the page that they stand on, both in the published HTML and
 //! after a client-side navigation, and the browser learns the root at run time.
 
+mod percent;
 mod question;
 
 use lscb_content::wire::Target;
 
-pub use self::question::{Question, kind_name, kind_named};
+pub use self::question::{Question, kind_name, kind_named, search_url};
 
 /// The way from a page up to the site's root: empty on the first page, `../` on
 /// `/contact/`, `../../` on `/about-us/independent-chair/`.
@@ -87,6 +88,34 @@ pub fn page_path(root: &str, url_path: &str) -> Option<String> {
     // Pages are folders: a dot in the last segment is a file's.
     let last = rest.rsplit('/').next().unwrap_or(rest);
     (!last.contains('.')).then(|| ["/", rest, "/"].concat())
+}
+
+/// The path that the site is served under, with a slash at both ends, given the path of the page on
+/// screen and that of its address. `None` if the address is not as deep as the page.
+///
+/// ```
+/// use lscb::route::root_of;
+/// assert_eq!(root_of("/about-us/", "/lscb/about-us/").as_deref(), Some("/lscb/"));
+/// assert_eq!(root_of("/about-us/", "/lscb/about-us/index.html").as_deref(), Some("/lscb/"));
+/// assert_eq!(root_of("/about-us/", "/"), None);
+/// ```
+pub fn root_of(page: &str, url_path: &str) -> Option<String> {
+    // As links of the page see it: a segment for each of its own, and what stands behind the last.
+    let mut root = url_path;
+    for _ in page.split('/').skip(1) {
+        root = &root[..root.rfind('/')?];
+    }
+    Some([root, "/"].concat())
+}
+
+/// The decoded fragment of an address; empty if it has none.
+///
+/// ```
+/// assert_eq!(lscb::route::fragment_of("https://example.org/#caf%C3%A9"), "café");
+/// ```
+pub fn fragment_of(url: &str) -> String {
+    let fragment = url.split_once('#').map_or("", |(_, fragment)| fragment);
+    percent::decode(fragment, b'+')
 }
 
 /// Where a file of the site is, given the path that the site is served under. `None` if `file`,

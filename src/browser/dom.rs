@@ -58,3 +58,8 @@ pub(super) fn focus(element: &HtmlElement) {
 pub(super) fn scroll_to(y: f64) {
     window().scroll_to_with_x_and_y(0.0, y);
 }
+
+/// A part that lives as long as the document: references to it are copied into listeners.
+pub(super) fn leak<T>(part: T) -> &'static T {
+    Box::leak(Box::new(part))
+}

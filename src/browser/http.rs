@@ -84,12 +84,7 @@ impl Http {
     }
 
     /// The response to a request for a file, if it is one that can be read.
-    async fn response(
-        &self,
-        file: &str,
-        integrity: &str,
-        cache: RequestCache,
-    ) -> Option<Response> {
+    async fn response(&self, file: &str, integrity: &str, cache: RequestCache) -> Option<Response> {
         if cache == RequestCache::Reload {
             let pause = Promise::new(&mut |resolve, _| {
                 window()

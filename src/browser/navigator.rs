@@ -17,7 +17,7 @@ use super::links::{absolutize, mark_current, page_of_link, page_of_url};
 use super::main_content::{MainContent, ScrollTarget, land};
 use super::scroll_history::ScrollHistory;
 use super::status;
-use crate::route::{fragment_of, page_path, page_url};
+use crate::route::{fragment_of, page_path};
 
 /// Goes from page to page.
 pub(super) struct Navigator {
@@ -75,9 +75,16 @@ impl Navigator {
         });
     }
 
-    /// The path that the site is served under.
-    pub(super) fn root(&self) -> &str {
-        &self.root
+    /// The whole address of one below the site's root.
+    pub(super) fn url_of(&self, address: &str) -> String {
+        let origin = window().location().origin().unwrap_or_default();
+        [&origin, &*self.root, address].concat()
+    }
+
+    /// Whether an address is that of what is on screen.
+    pub(super) fn is_current(&self, url: &str) -> bool {
+        let here = window().location().href().unwrap_or_default();
+        here.trim_end_matches('#') == url.trim_end_matches('#')
     }
 
     /// The path of the page on screen.
@@ -179,7 +186,9 @@ impl Navigator {
         let id = self.navigations.next();
         status::clear();
         set_pending(Some(&url));
-        status::announce_if_slow("Loading the page…", move || self.navigations.is_current(id));
+        status::announce_if_slow("Loading the page…", move || {
+            self.navigations.is_current(id)
+        });
         spawn_local(async move {
             let loaded = self.bundles.bundle(&page).await;
             if !self.navigations.is_current(id) {
@@ -237,9 +246,8 @@ impl Navigator {
 
     /// Makes links absolute as seen from the page on screen.
     fn absolutize(&self, selector: &str) {
-        let origin = window().location().origin().unwrap_or_default();
-        let base = [&origin, &*page_url(&self.root, &self.main.path())].concat();
-        absolutize(selector, &base);
+        let page = self.main.path();
+        absolutize(selector, &self.url_of(page.trim_start_matches('/')));
     }
 }
 

@@ -1,85 +1,102 @@
 //! Search in the browser: the index, the suggestions below the header's field, the results
-//! page, and the words that are marked on the page that a result leads to.
+//! page, and the words that are highlighted on the page that a result leads to.
 
-pub(crate) mod index;
-mod marks;
+mod highlights;
+mod index;
 mod results;
 mod suggestions;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlAnchorElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 
-use crate::boot::{app, by_id, document};
+use self::highlights::Highlights;
+use self::index::Index;
+use self::results::Results;
+use self::suggestions::Suggestions;
+use super::bundles::BundleCache;
+use super::dom::{by_id, leak};
+use super::navigator::Navigator;
 use crate::component::search::FILTERS;
-use crate::navigate::{self, on};
-use crate::route::{Question, kind_named};
+use crate::route::{Question, kind_named, search_url};
 
-pub(crate) use marks::{Marks, mark};
-pub(crate) use results::{Results, arrive};
-pub(crate) use suggestions::Suggestions;
-
-/// Listens to the forms. The results of the address are shown, should it ask for any.
-pub(crate) fn listen() {
-    let document = document();
-    on(&document, "submit", |event| {
-        if let Some(form) = form_of(&event) {
-            event.prevent_default();
-            send(&form);
-        }
-    });
-    on(&document, "change", |event| {
-        let select = event
-            .target()
-            .and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
-        if let (Some(_), Some(form)) = (select, form_of(&event)) {
-            send(&form);
-        }
-    });
-    on(&document, "click", |event| {
-        let target = event
-            .target()
-            .and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        if target.is_some_and(|it| it.id() == "search-again") {
-            app().index.try_again();
-            arrive(None);
-        }
-    });
-    on(&crate::boot::window(), "hashchange", |_| arrive(None));
-    suggestions::listen();
-    arrive(None);
+/// The parts of search.
+#[derive(Clone, Copy)]
+pub(super) struct Search {
+    navigator: &'static Navigator,
+    index: &'static Index,
+    highlights: &'static Highlights,
+    suggestions: &'static Suggestions,
+    results: &'static Results,
 }
 
-/// The search form that an event happened in.
-fn form_of(event: &Event) -> Option<HtmlFormElement> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    target.closest("form[role=search]").ok()??.dyn_into().ok()
-}
-
-/// Goes to the results of what a form asks.
-fn send(form: &HtmlFormElement) {
-    let Some(field) = form.query_selector("input").ok().flatten() else {
-        return;
-    };
-    let mut question = Question {
-        words: field.unchecked_into::<HtmlInputElement>().value(),
-        ..Question::default()
-    };
-    // The header's form has no filters of its own.
-    if form.query_selector("select").ok().flatten().is_some() {
-        question.filter.section = choice(FILTERS[0]);
-        question.filter.kind = choice(FILTERS[1]).and_then(|name| kind_named(&name));
-        question.filter.year = choice(FILTERS[2]).and_then(|year| year.parse().ok());
+impl Search {
+    /// Search on the pages that `navigator` shows.
+    pub(super) fn new(navigator: &'static Navigator, bundles: &'static BundleCache) -> Self {
+        let index = leak(Index::new(bundles));
+        let highlights = leak(Highlights::default());
+        Self {
+            navigator,
+            index,
+            highlights,
+            suggestions: leak(Suggestions::new(navigator, index, highlights)),
+            results: leak(Results::new(navigator, index, highlights)),
+        }
     }
-    let page = form.action();
-    let page = page.split('#').next().unwrap_or_default();
-    suggestions::close();
-    let url = [page.trim_end_matches('?'), "#", &question.fragment()].concat();
-    if navigate::is_here(&url) {
-        // The same question again.
-        app().index.try_again();
-        arrive(None);
-    } else {
-        navigate::follow(&url);
+
+    /// Makes the header's field a combobox, and shows the results of the address, should it ask for
+    /// any.
+    pub(super) fn begin(self) {
+        self.suggestions.listen();
+        self.results.show_current(None);
+    }
+
+    /// A page has been put on screen; the reader had left it at `position`.
+    pub(super) fn page_shown(self, position: Option<f64>) {
+        self.highlights.apply();
+        self.results.show_current(position);
+    }
+
+    /// The fragment of the address is another one.
+    pub(super) fn address_changed(self) {
+        self.results.show_current(None);
+    }
+
+    /// The reader follows a link: if it is a result, its words are highlighted where it leads.
+    pub(super) fn link_clicked(self, link: &HtmlAnchorElement) {
+        if link.closest("#results").is_ok_and(|place| place.is_some()) {
+            self.highlights.follow();
+        }
+    }
+
+    /// Tries once more what could not be had.
+    pub(super) fn retry(self) {
+        self.index.retry();
+        self.results.show_current(None);
+    }
+
+    /// Goes to the results of what a form asks.
+    pub(super) fn submit(self, form: &HtmlFormElement) {
+        let Some(field) = form.query_selector("input").ok().flatten() else {
+            return;
+        };
+        let mut question = Question {
+            words: field.unchecked_into::<HtmlInputElement>().value(),
+            ..Question::default()
+        };
+        // The header's form has no filters of its own.
+        if form.query_selector("select").ok().flatten().is_some() {
+            question.filter.section = choice(FILTERS[0]);
+            question.filter.kind = choice(FILTERS[1]).and_then(|name| kind_named(&name));
+            question.filter.year = choice(FILTERS[2]).and_then(|year| year.parse().ok());
+        }
+        self.suggestions.close();
+        let url = search_url(&form.action(), &question);
+        if self.navigator.is_current(&url) {
+            // The same question again.
+            self.retry();
+        } else if !self.navigator.follow(&url) {
+            self.highlights.apply();
+        }
     }
 }
 

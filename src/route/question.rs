@@ -49,7 +49,7 @@ impl Question {
             if place == 0 && name != "q" {
                 return None;
             }
-            let value = decode(value);
+            let value = percent::decode(value, b' ');
             match name {
                 "q" => question.words = value,
                 "section" => question.filter.section = Some(value).filter(|it| !it.is_empty()),
@@ -91,53 +91,13 @@ fn push(out: &mut String, name: &str, value: &str) {
     }
     out.push_str(name);
     out.push('=');
-    encode(value, out);
+    percent::encode(value, out);
 }
 
-/// Adds a value as forms send it (WHATWG URL, section 5.2).
-fn encode(value: &str, out: &mut String) {
-    for byte in value.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => {
-                out.push(char::from(byte));
-            }
-            b' ' => out.push('+'),
-            _ => {
-                out.push('%');
-                for half in [byte >> 4, byte & 15] {
-                    out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
-                }
-            }
-        }
-    }
-}
-
-/// The value that was encoded so. What is no encoding stands for itself.
-fn decode(value: &str) -> String {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        bytes.push(match first {
-            b'+' => b' ',
-            b'%' => match after {
-                [high, low, behind @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
-                    rest = behind;
-                    half(*high) << 4 | half(*low)
-                }
-                _ => b'%',
-            },
-            other => *other,
-        });
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn half(digit: u8) -> u8 {
-    match digit {
-        b'0'..=b'9' => digit - b'0',
-        _ => (digit | 0x20) - b'a' + 10,
-    }
+/// The address of the results of a question, given that of the page which shows results.
+pub fn search_url(page: &str, question: &Question) -> String {
+    let page = page.split('#').next().unwrap_or_default();
+    [page.trim_end_matches('?'), "#", &question.fragment()].concat()
 }
 
 #[cfg(test)]

@@ -88,7 +88,7 @@ fn every_style_is_in_the_page_once_and_has_its_markup() {
     };
     let mut there = below("style");
     there.extend(below("src/component"));
-    there.extend(below("src/shell"));
+    there.extend(below("src/layout"));
     assert_eq!(unique, there, "styles in index.html, and styles");
     for style in there {
         if let Some(folder) = style.strip_suffix("/style.css") {

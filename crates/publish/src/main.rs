@@ -136,6 +136,9 @@ enum Command {
         /// How many results to print at most.
         #[arg(long, default_value_t = 10)]
         limit: usize,
+        /// Print the answer as JSON, for other programs: docs/search.md says what is in it.
+        #[arg(long)]
+        json: bool,
     },
     /// Ranks a collection's documents for its questions, to measure how good search is.
     SearchEval {
@@ -205,8 +208,13 @@ impl Embedding {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Search { words, dist, limit } => {
-            return told(search::search(&dist, &words.join(" "), limit));
+        Command::Search {
+            words,
+            dist,
+            limit,
+            json,
+        } => {
+            return told(search::search(&dist, &words.join(" "), limit, json));
         }
         Command::Verify {
             url,

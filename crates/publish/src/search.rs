@@ -47,13 +47,17 @@ pub(crate) fn write(site: &Site, content: &Path, artefact: &Artefact) -> Result<
 ///
 /// # Errors
 /// When the site or its index cannot be read.
-pub fn search(dist: &Path, words: &str, limit: usize) -> Result<bool> {
+pub fn search(dist: &Path, words: &str, limit: usize, json: bool) -> Result<bool> {
     let query = SearchQuery {
         text: words.into(),
         limit,
         ..SearchQuery::default()
     };
     let results = BuiltIndex::open(dist)?.ask(&query)?;
-    print!("{}", listing::listing(&results, 1));
+    if json {
+        println!("{}", serde_json::to_string_pretty(&results)?);
+    } else {
+        print!("{}", listing::listing(&results, 1));
+    }
     Ok(!results.hits.is_empty() && results.missing.is_empty())
 }

@@ -99,6 +99,25 @@ fn results_are_ranked_and_say_what_they_are() {
 }
 
 #[test]
+fn programs_are_answered_in_json() {
+    let folder = built();
+    let arguments = ["search", "louise roberts", "--limit", "1", "--json"];
+    let (code, said, _) = lscb(folder.path(), &arguments);
+    let answer: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!((code, answer["total"].as_u64()), (0, Some(4)));
+    let hit = &answer["hits"][0];
+    assert_eq!(hit["address"], "contact/#louise-roberts");
+    assert_eq!(hit["kind"], "person");
+    assert_eq!(hit["phones"][0]["printed"], "0151 934 3983");
+    assert_eq!(hit["title"][0]["text"], "Louise");
+    assert_eq!(hit["title"][0]["marked"], true);
+    let (code, said, _) = lscb(folder.path(), &["search", "xylophones", "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!(code, 1);
+    assert_eq!(answer["missing"][0], "xylophones");
+}
+
+#[test]
 fn nothing_found_is_exit_code_1_and_names_the_words() {
     let folder = built();
     let (code, said, _) = lscb(folder.path(), &["search", "complain about social worker"]);

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::dependency;
 use crate::failure::Failure;
+use crate::module_graph;
 use crate::process::run;
 use crate::repo::Repo;
 use crate::step::step;
@@ -21,12 +22,14 @@ pub(crate) fn check(repo: &Repo) -> Result<(), Failure> {
 type Judge = fn(&Repo) -> Result<(), Failure>;
 
 /// Each with its name, cheapest first.
-pub(crate) const STEPS: [(&str, Judge); 6] = [
+pub(crate) const STEPS: [(&str, Judge); 8] = [
     ("formatting", formatting),
     ("dependency rules", dependency::check),
+    ("circles between modules", module_graph::check),
     ("clippy", clippy),
     ("clippy, for the browser", clippy_for_the_browser),
     ("clippy, browser suite", clippy_of_browser_suite),
+    ("documentation", documentation),
     ("content", content),
 ];
 
@@ -52,6 +55,13 @@ fn clippy_for_the_browser(repo: &Repo) -> Result<(), Failure> {
 fn clippy_of_browser_suite(repo: &Repo) -> Result<(), Failure> {
     let mut clippy = in_browser_suite(repo, "clippy");
     run(clippy.args(["--all-targets", "--"]).args(DENY))
+}
+
+/// Links that lead nowhere, and what else makes a page of documentation wrong.
+fn documentation(repo: &Repo) -> Result<(), Failure> {
+    let mut doc = repo.cargo();
+    doc.args(["doc", "--workspace", "--no-deps"]);
+    run(doc.env("RUSTDOCFLAGS", DENY.join(" ")))
 }
 
 fn content(repo: &Repo) -> Result<(), Failure> {

@@ -12,6 +12,7 @@ mod dependency;
 mod dist;
 mod failure;
 mod hosting_suite;
+mod module_graph;
 mod process;
 mod repo;
 mod search_bench;

@@ -1,5 +1,5 @@
-//! The words that were looked for, marked on the page that they were found on. A script does
-//! the marking (`public/boot/marks.js`): it changes nothing of the page.
+//! The words that were looked for, highlighted on the page that they were found on. A script does
+//! the highlighting (`public/boot/marks.js`): it changes nothing of the page.
 
 use std::cell::{Cell, RefCell};
 
@@ -8,20 +8,20 @@ use lscb_search::{Highlighted, SearchResults};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
 
-use crate::boot::document;
+use crate::browser::dom::document;
 
 /// What was marked in the latest answer, and whether the reader goes to one of its hits.
 #[derive(Default)]
-pub(crate) struct Marks {
+pub(super) struct Highlights {
     words: RefCell<Vec<String>>,
-    followed: Cell<bool>,
+    is_followed: Cell<bool>,
 }
 
-impl Marks {
+impl Highlights {
     /// Notes the words of an answer.
-    pub(super) fn found(&self, found: &SearchResults) {
+    pub(super) fn note(&self, answer: &SearchResults) {
         let mut words: Vec<String> = Vec::new();
-        let hits = found.hits.iter();
+        let hits = answer.hits.iter();
         let runs = hits.flat_map(|hit| {
             [&hit.title, &hit.snippet]
                 .into_iter()
@@ -38,26 +38,26 @@ impl Marks {
     }
 
     /// Notes that the reader follows a hit.
-    pub(crate) fn follow(&self) {
-        self.followed.set(true);
+    pub(super) fn follow(&self) {
+        self.is_followed.set(true);
     }
-}
 
-/// Marks the words on the page on screen if a hit led to it; takes earlier marks away
-/// otherwise.
-pub(crate) fn mark(marks: &Marks) {
-    let words: Array = match marks.followed.take() {
-        true => marks
-            .words
-            .borrow()
-            .iter()
-            .map(|word| JsValue::from(word.as_str()))
-            .collect(),
-        false => Array::new(),
-    };
-    let init = CustomEventInit::new();
-    init.set_detail(&words);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("found", &init) {
-        document().dispatch_event(&event).ok();
+    /// Highlights the words on the page on screen if a hit led to it; takes earlier highlights away
+    /// otherwise.
+    pub(super) fn apply(&self) {
+        let words: Array = match self.is_followed.take() {
+            true => self
+                .words
+                .borrow()
+                .iter()
+                .map(|word| JsValue::from(word.as_str()))
+                .collect(),
+            false => Array::new(),
+        };
+        let init = CustomEventInit::new();
+        init.set_detail(&words);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict("found", &init) {
+            document().dispatch_event(&event).ok();
+        }
     }
 }
