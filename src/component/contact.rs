@@ -55,7 +55,7 @@ fn address(lines: &[String]) -> Option<AnyView> {
 }
 
 /// Name, post and number have a line each on the card. Read one after the other they are what was
-/// published, with the comma, which is not seen at the end of a line.
+/// published, comma and all.
 fn line(line: &ContactLine, group: &ContactGroup, base: &Base) -> Vec<AnyView> {
     let mut parts = Vec::new();
     let whom = match (line.name.is_empty(), line.post.is_empty()) {
@@ -65,11 +65,9 @@ fn line(line: &ContactLine, group: &ContactGroup, base: &Base) -> Vec<AnyView> {
         (false, false) => [&line.name, ", ", &line.post].concat(),
     };
     if !line.name.is_empty() {
-        let mut name = vec![text(&line.name)];
-        if !line.post.is_empty() {
-            name.push(element("span", &[("class", "comma")], vec![text(",")]));
-        }
-        parts.push(element("strong", &[], name));
+        let comma = if line.post.is_empty() { "" } else { "," };
+        let name = [&line.name, comma].concat();
+        parts.push(element("strong", &[], vec![text(&name)]));
         parts.push(text(" "));
     }
     if !line.post.is_empty() {
