@@ -3,6 +3,7 @@
 
 use lscb_search::{Filter, Kind};
 
+use super::percent;
 use crate::figures::figures;
 
 /// What the search page was asked.

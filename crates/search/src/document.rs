@@ -47,7 +47,11 @@ pub struct Heading {
 
 /// A telephone number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 pub struct Phone {
     /// As printed: `0151 934 3983`.
     pub printed: String,

@@ -25,6 +25,8 @@ pub(crate) mod manifest;
 pub(crate) mod passages;
 pub(crate) mod spelling;
 pub(crate) mod term_block;
+#[cfg(feature = "indexer")]
+pub(crate) mod term_block_writer;
 
 /// The first bytes of the manifest: "ls", then the version of the format.
 pub(crate) const MAGIC: [u8; 2] = *b"ls";

@@ -5,34 +5,20 @@ mod doc_ids;
 mod docstore;
 mod latent;
 mod layout;
+mod output;
 mod postings;
 mod thesaurus;
 mod weighting;
+mod write;
 
 use crate::format::manifest::{MOST_DOCUMENTS, Manifest};
 use crate::{Document, Thesaurus};
 use layout::Layout;
 
+pub use output::{File, Index};
+
 /// The largest manifest that has all the other files inlined, in bytes.
 const ALL_INLINED: usize = 64 * 1024;
-
-/// An index.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Index {
-    /// The manifest. Its file name is the caller's to choose.
-    pub manifest: Vec<u8>,
-    /// The other files, each once, in the order of their names. None for a small site.
-    pub files: Vec<File>,
-}
-
-/// A file of the index beside its manifest.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct File {
-    /// As [`Step::Fetch`](crate::Step::Fetch) asks for it.
-    pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
 
 /// Builds the index of a site. Sections are listed in the order in which `documents` first
 /// name them.
@@ -58,11 +44,11 @@ pub fn build_index(documents: &[Document], thesaurus: &Thesaurus) -> Index {
         thesaurus: thesaurus::entries(thesaurus),
         ..Manifest::default()
     };
-    let small = layout::lay_out(manifest.clone(), &ordered, &terms, &Layout::INLINED);
+    let small = write::write(manifest.clone(), &ordered, &terms, &Layout::INLINED);
     if small.manifest.len() <= ALL_INLINED {
         return small;
     }
-    layout::lay_out(
+    write::write(
         manifest,
         &ordered,
         &terms,

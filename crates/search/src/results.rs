@@ -4,7 +4,11 @@ use crate::{Kind, Phone};
 
 /// The answer to a [`SearchQuery`](crate::SearchQuery).
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 pub struct SearchResults {
     /// How many documents match.
     pub total: usize,
@@ -29,7 +33,11 @@ pub struct SearchResults {
 
 /// One document that matches.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 pub struct Hit {
     /// [`Document::address`](crate::Document::address).
     pub address: String,
@@ -55,7 +63,11 @@ pub struct Hit {
 
 /// A section of the page of a [`Hit`], under a heading that can be linked to.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 pub struct SubResult {
     /// The anchor of the heading, without `#`.
     pub id: String,
@@ -67,12 +79,20 @@ pub struct SubResult {
 
 /// Text with its matches marked, as consecutive spans.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 pub struct Highlighted(pub Vec<Span>);
 
 /// A span of text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 pub struct Span {
     /// The text.
     pub text: String,
@@ -82,7 +102,11 @@ pub struct Span {
 
 /// How many hits each value of a filter would leave, the filter's present value ignored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 pub struct Facets {
     /// By section, in the order of the site.
     pub sections: Vec<FacetCount<String>>,
@@ -94,7 +118,11 @@ pub struct Facets {
 
 /// A facet value and the number of hits that have it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default)
+)]
 pub struct FacetCount<T> {
     /// The value.
     pub value: T,

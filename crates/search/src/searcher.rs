@@ -8,6 +8,8 @@ mod filter;
 mod fuzzy;
 mod highlight;
 mod hits;
+mod idf;
+mod lookup;
 mod parse;
 mod phrase;
 mod rank;
@@ -18,7 +20,8 @@ use crate::format::manifest::Manifest;
 use crate::text::Normalizer;
 use crate::{IndexError, SearchQuery, SearchResults};
 use files::Files;
-use reader::{IndexReader, Lookup};
+use lookup::Lookup;
+use reader::IndexReader;
 use scored::ScoredDocs;
 
 /// Searches an index. It starts from the manifest alone and asks for other files as queries

@@ -11,10 +11,12 @@ mod fold;
 mod identifiers;
 mod normalizer;
 mod stop_words;
+mod token;
 mod tokenizer;
 
 pub(crate) use normalizer::Normalizer;
 #[cfg(feature = "indexer")]
 pub use normalizer::nfkd_lower;
 pub(crate) use stop_words::{is_question_word, is_stop_word};
-pub(crate) use tokenizer::{Token, stem_of, tokenize, tokenize_where};
+pub(crate) use token::Token;
+pub(crate) use tokenizer::{stem_of, tokenize, tokenize_where};

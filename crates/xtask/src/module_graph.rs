@@ -125,6 +125,10 @@ fn without_tests(text: &str) -> String {
 /// Every path that begins in the crate, groups taken apart: `use super::{a, b::c};` names two.
 fn paths(code: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
+    // What begins with another name is a child's or another crate's.
+    for (at, _) in code.match_indices("use ") {
+        expand(&code[at + 4..], &mut vec!["self".into()], &mut found);
+    }
     let is_name = |c: char| c.is_alphanumeric() || c == '_';
     for start in ["crate::", "super::", "self::"] {
         for (at, _) in code.match_indices(start) {
@@ -244,6 +248,15 @@ mod tests {
     fn a_child_that_names_its_parent_is_a_circle_if_that_names_it() {
         let graph = graph(&[
             ("app", "use self::a::A; pub fn helper() {}"),
+            ("app::a", "use super::helper;"),
+        ]);
+        assert_eq!(graph.circle().expect("a circle").len(), 3);
+    }
+
+    #[test]
+    fn a_child_can_be_named_without_more() {
+        let graph = graph(&[
+            ("app", "mod a; use a::A; use std::fmt;"),
             ("app::a", "use super::helper;"),
         ]);
         assert_eq!(graph.circle().expect("a circle").len(), 3);

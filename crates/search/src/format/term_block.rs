@@ -18,14 +18,9 @@
 //! The low bits of a Rice number are as many as suit documents spread evenly: see [`rice_parameter`].
 //! Of the commonest stems only the postings of most impact and those in titles are kept.
 
-#[cfg(feature = "indexer")]
-mod writer;
-
 use super::LEVELS;
 use super::bits::BitReader;
 use super::bytes::Reader;
-#[cfg(feature = "indexer")]
-pub(crate) use writer::TermBlockWriter;
 
 /// A term block with its columns apart.
 #[derive(Clone, Debug)]
@@ -216,7 +211,7 @@ impl Term<'_> {
 }
 
 /// How many low bits suit the distances between `count` of `documents`.
-fn rice_parameter(documents: usize, count: usize) -> usize {
+pub(super) fn rice_parameter(documents: usize, count: usize) -> usize {
     let distance = documents / count.saturating_add(1).max(1);
     distance.max(1).ilog2() as usize
 }

@@ -1,6 +1,7 @@
 //! Stored fields and passages of documents, laid out in files.
 
-use super::layout::{Files, Layout};
+use super::layout::Layout;
+use super::output::FileSet;
 use crate::Document;
 use crate::format::docstore::{self, PassageFile, StoredDoc};
 use crate::format::passages;
@@ -10,7 +11,7 @@ use crate::format::passages;
 pub(super) fn directories(
     documents: &[&Document],
     layout: &Layout,
-    files: &mut Files,
+    files: &mut FileSet,
 ) -> Vec<Vec<u8>> {
     // Parents by address: a part of a file shows the title of the whole.
     let mut titles: Vec<(&str, &str)> = documents
@@ -48,7 +49,7 @@ pub(super) fn directories(
 }
 
 /// Adds the passage files of some documents.
-fn passage_files(documents: &[&Document], size: usize, files: &mut Files) -> Vec<PassageFile> {
+fn passage_files(documents: &[&Document], size: usize, files: &mut FileSet) -> Vec<PassageFile> {
     let mut passage_files = Vec::new();
     let (mut held, mut bytes) = (0, Vec::new());
     for (place, document) in documents.iter().enumerate() {

@@ -18,6 +18,13 @@ pub(super) struct Term {
     pub(super) postings: Vec<Posting>,
 }
 
+impl Term {
+    /// About how many bytes it takes in a term block: ten bits or so for a posting.
+    pub(super) fn size(&self) -> usize {
+        8 + self.postings.len() * 5 / 4
+    }
+}
+
 /// The quantum, which is the impact of one level, and the terms in the order of their stems.
 pub(super) fn invert(
     rows: Vec<Vec<TermWeight>>,

@@ -3,9 +3,10 @@
 
 use super::expand::{self, TermExpansion};
 use super::highlight::Highlighter;
+use super::idf::idf;
+use super::lookup::Lookup;
 use super::parse::{ParsedQuery, QueryToken};
-use super::rank::idf;
-use super::reader::{IndexReader, Lookup};
+use super::reader::IndexReader;
 use super::scored::ScoredDocs;
 use crate::format::manifest::ThesaurusEntry;
 

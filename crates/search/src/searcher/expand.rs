@@ -2,7 +2,8 @@
 //! of a prefix or as spelling corrections.
 
 use super::fuzzy::FuzzyMatcher;
-use super::reader::{IndexReader, Lookup};
+use super::lookup::Lookup;
+use super::reader::IndexReader;
 use crate::format::spelling;
 use crate::format::term_block::Term;
 use crate::text::stem_of;

@@ -1,6 +1,6 @@
 //! The index files that the searcher holds, and those that are known to be unavailable.
 
-use super::reader::Lookup;
+use super::lookup::Lookup;
 use crate::IndexError;
 use crate::format::content_hash::ContentHash;
 

@@ -2,7 +2,8 @@
 
 use super::filter;
 use super::highlight::{Highlighter, ScannedText};
-use super::reader::{IndexReader, Lookup};
+use super::lookup::Lookup;
+use super::reader::IndexReader;
 use super::scored::ScoredDoc;
 use crate::text::Normalizer;
 use crate::top_k;

@@ -1,7 +1,8 @@
 //! Phrases. The index has no positions: the best documents are read and looked through.
 
+use super::lookup::Lookup;
 use super::rank;
-use super::reader::{IndexReader, Lookup};
+use super::reader::IndexReader;
 use super::scored::ScoredDoc;
 use crate::text::{Normalizer, tokenize};
 

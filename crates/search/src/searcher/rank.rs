@@ -1,10 +1,9 @@
-//! Ranking: inverse document frequency, the sum over the clauses of a query, and the boosts of
-//! titles.
+//! Ranking: the sum over the clauses of a query, and the boosts of titles.
 
 use super::clause::Clause;
-use super::reader::{IndexReader, Lookup};
+use super::lookup::Lookup;
+use super::reader::IndexReader;
 use super::scored::ScoredDoc;
-use crate::format::manifest::Manifest;
 use crate::text::{Normalizer, tokenize};
 use crate::top_k;
 
@@ -12,15 +11,6 @@ use crate::top_k;
 const TITLE_BOOST: f32 = 4.0;
 /// Among how many of the best documents a title that equals the query is put first.
 pub(super) const TITLE_CANDIDATES: usize = 10;
-
-/// The inverse document frequency of a term that so many documents have (Robertson, Zaragoza:
-/// *The probabilistic relevance framework: BM25 and beyond*, 2009, with 1 added as in Lucene).
-pub(super) fn idf(manifest: &Manifest, documents: usize) -> f32 {
-    let (all, documents) = (manifest.documents as f32, documents as f32);
-    ((all - documents + 0.5) / (documents + 0.5))
-        .max(0.0)
-        .ln_1p()
-}
 
 /// All documents that match any clause, by ascending number. The boost of a title grows with the
 /// cube of the part of the query's weight that it has. Takes the documents out of the clauses.

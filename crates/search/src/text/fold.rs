@@ -1,7 +1,7 @@
 //! Folding: one form for all the ways to write a word (case, accents, ligatures, apostrophes).
 
-use super::Normalizer;
-use super::tokenizer::MAX_TOKEN_CHARS;
+use super::normalizer::Normalizer;
+use super::token::MAX_TOKEN_CHARS;
 
 /// Folds a run of letters and digits. The number is the length in bytes of what is
 /// stemmed: without a final "'s", which is no part of the name before it. `None` when

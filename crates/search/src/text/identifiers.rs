@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Token;
+use super::token::Token;
 
 /// The most digits of a telephone number (ITU-T E.164: 15 with the
 /// country's), and two more for 00.

@@ -4,27 +4,12 @@ use std::ops::Range;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::{Normalizer, char_class, fold, identifiers};
-
-/// The most characters of a token. What is longer is cut: nobody types it whole.
-pub(super) const MAX_TOKEN_CHARS: usize = 40;
+use super::normalizer::Normalizer;
+use super::token::Token;
+use super::{char_class, fold, identifiers};
 
 /// The most parts of a hyphenated compound that is also indexed as one token.
 const MAX_COMPOUND_PARTS: usize = 6;
-
-/// A token of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Token {
-    /// Its byte range in the source.
-    pub(crate) at: Range<usize>,
-    /// The exact form: folded, otherwise as written.
-    pub(crate) form: String,
-    /// Its Snowball stem.
-    pub(crate) stem: String,
-    /// Whether it is another reading of a place that other tokens cover. Variants can be found,
-    /// but do not count towards document length and are no part of a phrase.
-    pub(crate) is_variant: bool,
-}
 
 /// The tokens of `text` in reading order, each variant after the tokens it covers.
 pub(crate) fn tokenize(text: &str, normalizer: Normalizer) -> Vec<Token> {

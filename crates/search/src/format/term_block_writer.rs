@@ -1,8 +1,8 @@
 //! Writing a term block.
 
-use super::super::bits::BitWriter;
-use super::super::bytes::Write;
-use super::{Posting, rice_parameter};
+use super::bits::BitWriter;
+use super::bytes::Write;
+use super::term_block::{Posting, rice_parameter};
 
 /// Writes a term block.
 #[derive(Default)]
