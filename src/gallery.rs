@@ -12,7 +12,7 @@ use crate::route::Base;
 /// Sets the examples apart. It stands on this page alone.
 pub const STYLE: &str = include_str!("gallery/style.css");
 
-/// What the page says about itself; its content is in [`view`].
+/// What the page says about itself; its content is in [`view()`].
 pub fn page() -> Page {
     Page {
         path: "/components/".into(),

@@ -79,7 +79,7 @@ pub(crate) fn beside(policy: &Policy, place: &Place) -> Vec<File> {
     ]
 }
 
-/// The names of the files of [`within`]: hosts read them and should not send them.
+/// The names of the files of `within`: hosts read them and should not send them.
 pub const WITHIN: [&str; 6] = [
     ".htaccess",
     ".nojekyll",
