@@ -76,7 +76,7 @@ fn line(line: &ContactLine, group: &ContactGroup, base: &Base) -> Vec<AnyView> {
     }
     if let Some(phone) = &line.phone {
         let number = vec![text(&line.label), text(" "), telephone(phone, &whom, base)];
-        parts.push(element("span", &[], number));
+        parts.push(element("span", &[("class", "number")], number));
     }
     parts
 }
