@@ -12,9 +12,7 @@ use crate::route::Base;
 pub fn note(note: &Note, base: &Base) -> AnyView {
     let label = match note.kind {
         NoteKind::Missing => "Not in this copy: ",
-        NoteKind::Correction => "Correction: ",
         NoteKind::Stale => "Please check: ",
-        NoteKind::Remark => "Note: ",
     };
     let mut content = vec![element("strong", &[], vec![text(label)])];
     content.extend(inlines(&note.text, base));

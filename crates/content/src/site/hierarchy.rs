@@ -19,7 +19,6 @@ impl Site {
             .collect();
         Some(Menu {
             path: head.path.to_string(),
-            title: head.front.title.clone(),
             pages,
         })
     }

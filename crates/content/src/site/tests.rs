@@ -3,7 +3,10 @@ mod latest_reviews;
 mod outline;
 
 use self::outline::outline;
-use crate::{PagePath, Site, example, wire::Link};
+use crate::{
+    PagePath, Site, example,
+    wire::{Block, Link},
+};
 
 fn path(text: &str) -> PagePath {
     text.parse().unwrap()
@@ -317,6 +320,24 @@ fn breadcrumbs_lead_back_to_the_first_page() {
     );
     assert_eq!(names(&trail("/guest/")), ["Home", "About"]);
     assert_eq!(names(&trail("/")), [""; 0]);
+}
+
+#[test]
+fn menus_have_short_names_and_say_what_language_they_are_in() {
+    let page = "+++\ntitle = \"O nas: kim jesteśmy\"\nmenu_title = \"O nas\"\nlanguage = \"pl\"\n\
+                summary = \"Kim jesteśmy.\"\n+++\n";
+    let below = example::page("::pages{of=\"/about/\"}");
+    let site = example::site(&[("about/o-nas.md", page), ("page.md", &below)]);
+    let menu = site.menu(&path("/about/")).unwrap();
+    assert_eq!(names(&menu.pages), ["About", "O nas"]);
+    let languages: Vec<_> = menu.pages.iter().map(|link| &*link.language).collect();
+    assert_eq!(languages, ["", "pl"]);
+    // Lists of pages have the whole title.
+    let [Block::Cards(cards)] = &site.view(&path("/page/")).unwrap().blocks[..] else {
+        panic!("cards");
+    };
+    assert_eq!(cards[0].title, "O nas: kim jesteśmy");
+    assert_eq!(cards[0].language, "pl");
 }
 
 #[test]

@@ -257,10 +257,6 @@ pub struct Note {
 pub enum NoteKind {
     /// A document or picture that was published here and is not in this copy.
     Missing,
-    /// A slip in the published words and how it should read.
-    Correction,
     /// A contact that has not been checked for too long.
     Stale,
-    /// Anything else the reader should know.
-    Remark,
 }

@@ -55,8 +55,6 @@ pub struct Page {
 pub struct Menu {
     /// The path of the page at the head of the section.
     pub path: String,
-    /// The title of that page.
-    pub title: String,
     /// That page and the ones right below it, in order.
     pub pages: Vec<Link>,
 }

@@ -119,7 +119,7 @@ objects! {
     Letter { letter entries; }
     Link { to text; language }
     List { items; ordered start }
-    Menu { path title pages; }
+    Menu { path pages; }
     Note { kind text; }
     Page { path title summary blocks; language rtl breadcrumb contents menu }
     Phone { printed dial; }
@@ -275,12 +275,10 @@ impl Read for NoteKind {
     fn read(value: impl Value, sound: &mut bool) -> Self {
         match String::read(value, sound).as_str() {
             "missing" => Self::Missing,
-            "correction" => Self::Correction,
             "stale" => Self::Stale,
-            "remark" => Self::Remark,
             _ => {
                 *sound = false;
-                Self::Remark
+                Self::Stale
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The words that a page shows, by heading.
 
-use lscb_content::wire::{self, Block, ContactGroup, Inline, NoteKind, plain_text};
+use lscb_content::wire::{self, Block, ContactGroup, Inline, plain_text};
 use lscb_search::{Heading, Passage};
 
 /// The passages of a page. The first is its line in lists of pages, which says in plain words
@@ -104,7 +104,6 @@ impl Text {
             Block::Footnotes(notes) => notes.iter().for_each(|note| self.blocks(&note.blocks)),
             Block::Documents(cards) => cards.iter().for_each(|card| self.push(&card.title)),
             Block::Picture(picture) => self.push(&picture.alt),
-            Block::Note(note) if note.kind == NoteKind::Remark => self.inlines(&note.text),
             Block::Note(_)
             | Block::Cards(_)
             | Block::Rule
