@@ -3,7 +3,7 @@
 //! The app is stood in for by `tests/fixtures/shell`, which has the shape of what Trunk
 //! makes; the browser suite works on the real one.
 
-mod artefact;
+mod output_dir;
 mod built;
 mod bundles;
 mod components;

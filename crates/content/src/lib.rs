@@ -4,8 +4,8 @@
 //! wire types that carry a page to the browser. It does no IO and knows nothing of
 //! Leptos, HTML or hosts.
 //!
-//! Reading is total: `read` gives a site and a list of problems for any bytes at all. It
-//! stands behind the feature of the same name; without it the wire types are all there is.
+//! Reading is total: `read` gives a site and a list of diagnostics for any bytes at all. It
+//! is compiled with the feature of the same name; without it there are the wire types alone.
 
 #[cfg(feature = "read")]
 mod characters;
@@ -24,11 +24,11 @@ mod embedder;
 #[cfg(all(test, feature = "read"))]
 mod example;
 #[cfg(feature = "read")]
-mod fault;
+mod parse_error;
 #[cfg(feature = "read")]
 mod file_address;
 #[cfg(feature = "read")]
-mod findings;
+mod diagnostics;
 #[cfg(feature = "read")]
 mod language;
 #[cfg(feature = "read")]
@@ -48,13 +48,15 @@ mod phone;
 #[cfg(feature = "read")]
 mod postcode;
 #[cfg(feature = "read")]
-mod problem;
+mod diagnostic;
 #[cfg(feature = "read")]
-mod prose;
+mod markdown;
 #[cfg(feature = "read")]
 mod read;
 #[cfg(feature = "read")]
 mod record;
+#[cfg(feature = "read")]
+mod reference;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "read")]
@@ -80,7 +82,7 @@ pub use self::{
     date::{Date, Precision},
     email::Email,
     embedder::Embedder,
-    fault::Fault,
+    parse_error::ParseError,
     file_address::file_address,
     language::Language,
     overlay::{LocalContact, MAX_OVERLAY_BYTES, Overlay, OverlayFormat},
@@ -89,12 +91,12 @@ pub use self::{
     period::Period,
     phone::Phone,
     postcode::Postcode,
-    problem::Problem,
+    diagnostic::Diagnostic,
     read::{Reading, read},
     record::{
         Address, Area, Body, BodyKind, Check, ContactKind, ContactPoint, Correction, Document,
         DocumentType, HelpNumber, Image, KnownIssue, Legacy, Milestone, OwnNumber, Partner, Person,
-        Post, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus, Settings, Shelf,
+        Post, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus, Settings, RecordTable,
         Successor, Synonym, Term,
     },
     signing_key::SigningKey,

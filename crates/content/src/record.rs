@@ -14,7 +14,7 @@ mod person;
 mod post;
 mod review;
 mod settings;
-mod shelf;
+mod table;
 mod synonym;
 mod term;
 
@@ -32,8 +32,8 @@ pub use self::{
     post::Post,
     review::{Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus},
     settings::{Area, HelpNumber, Legacy, OwnNumber, Partner, Settings, Successor},
-    shelf::Shelf,
+    table::RecordTable,
     synonym::Synonym,
     term::Term,
 };
-pub(crate) use self::{kind::Kind, review::ReviewFacts, shelf::Record};
+pub(crate) use self::{kind::Kind, review::ReviewFacts, table::Record};

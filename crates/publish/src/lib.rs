@@ -1,7 +1,7 @@
 //! The publisher: content in, a folder of static files out. The only crate that reads
 //! and writes files.
 
-mod artefact;
+mod output_dir;
 pub mod build;
 mod bundle;
 pub mod check;
@@ -29,7 +29,7 @@ pub mod search;
 pub mod search_eval;
 mod security_txt;
 pub mod serve;
-mod shell;
+mod app_assets;
 pub mod sign;
 mod sitemap;
 mod style;

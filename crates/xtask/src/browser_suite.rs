@@ -11,7 +11,7 @@ use crate::process::run;
 use crate::repo::Repo;
 use crate::step::step;
 use crate::test::{FailedTest, Tests};
-use crate::tools::{Tools, Use};
+use crate::tools::{Tools, ToolSet};
 
 /// The tests and measurements of `tests/browser`, over the site in `dist/`.
 pub(crate) struct BrowserSuite<'a> {
@@ -137,7 +137,7 @@ impl<'a> BrowserSuite<'a> {
 
 /// Builds the site for publication and measures it.
 pub(crate) fn bench(repo: &Repo, what: &[String]) -> Result<(), Failure> {
-    let tools = step("tools", || Tools::install(repo, Use::Browsers))?;
+    let tools = step("tools", || Tools::install(repo, ToolSet::Browsers))?;
     step("release build", || {
         dist::build(repo, &tools, &Build::release())
     })?;

@@ -21,7 +21,7 @@ use crate::hosting_suite::HostingSuite;
 use crate::process;
 use crate::repo::Repo;
 use crate::supply_chain;
-use crate::tools::{Tools, Use};
+use crate::tools::{Tools, ToolSet};
 
 /// Runs what is selected. Whatever can run after a failure does, so that one run names all
 /// failures.
@@ -65,9 +65,9 @@ fn clean_commit(repo: &Repo) -> Option<String> {
 fn run(repo: &Repo, selection: &Selection, summary: &mut Summary) -> Result<(), Failure> {
     let has = |part| selection.has(part);
     let needs = if Part::WITH_BROWSERS.into_iter().any(has) {
-        Use::Browsers
+        ToolSet::Browsers
     } else {
-        Use::Building
+        ToolSet::Building
     };
     // Nothing else can be done without them.
     let tools = summary.step("tools", || Tools::install(repo, needs))?;

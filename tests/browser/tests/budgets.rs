@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{Engine, BrowserOptions};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use serde_json::json;
@@ -171,7 +171,7 @@ fn a_first_visit_is_a_handful_of_requests() {
 
 #[test]
 fn the_app_needs_little_memory() {
-    in_engines(&[Engine::Chromium], Wish::default(), async |browser| {
+    in_engines(&[Engine::Chromium], BrowserOptions::default(), async |browser| {
         let site = Site::watched(built(), "/").await;
         browser.open_app(&site, "/").await;
         browser.until_quiet(&site).await;

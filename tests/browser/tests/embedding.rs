@@ -6,6 +6,6 @@ mod element;
 mod hosts;
 mod messages;
 mod print;
-mod scene;
+mod support;
 mod sharing;
 mod sizing;

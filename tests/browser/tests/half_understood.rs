@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use lscb_browser::checker::axe;
 use lscb_browser::dist::{Dist, built};
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{Engine, BrowserOptions};
 use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;
 
@@ -73,12 +73,12 @@ fn what_is_newer_is_found_and_taken_out() {
 #[test]
 fn pages_can_be_read_and_used_all_the_same() {
     for (width, dark) in [(1280, false), (500, true)] {
-        let wish = Wish {
+        let options = BrowserOptions {
             width,
             dark,
-            ..Wish::DEFAULT
+            ..BrowserOptions::DEFAULT
         };
-        in_engines(&[Engine::Firefox, Engine::WebKit], wish, async |browser| {
+        in_engines(&[Engine::Firefox, Engine::WebKit], options, async |browser| {
             let site = Site::plain(&OLDER, "/lscb/").await;
             let mut problems = Vec::new();
             for route in built().routes() {

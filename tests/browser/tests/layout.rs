@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{Engine, BrowserOptions};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use serde_json::json;
@@ -56,12 +56,12 @@ fn nothing_scrolls_sideways_at_320_pixels() {
 #[test]
 fn the_menu_opens_without_scripts() {
     for (width, wide) in [(1280, true), (600, false)] {
-        let wish = Wish {
+        let options = BrowserOptions {
             scripts_off: true,
             width,
-            ..Wish::default()
+            ..BrowserOptions::default()
         };
-        in_engines(&Engine::ALL, wish, async |browser| {
+        in_engines(&Engine::ALL, options, async |browser| {
             let site = Site::plain(built(), "/").await;
             browser
                 .read(&site, "/", &built().page("/").words("title"))
@@ -162,7 +162,7 @@ fn a_contact_has_a_line_for_the_name_the_post_and_the_number_each() {
 #[test]
 #[ignore = "writes pictures for a person to look at"]
 fn screenshots_of_every_route() {
-    in_engines(&[Engine::Chromium], Wish::default(), async |browser| {
+    in_engines(&[Engine::Chromium], BrowserOptions::default(), async |browser| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
         fs::create_dir_all(&folder).expect("a folder for pictures");
         let site = Site::plain(built(), "/").await;

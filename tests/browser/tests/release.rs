@@ -51,7 +51,7 @@ static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
     let build = [
         "build",
         "--no-compress",
-        "--shell",
+        "--app",
         "shell",
         "--out",
         "site",
@@ -140,13 +140,13 @@ fn so_it_is_on_a_page_that_the_app_has_drawn() {
 fn who_asks_before_the_script_is_there_gets_an_answer() {
     in_every_engine(async |browser| {
         let site = Site::plain(&SIGNED.site, "/").await;
-        site.plant("assets/boot.*", Fault::Held);
+        site.inject_fault("assets/boot.*", Fault::Held);
         browser.open(&site, PAGE).await;
         browser.until("document.querySelector('.release')").await;
         browser
             .click("document.querySelector('.release summary')")
             .await;
-        site.mend();
+        site.clear_faults();
         assert_eq!(told(browser).await, VERIFIED);
     });
 }
@@ -156,7 +156,7 @@ fn a_copy_without_a_signature_or_with_a_page_in_its_place_is_not_signed() {
     in_every_engine(async |browser| {
         for fault in [Fault::Missing, Fault::Html] {
             let site = Site::plain(&SIGNED.site, "/").await;
-            site.plant(SIGNATURE, fault);
+            site.inject_fault(SIGNATURE, fault);
             browser.open(&site, PAGE).await;
             assert_eq!(asked(browser).await, "This copy is not signed.");
         }
@@ -235,7 +235,7 @@ fn a_host_that_does_not_answer_is_no_verdict() {
     in_every_engine(async |browser| {
         let site = Site::plain(&SIGNED.site, "/").await;
         browser.open(&site, PAGE).await;
-        site.plant(SIGNATURE, Fault::CutOff);
+        site.inject_fault(SIGNATURE, Fault::CutOff);
         assert_eq!(asked(browser).await, "The files to look at did not come.");
     });
 }

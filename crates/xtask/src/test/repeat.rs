@@ -10,11 +10,11 @@ use crate::dist::{self, Build};
 use crate::failure::Failure;
 use crate::repo::Repo;
 use crate::step::step;
-use crate::tools::{Tools, Use};
+use crate::tools::{Tools, ToolSet};
 
 pub(super) fn test(repo: &Repo, selection: &Selection) -> Result<(), Failure> {
     selection.browser_only()?;
-    let tools = step("tools", || Tools::install(repo, Use::Browsers))?;
+    let tools = step("tools", || Tools::install(repo, ToolSet::Browsers))?;
     step("release build", || {
         dist::build(repo, &tools, &Build::release())
     })?;

@@ -3,6 +3,6 @@
 
 mod click;
 mod link;
-mod scene;
+mod support;
 mod shift;
-mod witness;
+mod visibility_recorder;

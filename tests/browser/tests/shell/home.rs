@@ -1,7 +1,7 @@
 //! The front page on a phone: whom to ring, and where to go.
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{Engine, BrowserOptions};
 use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;
 use serde_json::json;
@@ -35,7 +35,7 @@ fn ends(selector: &str) -> String {
 #[test]
 fn help_is_on_the_first_screen_and_every_section_on_the_second() {
     // The only one with windows as narrow as a phone.
-    in_engines(&[Engine::Chromium], Wish::default(), async |browser| {
+    in_engines(&[Engine::Chromium], BrowserOptions::default(), async |browser| {
         let (width, height) = PHONE;
         let size =
             json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
@@ -73,11 +73,11 @@ fn every_section_has_a_card_to_press() {
     let sections = home.routes_of("#sections a", "/");
     assert_eq!(home.routes_of(CARDS, "/"), sections);
     for width in [1280, 600] {
-        let wish = Wish {
+        let options = BrowserOptions {
             width,
-            ..Wish::default()
+            ..BrowserOptions::default()
         };
-        in_engines(&Engine::ALL, wish, async |browser| {
+        in_engines(&Engine::ALL, options, async |browser| {
             let site = Site::plain(built(), "/").await;
             arrive(browser, &site, "/").await;
             let cards: Vec<(f64, bool)> = browser.value(&TARGETS.replace("CARDS", CARDS)).await;
