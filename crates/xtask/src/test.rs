@@ -10,10 +10,10 @@ mod summary;
 use std::fs;
 use std::process::Command;
 
-pub(crate) use self::libtest::{FailedTest, Tests};
+pub(crate) use self::libtest::{FailedTest, TestResults};
 pub(crate) use self::part::{Part, Selection};
 use self::summary::Summary;
-use crate::browser_suite::{BrowserSuite, Chosen};
+use crate::browser_suite::{BrowserSuite, TestFilter};
 use crate::check;
 use crate::dist::{self, Build};
 use crate::failure::Failure;
@@ -119,13 +119,13 @@ fn run(repo: &Repo, selection: &Selection, summary: &mut Summary) -> Result<(), 
     }
     if has(Part::Browser) {
         let suite = BrowserSuite::new(repo, &tools, publisher);
-        let chosen = Chosen {
-            filters: selection.filters(Part::Browser),
+        let filter = TestFilter {
+            names: selection.filters(Part::Browser),
             engines: &selection.engines,
         };
         summary.tests("browser suite", || {
             suite.clear_report()?;
-            let run = libtest::run(&mut suite.test(&chosen))?;
+            let run = libtest::run(&mut suite.test(&filter))?;
             suite.explain(run)
         });
     }

@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
             line: self.line(),
             message: format!("This is not JSON that can be read: {message}."),
             help: "Correct the line: names and text stand in double quotes, a comma stands \
-                     between two fields and none after the last."
+                   between two fields and none after the last."
                 .into(),
         }
     }

@@ -22,7 +22,7 @@ pub(crate) fn read_toml(text: &str, first_line: u32) -> Result<Table, SyntaxErro
             line: lines.line(error.span().map_or(0, |span| span.start)),
             message: format!("This is not TOML: {}.", error.message()),
             help: "Correct the line: text stands in quotes, lists in square brackets, \
-                     each field on its own line."
+                   each field on its own line."
                 .into(),
         }),
     }

@@ -156,7 +156,7 @@ fn syntax_error(line: u32, message: &str) -> SyntaxError {
         line,
         message: format!("This is not YAML that can be read: {message}."),
         help: "Correct the line: each field is `name: value`, and text with a colon stands in \
-                 quotes."
+               quotes."
             .into(),
     }
 }
