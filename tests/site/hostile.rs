@@ -4,7 +4,7 @@
 use std::fs;
 
 use lscb_publish::search::BuiltIndex;
-use lscb_search::Request;
+use lscb_search::SearchQuery;
 use scraper::Html;
 use tempfile::TempDir;
 
@@ -85,10 +85,10 @@ fn a_file_of_any_name_is_published_and_led_to() {
         assert!(site.files().contains_key(file), "{file}");
     }
     // What a search finds inside such a file leads to its page.
-    let question = Request {
+    let question = SearchQuery {
         text: "a page of a test document".into(),
         limit: 20,
-        ..Request::default()
+        ..SearchQuery::default()
     };
     let mut index = BuiltIndex::open(&site.root()).expect("an index");
     let found = index.ask(&question).expect("an answer");

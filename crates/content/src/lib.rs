@@ -18,21 +18,23 @@ mod data;
 #[cfg(feature = "read")]
 mod date;
 #[cfg(feature = "read")]
+mod diagnostic;
+#[cfg(feature = "read")]
+mod diagnostics;
+#[cfg(feature = "read")]
 mod email;
 #[cfg(feature = "read")]
 mod embedder;
 #[cfg(all(test, feature = "read"))]
 mod example;
 #[cfg(feature = "read")]
-mod parse_error;
-#[cfg(feature = "read")]
 mod file_address;
-#[cfg(feature = "read")]
-mod diagnostics;
 #[cfg(feature = "read")]
 mod language;
 #[cfg(feature = "read")]
 mod lines;
+#[cfg(feature = "read")]
+mod markdown;
 #[cfg(feature = "read")]
 mod nearest;
 #[cfg(feature = "read")]
@@ -42,15 +44,13 @@ mod page;
 #[cfg(feature = "read")]
 mod page_path;
 #[cfg(feature = "read")]
+mod parse_error;
+#[cfg(feature = "read")]
 mod period;
 #[cfg(feature = "read")]
 mod phone;
 #[cfg(feature = "read")]
 mod postcode;
-#[cfg(feature = "read")]
-mod diagnostic;
-#[cfg(feature = "read")]
-mod markdown;
 #[cfg(feature = "read")]
 mod read;
 #[cfg(feature = "read")]
@@ -80,24 +80,24 @@ pub use self::{
     characters::composed,
     criterion::Criterion,
     date::{Date, Precision},
+    diagnostic::Diagnostic,
     email::Email,
     embedder::Embedder,
-    parse_error::ParseError,
     file_address::file_address,
     language::Language,
     overlay::{LocalContact, MAX_OVERLAY_BYTES, Overlay, OverlayFormat},
     page::{Alias, FrontMatter, Page},
     page_path::PagePath,
+    parse_error::ParseError,
     period::Period,
     phone::Phone,
     postcode::Postcode,
-    diagnostic::Diagnostic,
     read::{Reading, read},
     record::{
         Address, Area, Body, BodyKind, Check, ContactKind, ContactPoint, Correction, Document,
         DocumentType, HelpNumber, Image, KnownIssue, Legacy, Milestone, OwnNumber, Partner, Person,
-        Post, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus, Settings, RecordTable,
-        Successor, Synonym, Term,
+        Post, RecordTable, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus,
+        Settings, Successor, Synonym, Term,
     },
     signing_key::SigningKey,
     site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Records, Redirect, Site, Thing},

@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-mod body;
+mod blocks;
 mod directive;
 mod footnotes;
 mod inlines;

@@ -6,7 +6,7 @@
 mod tests;
 
 use crate::{
-    Date, Email, Phone, Precision, Diagnostic,
+    Date, Diagnostic, Email, Phone, Precision,
     data::{Field, Fields, FromFields, Node, Value, choice, read_json},
     diagnostics::Diagnostics,
 };

@@ -7,14 +7,14 @@
 mod tests;
 
 mod anchors;
-mod site_builder;
 mod front_matter;
 mod hierarchy;
 mod paths;
 mod records;
 mod references;
-mod symbol_table;
 mod rules;
+mod site_builder;
+mod symbol_table;
 
 use self::site_builder::SiteBuilder;
 use crate::{Attachment, Date, Diagnostic, Site, SourceFile, collation::Collation};

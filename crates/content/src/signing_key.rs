@@ -37,7 +37,10 @@ impl FromStr for SigningKey {
         let help = "Copy the second line of the file minisign.pub that `minisign -G` made: 56 \
                       letters and digits that begin with RW.";
         // A secret key that was pasted by mistake must not be printed.
-        Err(ParseError::new("That is not a public key of minisign.", help))
+        Err(ParseError::new(
+            "That is not a public key of minisign.",
+            help,
+        ))
     }
 }
 

@@ -97,7 +97,10 @@ fn read_and_draw(files: &[SourceFile]) {
     }
     let _ = (reading.site.shell(), reading.site.redirects());
     for diagnostic in &reading.diagnostics {
-        assert!(diagnostic.message.ends_with('.'), "no sentence: {diagnostic}");
+        assert!(
+            diagnostic.message.ends_with('.'),
+            "no sentence: {diagnostic}"
+        );
         assert!(
             diagnostic.help.ends_with(['.', '?']),
             "no sentence: {diagnostic}"

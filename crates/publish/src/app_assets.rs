@@ -8,9 +8,9 @@ use anyhow::{Context, Result};
 use scraper::{Html, Selector};
 use walkdir::WalkDir;
 
-use crate::output_dir::OutputDir;
 use crate::digest::Digest;
 use crate::minify::Minifier;
+use crate::output_dir::OutputDir;
 use crate::style;
 
 /// The assets of the app, as Trunk has built them.

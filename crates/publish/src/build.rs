@@ -8,17 +8,17 @@ use lscb_content::wire::{InlineDigests, MANIFEST_FORMAT, Manifest, Moved};
 use lscb_content::{PagePath, Redirect, Site};
 use rayon::prelude::*;
 
-use crate::output_dir::{OutputDir, replace};
 use crate::check;
 use crate::day::Day;
 use crate::document::Documents;
 use crate::earlier::Earlier;
 pub use crate::earlier::{KEEP_DAYS, Previous};
 use crate::manifest::{self, Listing};
+use crate::output_dir::{OutputDir, replace};
 use crate::policy::Policy;
 use crate::{
-    bundle, compress, embed, host, redirect, release, sbom, schema, search, security_txt, app_assets,
-    sign, sitemap,
+    app_assets, bundle, compress, embed, host, redirect, release, sbom, schema, search,
+    security_txt, sign, sitemap,
 };
 
 /// What a build writes besides the site itself. By default, nothing.
@@ -66,7 +66,14 @@ pub fn for_trunk(previous: Option<&Previous>, content: &Path) -> Result<()> {
     if release {
         sbom::write(&output_dir)?;
     }
-    write(content, site, earlier.as_ref(), &staging, &output_dir, options)
+    write(
+        content,
+        site,
+        earlier.as_ref(),
+        &staging,
+        &output_dir,
+        options,
+    )
 }
 
 fn write(

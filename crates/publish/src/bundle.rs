@@ -5,8 +5,8 @@ use lscb_content::wire::{BUNDLE_FORMAT, BundleEntry, Menu};
 use lscb_content::{PagePath, Site};
 use rayon::prelude::*;
 
-use crate::output_dir::OutputDir;
 use crate::digest::Digest;
+use crate::output_dir::OutputDir;
 
 /// How large a bundle may become, in bytes of JSON: about 24 kB in brotli. A single page
 /// that is larger is a bundle of its own.

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::output_dir::replace;
 use crate::host::{self, Place};
+use crate::output_dir::replace;
 use crate::policy::{Policy, Profile};
 use crate::published::{Published, refusal};
 

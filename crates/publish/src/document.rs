@@ -6,10 +6,10 @@ use lscb::route::Base;
 use lscb_content::Language;
 use lscb_content::wire::{InlineDigests, Menu, Page, Shell};
 
+use crate::app_assets::AppAssets;
 use crate::digest::Digest;
 use crate::embed::oembed_address;
 use crate::policy::csp;
-use crate::app_assets::AppAssets;
 
 /// Writes documents of one release.
 pub(crate) struct Documents<'a> {

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use lscb_content::wire::{FileEntry, InlineDigests, KeptEntry};
 
-use crate::output_dir::OutputDir;
 use crate::day::Day;
 use crate::manifest::Listing;
+use crate::output_dir::OutputDir;
 use crate::published::{Published, refusal};
 use crate::received::{is_hashed, number_of};
 

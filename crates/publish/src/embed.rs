@@ -14,10 +14,10 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use self::snippet::Snippet;
-use crate::output_dir::OutputDir;
-use crate::document::{asset, escape, language};
-use crate::policy::csp;
 use crate::app_assets::AppAssets;
+use crate::document::{asset, escape, language};
+use crate::output_dir::OutputDir;
+use crate::policy::csp;
 
 /// How high a frame is until a script measures it, in CSS pixels: most records need less, and
 /// what is longer scrolls.

@@ -82,10 +82,12 @@ impl Edition {
     /// The pages of the site in `dist`, and the files that they lead to or show.
     fn read(dist: &Path) -> Result<Self> {
         let release = release::read(dist)?;
-        let entry = release
-            .manifest
-            .as_ref()
-            .with_context(|| format!("{} has no list of its files. {REBUILD_HELP}", dist.display()))?;
+        let entry = release.manifest.as_ref().with_context(|| {
+            format!(
+                "{} has no list of its files. {REBUILD_HELP}",
+                dist.display()
+            )
+        })?;
         let list = read(dist, entry)?;
         let manifest: Manifest = serde_json::from_slice(&list)
             .ok()

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use lscb_content::{Attachment, MAX_SOURCE_BYTES, Diagnostic, SourceFile};
+use lscb_content::{Attachment, Diagnostic, MAX_SOURCE_BYTES, SourceFile};
 use walkdir::WalkDir;
 
 /// The largest document that is published, in bytes: hosts refuse larger files.

@@ -29,7 +29,12 @@ enum Command {
         #[arg(long, default_value = "content")]
         content: PathBuf,
         /// The folder with the app that Trunk has built.
-        #[arg(long, alias = "shell", default_value = "dist", conflicts_with = "trunk")]
+        #[arg(
+            long,
+            alias = "shell",
+            default_value = "dist",
+            conflicts_with = "trunk"
+        )]
         app: PathBuf,
         /// The folder to write. It is replaced as a whole, once everything has worked.
         #[arg(long, default_value = "site", conflicts_with = "trunk")]

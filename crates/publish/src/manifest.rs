@@ -8,8 +8,8 @@ use lscb_content::wire::{FileEntry, Manifest};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::output_dir::OutputDir;
 use crate::digest::Digest;
+use crate::output_dir::OutputDir;
 
 /// The files of a release by their paths.
 #[derive(Default)]

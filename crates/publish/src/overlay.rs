@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use lscb_content::{MAX_OVERLAY_BYTES, Overlay, Diagnostic};
+use lscb_content::{Diagnostic, MAX_OVERLAY_BYTES, Overlay};
 
 use crate::output_dir::put;
 use crate::published::{Published, refusal};

@@ -6,8 +6,8 @@ use lscb_content::Redirect;
 use lscb_content::wire::Target;
 use rayon::prelude::*;
 
-use crate::output_dir::OutputDir;
 use crate::document::escape;
+use crate::output_dir::OutputDir;
 
 /// Writes a page at every old address. The pages are relative, so they work under any path.
 pub(crate) fn write(redirects: &[Redirect], output_dir: &OutputDir) -> Result<()> {

@@ -8,12 +8,12 @@ use anyhow::{Context, Result, ensure};
 use lscb_content::Site;
 use lscb_content::wire::{BundleEntry, FileEntry, RELEASE_FORMAT, Release, Shell};
 
+use crate::app_assets::AppAssets;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::document::Documents;
 use crate::earlier::Earlier;
 use crate::manifest::Listing;
-use crate::app_assets::AppAssets;
 
 /// The release of a site of which everything has been written but the documents that carry its
 /// id.
@@ -94,5 +94,8 @@ pub(crate) fn read(dist: &Path) -> Result<Release> {
 
 /// What to say of a file of a built site that is not there.
 pub(crate) fn cannot_read(path: &Path) -> String {
-    format!("{} is missing or cannot be read. {REBUILD_HELP}", path.display())
+    format!(
+        "{} is missing or cannot be read. {REBUILD_HELP}",
+        path.display()
+    )
 }

@@ -19,10 +19,10 @@ use lscb_search::SearchQuery;
 use lscb_search::indexer::build_index;
 use rayon::prelude::*;
 
-use crate::output_dir::OutputDir;
 use crate::compress::deflate;
 use crate::digest::Digest;
 use crate::manifest::file_entry;
+use crate::output_dir::OutputDir;
 
 /// Writes the index of a site, whose documents' files lie in `content`, and gives the entry
 /// of its manifest. Every file is stored compressed, and is named after its bytes.

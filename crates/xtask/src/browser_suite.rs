@@ -11,7 +11,7 @@ use crate::process::run;
 use crate::repo::Repo;
 use crate::step::step;
 use crate::test::{FailedTest, TestResults};
-use crate::tools::{Tools, ToolSet};
+use crate::tools::{ToolSet, Tools};
 
 /// The tests and measurements of `tests/browser`, over the site in `dist/`.
 pub(crate) struct BrowserSuite<'a> {

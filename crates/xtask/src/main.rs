@@ -27,7 +27,7 @@ use std::process::ExitCode;
 use command::{Command, USAGE};
 use failure::Failure;
 use repo::Repo;
-use tools::{Tools, ToolSet};
+use tools::{ToolSet, Tools};
 
 fn main() -> ExitCode {
     let command = match Command::parse(std::env::args().skip(1)) {

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::process;
 use crate::repo::Repo;
 use crate::step::step;
-use crate::tools::{Tools, ToolSet};
+use crate::tools::{ToolSet, Tools};
 
 /// Builds the site and becomes the publisher's preview server, which listens on
 /// 127.0.0.1 only. Returns only when the server did not start.

@@ -21,7 +21,7 @@ use crate::hosting_suite::HostingSuite;
 use crate::process;
 use crate::repo::Repo;
 use crate::supply_chain;
-use crate::tools::{Tools, ToolSet};
+use crate::tools::{ToolSet, Tools};
 
 /// Runs what is selected. Whatever can run after a failure does, so that one run names all
 /// failures.

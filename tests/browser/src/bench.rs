@@ -12,6 +12,7 @@
 //! - [`generated`], [`prose`], [`vocabulary`]: content folders of any size.
 //! - [`comparison`], [`competitor`], [`journey`], [`visit`], [`server`]: a slow phone.
 
+pub mod app_folder;
 pub mod build;
 pub mod bytes;
 pub mod comparison;
@@ -26,7 +27,6 @@ mod prose;
 pub mod repeat;
 pub mod report;
 pub mod server;
-pub mod app_folder;
 pub mod subject;
 mod table;
 mod visit;

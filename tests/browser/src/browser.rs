@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::{WebDriver, WebElement};
 
-use crate::engine::{Engine, Session, BrowserOptions};
+use crate::engine::{BrowserOptions, Engine, Session};
 use crate::site::Site;
 
 /// The Tab key, as WebDriver names it (W3C WebDriver, 17.4.2 "Keyboard actions").

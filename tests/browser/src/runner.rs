@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 use crate::browser::Browser;
-use crate::engine::{Engine, BrowserOptions};
+use crate::engine::{BrowserOptions, Engine};
 use crate::report;
 
 /// Longer than any scenario takes; a browser that hangs must not hold up the rest.

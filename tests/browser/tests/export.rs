@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, PATIENCE, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine, PATIENCE};
 use lscb_browser::published::publisher;
 use lscb_browser::runner::in_engines;
 use lscb_browser::scratch::Scratch;

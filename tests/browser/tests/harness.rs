@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::Dist;
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::{Fault, matches};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::axe;
 use lscb_browser::dist::{Dist, built};
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 

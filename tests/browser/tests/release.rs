@@ -48,14 +48,7 @@ static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
     fs::write(settings, format!("signing_key = \"{key}\"\n{text}")).expect("settings");
 
     let publisher = env::var("LSCB_BIN").expect("LSCB_BIN names the publisher");
-    let build = [
-        "build",
-        "--no-compress",
-        "--app",
-        "shell",
-        "--out",
-        "site",
-    ];
+    let build = ["build", "--no-compress", "--app", "shell", "--out", "site"];
     run(root, &publisher, &build);
     let sign = ["sign", "--key", "board.key", "--dist", "site"];
     run(root, &publisher, &sign);

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::{Node, Value};
 use crate::{
-    Date, ParseError, PagePath, Period, Phone, Postcode, Slug,
+    Date, PagePath, ParseError, Period, Phone, Postcode, Slug,
     characters::{forbidden, is_forbidden, is_visible},
     diagnostics::Diagnostics,
     nearest::nearest,
@@ -183,7 +183,13 @@ text_fields!(
 impl<T: Field> Field for Vec<T> {
     fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         let Value::List(nodes) = &node.value else {
-            wrong_type(name, node, "a list", "Put it in square brackets.", diagnostics);
+            wrong_type(
+                name,
+                node,
+                "a list",
+                "Put it in square brackets.",
+                diagnostics,
+            );
             return None;
         };
         // Every item is read, so that every error is found.

@@ -125,8 +125,11 @@ impl<'a> Fields<'a> {
 
     fn refer(&mut self, name: &'static str, kind: Kind, slug: Slug) -> Slug {
         let line = self.line_of(name);
-        self.diagnostics
-            .refer(line, ReferenceSource::Field(name), ReferenceTarget::Record(kind, slug.clone()));
+        self.diagnostics.refer(
+            line,
+            ReferenceSource::Field(name),
+            ReferenceTarget::Record(kind, slug.clone()),
+        );
         slug
     }
 
@@ -153,7 +156,8 @@ impl<'a> Fields<'a> {
         if let Value::List(nodes) = &node.value {
             for (path, node) in paths.iter().zip(nodes) {
                 let target = ReferenceTarget::Page(path.clone());
-                self.diagnostics.refer(node.line, ReferenceSource::Field(name), target);
+                self.diagnostics
+                    .refer(node.line, ReferenceSource::Field(name), target);
             }
         }
         Some(paths)
@@ -161,8 +165,11 @@ impl<'a> Fields<'a> {
 
     fn refer_to_page(&mut self, name: &'static str, path: PagePath) -> PagePath {
         let line = self.line_of(name);
-        self.diagnostics
-            .refer(line, ReferenceSource::Field(name), ReferenceTarget::Page(path.clone()));
+        self.diagnostics.refer(
+            line,
+            ReferenceSource::Field(name),
+            ReferenceTarget::Page(path.clone()),
+        );
         path
     }
 

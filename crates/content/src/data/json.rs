@@ -123,7 +123,9 @@ impl<'a> Reader<'a> {
             }
             let text = self.string()?;
             if !names.insert(text.clone()) {
-                return Err(self.syntax_error(&format!("`{}` stands here twice", text.escape_debug())));
+                return Err(
+                    self.syntax_error(&format!("`{}` stands here twice", text.escape_debug()))
+                );
             }
             if !self.eat(":") {
                 return Err(self.syntax_error("a colon is missing"));
@@ -173,7 +175,11 @@ impl<'a> Reader<'a> {
             Some('r') => '\r',
             Some('t') => '\t',
             Some('u') => return self.code_point(),
-            _ => return Err(self.syntax_error("a backslash stands before a letter that means nothing")),
+            _ => {
+                return Err(
+                    self.syntax_error("a backslash stands before a letter that means nothing")
+                );
+            }
         })
     }
 

@@ -53,7 +53,10 @@ impl<'a> Reader<'a> {
                 event => {
                     root = self.node(event, span, 0)?;
                     if !matches!(root.value, Value::Table(_) | Value::Other("nothing")) {
-                        return Err(syntax_error(root.line, "fields are needed, each `name: value`"));
+                        return Err(syntax_error(
+                            root.line,
+                            "fields are needed, each `name: value`",
+                        ));
                     }
                 }
             }

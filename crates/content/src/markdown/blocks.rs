@@ -312,7 +312,11 @@ impl Reader<'_, '_> {
 
 /// In a list with empty lines the box of a task stands before the paragraph that it belongs to.
 fn with_box(mut item: Vec<BlockNode>) -> Vec<BlockNode> {
-    if let [BlockNode::Paragraph(first), BlockNode::Paragraph(second), ..] = &mut item[..]
+    if let [
+        BlockNode::Paragraph(first),
+        BlockNode::Paragraph(second),
+        ..,
+    ] = &mut item[..]
         && matches!(first[..], [InlineNode::Task(_)])
     {
         first.append(second);

@@ -2,7 +2,7 @@
 //! `::contacts{body="business-team"}`.
 
 use crate::{
-    ParseError, Language, PagePath, Slug,
+    Language, PagePath, ParseError, Slug,
     data::{Fields, FromFields, Name, Node, Table, Value, choice},
     diagnostics::Diagnostics,
     nearest::nearest,

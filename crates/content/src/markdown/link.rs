@@ -58,7 +58,11 @@ fn destination(
             );
             return None;
         };
-        diagnostics.refer(line, ReferenceSource::Link, page_target(path.clone(), Some(anchor)));
+        diagnostics.refer(
+            line,
+            ReferenceSource::Link,
+            page_target(path.clone(), Some(anchor)),
+        );
         return Some(Destination::Page(to.into()));
     } else {
         match to.parse::<WebAddress>() {

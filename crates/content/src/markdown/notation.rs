@@ -282,7 +282,8 @@ impl Reader<'_, '_> {
             }
             if characters::is_forbidden(letter) && !characters::is_line_end(letter) {
                 let line = self.line(pending.source(at));
-                self.diagnostics.report_error(line, characters::forbidden(letter));
+                self.diagnostics
+                    .report_error(line, characters::forbidden(letter));
             }
         }
     }

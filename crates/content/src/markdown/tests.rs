@@ -8,7 +8,7 @@ fn read(text: &str, path: Option<&PagePath>) -> (String, Vec<String>) {
     let mut diagnostics = Diagnostics::new("page.md");
     let blocks = read_markdown(text, 10, path, &mut diagnostics);
     let diagnostics = diagnostics
-        .diagnostics
+        .items
         .iter()
         .map(|diagnostic| format!("{}: {}", diagnostic.line, diagnostic.message))
         .collect();

@@ -72,16 +72,22 @@ pub(super) fn placed(directive: &Directive, site: &Site, symbols: &SymbolTable) 
             .collect()
     };
     anchors.extend(match directive {
-        Directive::Reviews { .. } => unreadable(Kind::Review, &|s| records.reviews.get(s).is_some()),
+        Directive::Reviews { .. } => {
+            unreadable(Kind::Review, &|s| records.reviews.get(s).is_some())
+        }
         Directive::Documents { .. } => {
             unreadable(Kind::Document, &|s| records.documents.get(s).is_some())
         }
         Directive::Terms => unreadable(Kind::Term, &|s| records.terms.get(s).is_some()),
-        Directive::Milestones => unreadable(Kind::Milestone, &|s| records.milestones.get(s).is_some()),
+        Directive::Milestones => {
+            unreadable(Kind::Milestone, &|s| records.milestones.get(s).is_some())
+        }
         Directive::Corrections => {
             unreadable(Kind::Correction, &|s| records.corrections.get(s).is_some())
         }
-        Directive::AccessibilityChecks => unreadable(Kind::Check, &|s| records.checks.get(s).is_some()),
+        Directive::AccessibilityChecks => {
+            unreadable(Kind::Check, &|s| records.checks.get(s).is_some())
+        }
         Directive::KnownIssues => {
             unreadable(Kind::KnownIssue, &|s| records.known_issues.get(s).is_some())
         }

@@ -1,7 +1,7 @@
 //! The page hierarchy: the parent and the children of each page.
 
 use super::site_builder::FieldLines;
-use crate::{Page, PagePath, Diagnostic, collation::Collation};
+use crate::{Diagnostic, Page, PagePath, collation::Collation};
 
 /// Gives every page its parent and its children. `pages` are in the order of their paths.
 pub(super) fn arrange(
@@ -109,7 +109,8 @@ fn report(members: &[usize], pages: &[Page], lines: &FieldLines) -> Option<Diagn
         .map(|step| format!("{} is below {}", step[0], step[1]))
         .collect();
     let line = lines.line(&first.path, "parent");
-    Some(Diagnostic::new(&first.file, 
+    Some(Diagnostic::new(
+        &first.file,
         line,
         format!("There is a navigation loop: {}.", steps.join(", ")),
         "Give one of these pages another `parent`.",

@@ -8,7 +8,7 @@ use super::{
     site_builder::FieldLines,
     symbol_table::{Place, SymbolTable},
 };
-use crate::{Page, Diagnostic, Site, Slug, diagnostics::Diagnostics, record::Kind, taken};
+use crate::{Diagnostic, Page, Site, Slug, diagnostics::Diagnostics, record::Kind, taken};
 
 /// Reports paths that are taken.
 pub(super) fn check(site: &Site, symbols: &SymbolTable, lines: &FieldLines) -> Vec<Diagnostic> {
@@ -82,7 +82,12 @@ impl<'a> Paths<'a> {
                 Some(held) => format!("The file {file} would lie where {} is.", describe(held)),
             }
         };
-        self.diagnostics.push(Diagnostic::new(&place.file, place.line, message, "Give the file another name."));
+        self.diagnostics.push(Diagnostic::new(
+            &place.file,
+            place.line,
+            message,
+            "Give the file another name.",
+        ));
     }
 
     /// An old path leads to one page, and not to another one than the path itself names.

@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{anchors::placed, symbol_table::SymbolTable};
 use crate::{
-    Page, PagePath, Diagnostic, Site, Slug,
-    nearest::nearest,
+    Diagnostic, Page, PagePath, Site, Slug,
     markdown::{BlockNode, Heading},
+    nearest::nearest,
     reference::{Reference, ReferenceSource, ReferenceTarget},
 };
 
@@ -15,7 +15,11 @@ use crate::{
 const SUGGESTIONS: usize = 100;
 
 /// Reports the references whose target does not exist.
-pub(super) fn check(site: &Site, symbols: &SymbolTable, references: &[Reference]) -> Vec<Diagnostic> {
+pub(super) fn check(
+    site: &Site,
+    symbols: &SymbolTable,
+    references: &[Reference],
+) -> Vec<Diagnostic> {
     let mut check = Check {
         site,
         symbols,
@@ -125,7 +129,12 @@ impl<'a> Check<'a> {
             ReferenceSource::Field(name) => format!("`{name}` names {shown}, but {lack}."),
             ReferenceSource::Link => format!("This link leads to {shown}, but {lack}."),
         };
-        self.diagnostics.push(Diagnostic::new(&reference.file, reference.line, message, help));
+        self.diagnostics.push(Diagnostic::new(
+            &reference.file,
+            reference.line,
+            message,
+            help,
+        ));
     }
 }
 

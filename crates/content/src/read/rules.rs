@@ -36,7 +36,8 @@ impl Rules<'_> {
         let Some(Place { file, line }) = self.symbols.place(kind, slug) else {
             return;
         };
-        self.diagnostics.push(Diagnostic::new(file, *line, message, help));
+        self.diagnostics
+            .push(Diagnostic::new(file, *line, message, help));
     }
 
     fn document_titles(&mut self) {
@@ -145,7 +146,8 @@ impl Rules<'_> {
                     line,
                 } = block
                 {
-                    self.diagnostics.push(Diagnostic::new(&page.file, 
+                    self.diagnostics.push(Diagnostic::new(
+                        &page.file,
                         *line,
                         "The latest reviews lead to the list of all reviews, and no page has one.",
                         "Write ::reviews{} on the page where reviews are read.",

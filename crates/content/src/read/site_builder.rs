@@ -8,14 +8,14 @@ use super::{
     symbol_table::SymbolTable,
 };
 use crate::{
-    Attachment, Date, FrontMatter, MAX_SOURCE_BYTES, Page, PagePath, Diagnostic, Site, Slug,
+    Attachment, Date, Diagnostic, FrontMatter, MAX_SOURCE_BYTES, Page, PagePath, Site, Slug,
     SourceFile,
     characters::{check_source, composed, one_line},
     data::{Fields, FromFields, SyntaxError, Table, Value, read_toml},
     diagnostics::Diagnostics,
     lines::newlines,
-    nearest::nearest,
     markdown::{BlockNode, read_markdown},
+    nearest::nearest,
     record::{Kind, ReviewFacts, Settings},
     reference::Reference,
 };
@@ -98,7 +98,8 @@ impl SiteBuilder {
         if let Some(Value::List(areas)) = table.get("area").map(|node| &node.value) {
             for node in areas {
                 if let Value::Table(area) = &node.value {
-                    self.symbols.define(Kind::Area, area, node.line, diagnostics);
+                    self.symbols
+                        .define(Kind::Area, area, node.line, diagnostics);
                 }
             }
         }
@@ -219,7 +220,8 @@ impl SiteBuilder {
     /// Completes the site once all files have been added.
     pub(super) fn complete(mut self, attachments: &[Attachment], today: Option<Date>) -> Self {
         let mut missing = |file: &str, message: &str, help: &str| {
-            self.diagnostics.push(Diagnostic::new(file, 0, message, help));
+            self.diagnostics
+                .push(Diagnostic::new(file, 0, message, help));
         };
         match self.settings.take() {
             Some(Some(settings)) => {
@@ -326,7 +328,11 @@ fn read_parts<T: FromFields>(
             let line = |name| Some((name, table.as_ref()?.get(name)?.line));
             let lines = FieldLines::NAMES.into_iter().filter_map(line).collect();
             let facts = table.and_then(|table| Fields::read(&table, 1, diagnostics));
-            (facts, read_markdown(text, text_line, path, diagnostics), lines)
+            (
+                facts,
+                read_markdown(text, text_line, path, diagnostics),
+                lines,
+            )
         }
         Err(error) => {
             diagnostics.report_error(1, error);

@@ -29,7 +29,13 @@ pub(super) struct Place {
 
 impl SymbolTable {
     /// Adds the record in `table`. A second one with the same slug is reported.
-    pub(super) fn define(&mut self, kind: Kind, table: &Table, line: u32, diagnostics: &mut Diagnostics) {
+    pub(super) fn define(
+        &mut self,
+        kind: Kind,
+        table: &Table,
+        line: u32,
+        diagnostics: &mut Diagnostics,
+    ) {
         let Some(Value::Text(text)) = table.get("slug").map(|node| &node.value) else {
             return;
         };
@@ -77,7 +83,8 @@ impl SymbolTable {
             let free = taken::free(slug, |id| {
                 taken::anchor(id).is_some() || anchors.contains(id)
             });
-            diagnostics.push(Diagnostic::new(&place.file, 
+            diagnostics.push(Diagnostic::new(
+                &place.file,
                 place.line,
                 format!("The slug `{slug}` is taken as an anchor: {holder}."),
                 format!("Write another one, such as `{free}`."),

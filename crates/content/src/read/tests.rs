@@ -6,7 +6,12 @@ fn check(files: &[(&str, &str)], expected: &[&str]) {
     let diagnostics = example::reading(files).diagnostics;
     let found: Vec<String> = diagnostics
         .iter()
-        .map(|diagnostic| format!("{}:{}: {}", diagnostic.file, diagnostic.line, diagnostic.message))
+        .map(|diagnostic| {
+            format!(
+                "{}:{}: {}",
+                diagnostic.file, diagnostic.line, diagnostic.message
+            )
+        })
         .collect();
     assert_eq!(found, expected);
 }
@@ -250,7 +255,12 @@ fn paths_that_case_alone_tells_apart_are_the_same() {
     let found: Vec<String> = diagnostics
         .iter()
         .filter(|diagnostic| !diagnostic.message.contains("there is no such file"))
-        .map(|diagnostic| format!("{}:{}: {}", diagnostic.file, diagnostic.line, diagnostic.message))
+        .map(|diagnostic| {
+            format!(
+                "{}:{}: {}",
+                diagnostic.file, diagnostic.line, diagnostic.message
+            )
+        })
         .collect();
     assert_eq!(
         found,

@@ -258,7 +258,10 @@ pub(super) fn each_text<'s>(node: &'s BlockNode, found: &mut impl FnMut(&'s [Inl
     }
 }
 
-fn each_within<'s>(nodes: impl Iterator<Item = &'s BlockNode>, found: &mut impl FnMut(&'s [InlineNode])) {
+fn each_within<'s>(
+    nodes: impl Iterator<Item = &'s BlockNode>,
+    found: &mut impl FnMut(&'s [InlineNode]),
+) {
     for node in nodes {
         each_text(node, found);
     }

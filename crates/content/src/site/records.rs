@@ -2,7 +2,7 @@
 
 use crate::{
     Address, Body, Check, ContactPoint, Correction, Document, Image, KnownIssue, Milestone, Person,
-    Post, Review, RecordTable, Synonym, Term,
+    Post, RecordTable, Review, Synonym, Term,
 };
 
 /// The records of a site, each kind in the order of its file.

@@ -6,8 +6,7 @@ use super::{hierarchy, tables};
 use crate::{
     Document, Language, Page, Review, Site, Slug,
     markdown::{
-        BlockNode, Destination, Directive, FootnoteDefinition, Heading, InlineNode,
-        LinkNode,
+        BlockNode, Destination, Directive, FootnoteDefinition, Heading, InlineNode, LinkNode,
     },
     record::ReviewStatus,
     wire::{
@@ -281,7 +280,12 @@ impl<'s> View<'s> {
     }
 
     /// A footnote, with a way back to each place of the text that leads to it.
-    fn footnote(&self, number: usize, note: &'s FootnoteDefinition, missing: &mut Missing<'s>) -> Footnote {
+    fn footnote(
+        &self,
+        number: usize,
+        note: &'s FootnoteDefinition,
+        missing: &mut Missing<'s>,
+    ) -> Footnote {
         let mut blocks = self.inner(&note.blocks, missing);
         let back = |place: usize| {
             let mut words = format!("Back to note {number} in the text");

@@ -2,16 +2,14 @@
 //! Every number and hash is taken from what is published.
 
 use anyhow::Result;
-use lscb_content::wire::{
-    Block, Definition, Fold, Inline, InlineDigests, List, Shell,
-};
+use lscb_content::wire::{Block, Definition, Fold, Inline, InlineDigests, List, Shell};
 use lscb_content::{Embed, Embedder, Site};
 
 use super::document;
 use super::ready::{paragraph, text};
+use crate::app_assets::{AppAssets, Asset};
 use crate::compress::brotli;
 use crate::policy::{Policy, Profile};
-use crate::app_assets::{Asset, AppAssets};
 
 /// What frames weigh as hosts send them, in bytes.
 pub(super) struct Size {

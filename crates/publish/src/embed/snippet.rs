@@ -4,8 +4,8 @@ use lscb_content::Embed;
 use lscb_content::wire::{Shell, Target};
 
 use super::{HEIGHT, named};
-use crate::document::escape;
 use crate::app_assets::Asset;
+use crate::document::escape;
 
 /// The markup around one embed. `public/embed-builder.js` writes the same with what was chosen;
 /// `tests/browser/tests/builder.rs` holds the two against each other.

@@ -119,7 +119,8 @@ impl<'a> Check<'a> {
                 self.differences.add(name, sentence);
             } else if let Some(page) = page {
                 if let Some(difference) = answer::difference(&raw, "identity", page) {
-                    let sentence = format!("The site’s own page does not come (404.html). {difference}");
+                    let sentence =
+                        format!("The site’s own page does not come (404.html). {difference}");
                     self.differences.add(name, sentence);
                 }
                 self.type_of(name, "404.html", &raw);

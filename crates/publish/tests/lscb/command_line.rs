@@ -13,10 +13,7 @@ fn check_refused(folder: &Path, expected: &str) {
     let app = repo("tests/fixtures/shell");
     let app = app.to_str().expect("a path in UTF-8");
     let before = fs::read_dir(folder).expect("a folder").count();
-    for arguments in [
-        &["check"][..],
-        &["build", "--app", app, "--no-compress"],
-    ] {
+    for arguments in [&["check"][..], &["build", "--app", app, "--no-compress"]] {
         let (code, said) = lscb(folder, arguments);
         assert_eq!(said.trim_end(), expected, "{arguments:?}");
         assert_eq!(code, 1, "{arguments:?}");

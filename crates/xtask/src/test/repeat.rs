@@ -10,7 +10,7 @@ use crate::dist::{self, Build};
 use crate::failure::Failure;
 use crate::repo::Repo;
 use crate::step::step;
-use crate::tools::{Tools, ToolSet};
+use crate::tools::{ToolSet, Tools};
 
 pub(super) fn test(repo: &Repo, selection: &Selection) -> Result<(), Failure> {
     selection.browser_only()?;

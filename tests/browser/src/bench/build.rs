@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::app_folder;
 use super::cost::Cost;
 use super::generated;
 use super::report::Report;
-use super::app_folder;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use crate::scratch::Scratch;
@@ -32,10 +32,7 @@ pub fn measure(subject: &Subject) -> Report {
     let app = scratch.path().join("shell");
     std::fs::create_dir(&app).expect("a folder");
     app_folder::write(&app);
-    let publisher = Publisher {
-        subject,
-        app: &app,
-    };
+    let publisher = Publisher { subject, app: &app };
 
     let own = bytes_in(&subject.content);
     let effort = subject.effort;

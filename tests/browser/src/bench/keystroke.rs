@@ -7,10 +7,10 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use super::app_folder;
 use super::generated::{self, Scale};
 use super::report::{Report, median};
 use super::server::Server;
-use super::app_folder;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::visit::Visit;

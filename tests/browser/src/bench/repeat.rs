@@ -7,9 +7,9 @@ use std::process::Command;
 
 use serde_json::json;
 
+use super::app_folder;
 use super::report::Report;
 use super::server::Server;
-use super::app_folder;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::visit::Visit;

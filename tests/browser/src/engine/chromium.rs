@@ -6,7 +6,7 @@ use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
 use super::process::{Program, installed};
-use super::{Start, BrowserOptions};
+use super::{BrowserOptions, Start};
 use crate::port;
 
 const REMEDY: &str = "apt-get install chromium chromium-driver";

@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 
 use super::process::{Program, installed};
-use super::{Start, BrowserOptions};
+use super::{BrowserOptions, Start};
 use crate::port;
 
 pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)]) -> Start {

@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 
 use super::process::{Program, installed};
-use super::{HEIGHT, Start, BrowserOptions, xvfb};
+use super::{BrowserOptions, HEIGHT, Start, xvfb};
 use crate::port;
 
 const REMEDY: &str = "apt-get install webkit2gtk-driver";
@@ -32,7 +32,10 @@ pub(super) async fn start(options: BrowserOptions) -> Start {
         .env("XDG_CONFIG_HOME", &scratch)
         .env("XDG_RUNTIME_DIR", &scratch)
         // An option of JavaScriptCore (Source/JavaScriptCore/runtime/OptionsList.h).
-        .env("JSC_useWasm", if options.wasm_off { "false" } else { "true" })
+        .env(
+            "JSC_useWasm",
+            if options.wasm_off { "false" } else { "true" },
+        )
         .start();
     let mut args = vec!["--automation"];
     if options.dark {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::{Finding, View, axe, equal_access, lighthouse};
 use lscb_browser::dist::{Dist, built};
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;

@@ -94,7 +94,10 @@ async fn faint_focus(browser: &Browser) -> Option<String> {
 /// A part of the page as it is drawn, base64.
 async fn picture(browser: &Browser, clip: &Value) -> String {
     let options = json!({ "format": "png", "clip": clip });
-    let picture = browser.cdp().send_raw("Page.captureScreenshot", options).await;
+    let picture = browser
+        .cdp()
+        .send_raw("Page.captureScreenshot", options)
+        .await;
     picture.expect("a picture")["data"]
         .as_str()
         .expect("bytes")

@@ -4,7 +4,7 @@
 use lscb_browser::browser::{Browser, ENTER, TAB};
 use lscb_browser::checker::View;
 use lscb_browser::dist::{Dist, built};
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use thirtyfour::Key;

@@ -5,7 +5,9 @@ use lscb_browser::dist::built;
 use lscb_browser::runner::in_every_engine;
 use serde_json::{Value, json};
 
-use super::support::{FRAME, INNER, Fixture, assert_untouched, run_within, until_whole, within, words};
+use super::support::{
+    FRAME, Fixture, INNER, assert_untouched, run_within, until_whole, within, words,
+};
 
 const ELEMENT: &str = "document.querySelector('lscb-section')";
 

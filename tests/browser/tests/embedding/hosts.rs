@@ -3,12 +3,12 @@
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::axe;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::host::{HOSTS, Host, Level, Outcome, WITHOUT_SCRIPTS};
 use lscb_browser::markup::{assert_same, letters};
 use lscb_browser::runner::{in_engines, in_every_engine};
 
-use super::support::{FRAME, INNER, Fixture, assert_untouched, enter, leave, until_whole, words};
+use super::support::{FRAME, Fixture, INNER, assert_untouched, enter, leave, until_whole, words};
 
 const PAGE: &str = "/embed/page/contact/";
 

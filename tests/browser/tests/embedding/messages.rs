@@ -10,7 +10,7 @@ use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
 use super::support::{
-    FRAME, INNER, PASTED, Fixture, assert_untouched, go, pinned, run_within, until_whole, within,
+    FRAME, Fixture, INNER, PASTED, assert_untouched, go, pinned, run_within, until_whole, within,
 };
 
 const ELEMENT: &str =

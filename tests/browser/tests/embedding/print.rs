@@ -4,11 +4,11 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::in_engines;
 use thirtyfour::common::print::PrintParameters;
 
-use super::support::{INNER, Fixture, until_whole};
+use super::support::{Fixture, INNER, until_whole};
 
 /// The text of the page that stands in the window, on paper.
 async fn printed(browser: &lscb_browser::browser::Browser) -> String {

@@ -3,7 +3,7 @@
 use lscb_browser::runner::in_every_engine;
 
 use super::support::{
-    FRAME, PASTED, Fixture, assert_untouched, run_within, until_whole, within, words,
+    FRAME, Fixture, PASTED, assert_untouched, run_within, until_whole, within, words,
 };
 
 const SCRIPT: &str = "{script}";
@@ -12,7 +12,9 @@ const SCRIPT: &str = "{script}";
 fn a_new_height_is_there_before_the_next_frame_is_drawn() {
     in_every_engine(async |browser| {
         let fixture = Fixture::start().await;
-        fixture.open_page(browser, &format!("{PASTED}{SCRIPT}")).await;
+        fixture
+            .open_page(browser, &format!("{PASTED}{SCRIPT}"))
+            .await;
         until_whole(browser, FRAME).await;
         // The site's listener is older, and so is what it has planned for the next frame.
         browser
@@ -55,7 +57,9 @@ fn a_new_height_is_there_before_the_next_frame_is_drawn() {
 fn a_page_that_answers_to_the_height_comes_to_rest() {
     in_every_engine(async |browser| {
         let fixture = Fixture::start().await;
-        fixture.open_page(browser, &format!("{PASTED}{SCRIPT}")).await;
+        fixture
+            .open_page(browser, &format!("{PASTED}{SCRIPT}"))
+            .await;
         let mut heights = [0.0; 2];
         for (width, height) in ["300px", "900px"].iter().zip(&mut heights) {
             browser

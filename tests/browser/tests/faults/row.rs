@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use lscb_browser::browser::Browser;
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 
 /// What a scenario is while it runs.
 pub(crate) type Running<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;

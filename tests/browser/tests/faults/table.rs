@@ -1,6 +1,6 @@
 //! Every fault, in the order of the catalogue.
 
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 
 use crate::row::{Row, Run, Scenario, scenario};
 use crate::{

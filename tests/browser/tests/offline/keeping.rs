@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
@@ -207,18 +207,22 @@ fn a_release_without_a_list_cannot_be_kept() {
 
 #[test]
 fn without_room_the_reader_is_told_and_nothing_stays() {
-    in_engines(&[Engine::Chromium], BrowserOptions::default(), async |browser| {
-        let site = ready(browser, built()).await;
-        let quota = json!({ "origin": site.origin(), "quotaSize": 100_000 });
-        let cdp = browser.cdp();
-        cdp.send_raw("Storage.overrideQuotaForOrigin", quota)
-            .await
-            .expect("a quota");
-        press(browser, "Keep this site").await;
-        until_says(browser, "not enough room").await;
-        assert_eq!(stored(browser).await, [""; 0]);
-        open(browser, &site, "/about-us/", built()).await;
-    });
+    in_engines(
+        &[Engine::Chromium],
+        BrowserOptions::default(),
+        async |browser| {
+            let site = ready(browser, built()).await;
+            let quota = json!({ "origin": site.origin(), "quotaSize": 100_000 });
+            let cdp = browser.cdp();
+            cdp.send_raw("Storage.overrideQuotaForOrigin", quota)
+                .await
+                .expect("a quota");
+            press(browser, "Keep this site").await;
+            until_says(browser, "not enough room").await;
+            assert_eq!(stored(browser).await, [""; 0]);
+            open(browser, &site, "/about-us/", built()).await;
+        },
+    );
 }
 
 /// In a frame a copy would be another one than the reader's own; in a sandbox there is none.

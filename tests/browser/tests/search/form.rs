@@ -1,7 +1,7 @@
 //! The form by itself: without scripts, before the app, and without the app.
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;

@@ -3,7 +3,7 @@
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use serde_json::{Value, json};

@@ -3,6 +3,6 @@
 
 mod click;
 mod link;
-mod support;
 mod shift;
+mod support;
 mod visibility_recorder;

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::markup::{Document, collapse, letters};
 use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;

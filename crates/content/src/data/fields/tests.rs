@@ -35,9 +35,14 @@ fn check(text: &str, expected: &[&str]) {
     let table = read_toml(text, 1).unwrap();
     let thing: Option<Thing> = Fields::read(&table, 1, &mut diagnostics);
     let found: Vec<String> = diagnostics
-        .diagnostics
+        .items
         .iter()
-        .map(|diagnostic| format!("{}: {} {}", diagnostic.line, diagnostic.message, diagnostic.help))
+        .map(|diagnostic| {
+            format!(
+                "{}: {} {}",
+                diagnostic.line, diagnostic.message, diagnostic.help
+            )
+        })
         .collect();
     assert_eq!(found, expected);
     let whole = text.contains("slug = \"a\"") && text.contains("title = \"A\"");

@@ -1,6 +1,6 @@
 //! The kinds of embeds, and the list of each.
 
-use super::{Embeddable, EmbedKind, pages};
+use super::{EmbedKind, Embeddable, pages};
 use crate::{
     Page, Site,
     site::{Entry, Thing, lists::text, view},
@@ -125,7 +125,12 @@ fn help<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
         items: site.shell().help.into_iter().map(item).collect(),
     };
     let full = Target::Page("/#help".into());
-    vec![Embeddable::of("", HELP_TITLE, full, vec![Block::List(list)])]
+    vec![Embeddable::of(
+        "",
+        HELP_TITLE,
+        full,
+        vec![Block::List(list)],
+    )]
 }
 
 fn search<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
@@ -157,7 +162,12 @@ fn review<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
                 ..review.clone()
             };
             let blocks = vec![Block::Reviews(vec![review])];
-            Some(Embeddable::of(id, &entry.title, entry.target.clone(), blocks))
+            Some(Embeddable::of(
+                id,
+                &entry.title,
+                entry.target.clone(),
+                blocks,
+            ))
         }
         _ => None,
     });
@@ -182,7 +192,12 @@ fn documents<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
         Thing::Document(document) => {
             let card = Block::Documents(vec![site.card(document)]);
             let full = Target::Page(entry.page.path.to_string());
-            Some(Embeddable::of(&document.slug, &entry.title, full, vec![card]))
+            Some(Embeddable::of(
+                &document.slug,
+                &entry.title,
+                full,
+                vec![card],
+            ))
         }
         _ => None,
     });
@@ -198,7 +213,12 @@ fn terms<'s>(_: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
                 None => format!("Also: {}.", term.synonyms.join(", ")),
             };
             let blocks = vec![Block::Paragraph(vec![text(meaning)])];
-            Some(Embeddable::of(&term.slug, short, entry.target.clone(), blocks))
+            Some(Embeddable::of(
+                &term.slug,
+                short,
+                entry.target.clone(),
+                blocks,
+            ))
         }
         _ => None,
     });

@@ -18,7 +18,8 @@ pub(super) fn sections<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Embeddable<'s
 
 /// Where a page is now stands before where another one was.
 fn unique<'s>(embeddables: impl Iterator<Item = Embeddable<'s>>) -> Vec<Embeddable<'s>> {
-    let (former, mut all): (Vec<_>, Vec<_>) = embeddables.partition(|embeddable| embeddable.is_former);
+    let (former, mut all): (Vec<_>, Vec<_>) =
+        embeddables.partition(|embeddable| embeddable.is_former);
     let mut taken: HashSet<String> = all.iter().map(|embeddable| embeddable.id.clone()).collect();
     all.extend(
         former

@@ -2,7 +2,7 @@
 
 use lscb_browser::browser::{Browser, TAB};
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, BrowserOptions};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::markup::Document;
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;

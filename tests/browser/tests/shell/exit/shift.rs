@@ -288,6 +288,8 @@ fn in_a_frame_it_does_nothing() {
         let [title, said]: [String; 2] = browser.value(inner).await;
         assert_ne!(title, "Loading");
         assert_eq!(said, "");
-        fixture.assert_here(browser, "three presses in a frame").await;
+        fixture
+            .assert_here(browser, "three presses in a frame")
+            .await;
     });
 }
