@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::{Arc, LazyLock};
 use std::{env, fs};
 
-use lscb_browser::bench::shell;
+use lscb_browser::bench::app_folder;
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::Dist;
 use lscb_browser::fault::Fault;
@@ -33,7 +33,7 @@ static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
     let root = scratch.path();
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let settings = scratch.copy(&source, "content").join("site.toml");
-    shell::write(&root.join("shell"));
+    app_folder::write(&root.join("shell"));
     for name in ["board", "other"] {
         let (public, secret) = (format!("{name}.pub"), format!("{name}.key"));
         run(
