@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use lscb_publish::build::Extras;
+use lscb_publish::build::BuildOptions;
 use tempfile::TempDir;
 
 /// A built site.
@@ -23,15 +23,15 @@ pub(crate) fn repo(path: &str) -> PathBuf {
 
 /// Builds a content folder that has no problems.
 pub(crate) fn build(content: &Path) -> Built {
-    build_with(content, Extras::default())
+    build_with(content, BuildOptions::default())
 }
 
 /// The same, with something beside the site.
-pub(crate) fn build_with(content: &Path, extras: Extras) -> Built {
+pub(crate) fn build_with(content: &Path, options: BuildOptions) -> Built {
     let folder = TempDir::new().expect("a temporary folder");
     let out = folder.path().join("site");
-    let shell = repo("tests/fixtures/shell");
-    lscb_publish::build::to_folder(content, &shell, &out, extras).expect("a build");
+    let app = repo("tests/fixtures/shell");
+    lscb_publish::build::to_folder(content, &app, &out, options).expect("a build");
     Built { folder }
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 
 use lscb::component::example::{Example, examples};
 use lscb::render;
-use lscb_publish::build::Extras;
+use lscb_publish::build::BuildOptions;
 use scraper::Html;
 use snapbox::{Data, assert_data_eq};
 
@@ -226,11 +226,11 @@ fn every_link_of_an_example_has_words_and_an_address() {
 
 #[test]
 fn the_page_of_all_components_is_beside_the_site_and_no_part_of_it() {
-    let extras = Extras {
+    let options = BuildOptions {
         components: true,
-        ..Extras::default()
+        ..BuildOptions::default()
     };
-    let with = build_with(&repo("content"), extras);
+    let with = build_with(&repo("content"), options);
     let mut found = with.files();
     let page = found
         .remove("components/index.html")

@@ -3,7 +3,7 @@
 use std::fs;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use lscb_publish::build::{Extras, to_folder};
+use lscb_publish::build::{BuildOptions, to_folder};
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
@@ -15,19 +15,19 @@ const PINNED: &str = "sha256-tiokP8cG21dX4V3g9UAIm/p7UadsrB9zHerJdyPXdH4=";
 /// A site with the real script.
 fn published() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
-    let shell = folder.path().join("shell");
+    let app = folder.path().join("shell");
     for (path, bytes) in files(&repo("tests/fixtures/shell")) {
-        let file = shell.join(path);
+        let file = app.join(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         fs::write(file, bytes).expect("a file");
     }
-    fs::copy(repo("public/embed-1.js"), shell.join("embed-1.js")).expect("the script");
+    fs::copy(repo("public/embed-1.js"), app.join("embed-1.js")).expect("the script");
     let content = repo("tests/fixtures/minimal");
     to_folder(
         &content,
-        &shell,
+        &app,
         &folder.path().join("site"),
-        Extras::default(),
+        BuildOptions::default(),
     )
     .expect("a build");
     folder

@@ -3,7 +3,6 @@
 //! The app is stood in for by `tests/fixtures/shell`, which has the shape of what Trunk
 //! makes; the browser suite works on the real one.
 
-mod artefact;
 mod built;
 mod bundles;
 mod components;
@@ -17,6 +16,7 @@ mod hostile;
 mod hosts;
 mod html;
 mod markup;
+mod output_dir;
 mod search;
 mod seed;
 mod snapshots;

@@ -46,7 +46,7 @@ pub(crate) fn published_pages() -> Vec<Page> {
 #[test]
 fn the_content_has_no_problems() {
     let problems: Vec<_> = folder::reading()
-        .problems
+        .diagnostics
         .iter()
         .map(ToString::to_string)
         .collect();

@@ -11,7 +11,7 @@ use icu_properties::{
 };
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
-use crate::{Fault, findings::Findings};
+use crate::{ParseError, diagnostics::Diagnostics};
 
 /// How many lines with forbidden characters are told of in one file.
 const MOST_TOLD: usize = 20;
@@ -98,15 +98,15 @@ pub(crate) fn shown(message: String) -> String {
 }
 
 /// Why a character was refused.
-pub(crate) fn forbidden(letter: char) -> Fault {
-    Fault::new(
+pub(crate) fn forbidden(letter: char) -> ParseError {
+    ParseError::new(
         format!("There is a {}, which no page may hold.", name(letter)),
         "Take it out: it cannot be seen, and may stand between two letters.",
     )
 }
 
 /// Reports what a file must not hold. Whether it may be read.
-pub(crate) fn check_source(text: &str, findings: &mut Findings) -> bool {
+pub(crate) fn check_source(text: &str, diagnostics: &mut Diagnostics) -> bool {
     let refused = |letter: char| is_forbidden(letter) && !is_line_end(letter);
     if !text.contains(refused) {
         return true;
@@ -116,7 +116,7 @@ pub(crate) fn check_source(text: &str, findings: &mut Findings) -> bool {
         lines.filter_map(|(number, line)| Some((number, line.chars().find(|it| refused(*it))?)));
     for (number, letter) in found.take(MOST_TOLD) {
         let line = u32::try_from(number + 1).unwrap_or(u32::MAX);
-        findings.fault(line, forbidden(letter));
+        diagnostics.report_error(line, forbidden(letter));
     }
     false
 }

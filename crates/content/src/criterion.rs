@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// A success criterion of WCAG 2.2 by its number, such as `1.3.1`. 4.1.1 is not one: the
 /// second version took it out.
@@ -45,11 +45,11 @@ impl Criterion {
 }
 
 impl FromStr for Criterion {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         parse(text).ok_or_else(|| {
-            Fault::new(
+            ParseError::new(
                 format!("`{text}` is not the number of a success criterion of WCAG 2.2."),
                 "Write its three numbers with full stops between them: 1.3.1.",
             )

@@ -1,5 +1,5 @@
-//! Data as it stands in a file: a small tree in which every value knows its line. TOML,
-//! YAML and JSON become the same tree, so that records are read and faulted in one way.
+//! Structured data: a tree of values, each with its line number. TOML, YAML and JSON are read
+//! into the same tree, so that records are read and checked in one way.
 
 mod field;
 mod fields;
@@ -75,8 +75,8 @@ impl Table {
 
 /// Why a text is no data at all: the first thing that breaks its grammar.
 #[derive(Debug)]
-pub(crate) struct SyntaxFault {
+pub(crate) struct SyntaxError {
     pub(crate) line: u32,
     pub(crate) message: String,
-    pub(crate) remedy: String,
+    pub(crate) help: String,
 }

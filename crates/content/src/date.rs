@@ -1,11 +1,11 @@
-//! Dates that say how precise they are.
+//! Dates with a precision: a year, a month or a day.
 
 #[cfg(test)]
 mod tests;
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// A date of the Gregorian calendar, to the day, the month or the year (ISO 8601-1:2019,
 /// 5.2.2, calendar dates with reduced precision).
@@ -133,12 +133,12 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 impl FromStr for Date {
-    type Err = Fault;
+    type Err = ParseError;
 
     /// Reads `2019`, `2019-04` and `2019-06-25`.
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         parse(text).ok_or_else(|| {
-            Fault::new(
+            ParseError::new(
                 format!("`{text}` is not a date."),
                 "Write a day of the calendar as 2019-06-25, a month as 2019-04, a year as 2019.",
             )

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// The address of a mailbox as forms take it (WHATWG HTML, 4.10.5.1.5, "Email state"), without
 /// the letters that mean something in a `mailto:` address (RFC 6068).
@@ -17,9 +17,9 @@ impl Email {
 }
 
 impl FromStr for Email {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let plain = |part: &str, more: &str| {
             let known = |letter: char| letter.is_ascii_alphanumeric() || more.contains(letter);
             !part.is_empty() && part.chars().all(known)
@@ -30,7 +30,7 @@ impl FromStr for Email {
         if is_one && text.len() <= 120 {
             return Ok(Self(text.into()));
         }
-        Err(Fault::new(
+        Err(ParseError::new(
             format!("`{}` is not an email address.", text.escape_debug()),
             "Write it as name@example.org, with nothing before or after it.",
         ))

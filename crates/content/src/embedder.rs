@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// A host whose pages may show the site in a frame: a source of `frame-ancestors` (W3C CSP 3,
 /// section 6.4.2), `https://intranet.example`, `https://*.example` or `*` for everybody.
@@ -17,9 +17,9 @@ impl Embedder {
 }
 
 impl FromStr for Embedder {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let is_host = |rest: &str| {
             let (host, port) = rest.split_once(':').unwrap_or((rest, "443"));
             let host = host.strip_prefix("*.").unwrap_or(host);
@@ -32,7 +32,7 @@ impl FromStr for Embedder {
         if text == "*" || text.strip_prefix("https://").is_some_and(is_host) {
             return Ok(Self(text.into()));
         }
-        Err(Fault::new(
+        Err(ParseError::new(
             format!("`{text}` is not a host that may embed the site."),
             "Write https:// and its name without a path, such as https://intranet.example.org, \
              or * for everybody.",

@@ -78,11 +78,11 @@ holder = "Example Partnership"
     ),
 ];
 
-/// The example site with some files added or replaced. It must have no problems.
+/// The example site with some files added or replaced. It must have no diagnostics.
 #[track_caller]
 pub(crate) fn site(files: &[(&str, &str)]) -> Site {
     let reading = reading(files);
-    assert_eq!(reading.problems, []);
+    assert_eq!(reading.diagnostics, []);
     reading.site
 }
 

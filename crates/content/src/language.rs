@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr};
 
 use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// The tag of a language (BCP 47, RFC 5646) in its canonical form, such as `en-GB`. Its first
 /// part is a language of ISO 639 that has a name; what was replaced by another tag is refused.
@@ -38,17 +38,17 @@ impl Language {
 }
 
 impl FromStr for Language {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let refuse = |tag: Option<String>| {
-            let remedy = match tag {
+            let help = match tag {
                 Some(tag) => format!("Write `{tag}`."),
                 None => "Write its tag as in BCP 47: `en-GB`, `cy`, `pl` or `ur`.".into(),
             };
-            Err(Fault::new(
+            Err(ParseError::new(
                 format!("`{text}` is not the tag of a language."),
-                remedy,
+                help,
             ))
         };
         let hyphened = text.trim().replace('_', "-");

@@ -4,8 +4,8 @@
 //! wire types that carry a page to the browser. It does no IO and knows nothing of
 //! Leptos, HTML or hosts.
 //!
-//! Reading is total: `read` gives a site and a list of problems for any bytes at all. It
-//! stands behind the feature of the same name; without it the wire types are all there is.
+//! Reading is total: `read` gives a site and a list of diagnostics for any bytes at all. It
+//! is compiled with the feature of the same name; without it there are the wire types alone.
 
 #[cfg(feature = "read")]
 mod characters;
@@ -18,21 +18,23 @@ mod data;
 #[cfg(feature = "read")]
 mod date;
 #[cfg(feature = "read")]
+mod diagnostic;
+#[cfg(feature = "read")]
+mod diagnostics;
+#[cfg(feature = "read")]
 mod email;
 #[cfg(feature = "read")]
 mod embedder;
 #[cfg(all(test, feature = "read"))]
 mod example;
 #[cfg(feature = "read")]
-mod fault;
-#[cfg(feature = "read")]
 mod file_address;
-#[cfg(feature = "read")]
-mod findings;
 #[cfg(feature = "read")]
 mod language;
 #[cfg(feature = "read")]
 mod lines;
+#[cfg(feature = "read")]
+mod markdown;
 #[cfg(feature = "read")]
 mod nearest;
 #[cfg(feature = "read")]
@@ -42,19 +44,19 @@ mod page;
 #[cfg(feature = "read")]
 mod page_path;
 #[cfg(feature = "read")]
+mod parse_error;
+#[cfg(feature = "read")]
 mod period;
 #[cfg(feature = "read")]
 mod phone;
 #[cfg(feature = "read")]
 mod postcode;
 #[cfg(feature = "read")]
-mod problem;
-#[cfg(feature = "read")]
-mod prose;
-#[cfg(feature = "read")]
 mod read;
 #[cfg(feature = "read")]
 mod record;
+#[cfg(feature = "read")]
+mod reference;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "read")]
@@ -78,24 +80,24 @@ pub use self::{
     characters::composed,
     criterion::Criterion,
     date::{Date, Precision},
+    diagnostic::Diagnostic,
     email::Email,
     embedder::Embedder,
-    fault::Fault,
     file_address::file_address,
     language::Language,
     overlay::{LocalContact, MAX_OVERLAY_BYTES, Overlay, OverlayFormat},
     page::{Alias, FrontMatter, Page},
     page_path::PagePath,
+    parse_error::ParseError,
     period::Period,
     phone::Phone,
     postcode::Postcode,
-    problem::Problem,
     read::{Reading, read},
     record::{
         Address, Area, Body, BodyKind, Check, ContactKind, ContactPoint, Correction, Document,
         DocumentType, HelpNumber, Image, KnownIssue, Legacy, Milestone, OwnNumber, Partner, Person,
-        Post, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus, Settings, Shelf,
-        Successor, Synonym, Term,
+        Post, RecordTable, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus,
+        Settings, Successor, Synonym, Term,
     },
     signing_key::SigningKey,
     site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Records, Redirect, Site, Thing},

@@ -6,9 +6,9 @@
 mod tests;
 
 use crate::{
-    Date, Email, Phone, Precision, Problem,
+    Date, Diagnostic, Email, Phone, Precision,
     data::{Field, Fields, FromFields, Node, Value, choice, read_json},
-    findings::Findings,
+    diagnostics::Diagnostics,
 };
 
 /// The largest file, in bytes.
@@ -69,20 +69,20 @@ impl Overlay {
     ///
     /// # Errors
     /// All that is wrong, in the order of lines; the name of the file is left empty.
-    pub fn read(bytes: &[u8], names: &[&str]) -> Result<Self, Vec<Problem>> {
-        let mut findings = Findings::new("");
-        let overlay = Self::find(bytes, names, &mut findings);
-        let mut problems = findings.problems;
-        problems.sort();
+    pub fn read(bytes: &[u8], names: &[&str]) -> Result<Self, Vec<Diagnostic>> {
+        let mut diagnostics = Diagnostics::new("");
+        let overlay = Self::find(bytes, names, &mut diagnostics);
+        let mut found = diagnostics.items;
+        found.sort();
         match overlay {
-            Some(overlay) if problems.is_empty() => Ok(overlay),
-            _ => Err(problems),
+            Some(overlay) if found.is_empty() => Ok(overlay),
+            _ => Err(found),
         }
     }
 
-    fn find(bytes: &[u8], names: &[&str], findings: &mut Findings) -> Option<Self> {
+    fn find(bytes: &[u8], names: &[&str], diagnostics: &mut Diagnostics) -> Option<Self> {
         if bytes.len() as u64 > MAX_OVERLAY_BYTES {
-            findings.problem(
+            diagnostics.report(
                 0,
                 format!(
                     "It has {} bytes; at most {MAX_OVERLAY_BYTES} are read.",
@@ -93,17 +93,17 @@ impl Overlay {
             return None;
         }
         let Ok(text) = std::str::from_utf8(bytes) else {
-            findings.problem(0, "It is not UTF-8.", "Save it as UTF-8.");
+            diagnostics.report(0, "It is not UTF-8.", "Save it as UTF-8.");
             return None;
         };
         let table = match read_json(text.strip_prefix('\u{feff}').unwrap_or(text)) {
             Ok(table) => table,
-            Err(fault) => {
-                findings.problem(fault.line, fault.message, fault.remedy);
+            Err(error) => {
+                diagnostics.report(error.line, error.message, error.help);
                 return None;
             }
         };
-        let overlay: Option<Self> = Fields::read(&table, 1, findings);
+        let overlay: Option<Self> = Fields::read(&table, 1, diagnostics);
         if let Some(Node {
             line,
             value: Value::Text(organisation),
@@ -112,7 +112,7 @@ impl Overlay {
             let said = folded(organisation);
             let is_board = |name: &&&str| !folded(name).is_empty() && said.contains(&folded(name));
             if let Some(name) = names.iter().find(is_board) {
-                findings.problem(
+                diagnostics.report(
                     *line,
                     format!("`organisation` has the board’s own name in it, “{name}”."),
                     "Write the name of the organisation that adds this: it is not the board \
@@ -148,16 +148,16 @@ impl FromFields for Overlay {
                 "has {} contacts; at most {CONTACTS} are shown.",
                 contacts.len()
             );
-            let remedy = "Keep those whom everybody needs.";
-            fields.problem("contacts", &message, remedy);
+            let help = "Keep those whom everybody needs.";
+            fields.report("contacts", &message, help);
         }
         if is_bare && !fields.has("notice") {
-            let remedy = "Add a `notice`, or `contacts`.";
-            fields.problem("contacts", "says nothing.", remedy);
+            let help = "Add a `notice`, or `contacts`.";
+            fields.report("contacts", "says nothing.", help);
         }
         if review_by.is_some_and(|day| day.precision() != Precision::Day) {
-            let remedy = "Write a day, such as 2027-01-31.";
-            fields.problem("review_by", "has a `review_by` that is no day.", remedy);
+            let help = "Write a day, such as 2027-01-31.";
+            fields.report("review_by", "has a `review_by` that is no day.", help);
         }
         Some(Self {
             format: format?,
@@ -180,7 +180,7 @@ impl FromFields for LocalContact {
             .as_ref()
             .is_some_and(|phone| !fields.says("phone", phone.printed()))
         {
-            fields.problem(
+            fields.report(
                 "phone",
                 "has a phone with other signs than digits, spaces, hyphens and brackets.",
                 "Type the number anew.",
@@ -191,8 +191,8 @@ impl FromFields for LocalContact {
         check_text(fields, "name", name.as_ref(), NAME);
         check_text(fields, "note", note.as_ref(), NOTE);
         if !["phone", "email", "note"].iter().any(|it| fields.has(it)) {
-            let remedy = "Add a `phone`, an `email` or a `note`.";
-            fields.problem("name", "says no way to get in touch.", remedy);
+            let help = "Add a `phone`, an `email` or a `note`.";
+            fields.report("name", "says no way to get in touch.", help);
         }
         Some(Self {
             name: name?,
@@ -204,11 +204,11 @@ impl FromFields for LocalContact {
 }
 
 impl Field for LocalContact {
-    fn read(name: &str, node: &Node, findings: &mut Findings) -> Option<Self> {
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         if let Value::Table(table) = &node.value {
-            return Fields::read(table, node.line, findings);
+            return Fields::read(table, node.line, diagnostics);
         }
-        findings.problem(
+        diagnostics.report(
             node.line,
             format!("`{name}` holds {}; fields are needed.", node.value.kind()),
             "Write each contact as {\"name\": \"…\", \"phone\": \"…\"}.",
@@ -223,10 +223,10 @@ fn check_text(fields: &mut Fields<'_>, name: &'static str, text: Option<&String>
     let count = text.chars().count();
     if count > most {
         let message = format!("has a `{name}` of {count} characters; at most {most} are shown.");
-        fields.problem(name, &message, "Say it shorter.");
+        fields.report(name, &message, "Say it shorter.");
     }
     if text.trim().is_empty() {
-        fields.problem(
+        fields.report(
             name,
             &format!("has an empty `{name}`."),
             "Fill it in, or take it out.",
@@ -234,7 +234,7 @@ fn check_text(fields: &mut Fields<'_>, name: &'static str, text: Option<&String>
     }
     if has_markup(text) {
         let message = format!("has markup in `{name}`.");
-        fields.problem(
+        fields.report(
             name,
             &message,
             "Write plain words: tags would be shown as they are.",
@@ -243,8 +243,8 @@ fn check_text(fields: &mut Fields<'_>, name: &'static str, text: Option<&String>
     if let Some(letter) = text.chars().find(|it| is_unseen(*it)) {
         let code = u32::from(letter);
         let message = format!("has a letter in `{name}` that cannot be seen (U+{code:04X}).");
-        let remedy = "Take it out: new lines, and what turns the direction of text, are not shown.";
-        fields.problem(name, &message, remedy);
+        let help = "Take it out: new lines, and what turns the direction of text, are not shown.";
+        fields.report(name, &message, help);
     }
 }
 

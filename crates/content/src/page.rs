@@ -4,7 +4,7 @@ mod alias;
 mod front_matter;
 
 pub use self::{alias::Alias, front_matter::FrontMatter};
-use crate::{PagePath, prose::Block};
+use crate::{PagePath, markdown::BlockNode};
 
 /// A page of the site.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct Page {
     pub file: String,
     /// What its front matter says.
     pub front: FrontMatter,
-    pub(crate) body: Vec<Block>,
+    pub(crate) body: Vec<BlockNode>,
     /// The page above it, as an index into the site's pages; none above the first page.
     pub(crate) parent: Option<usize>,
     /// The pages right below it, in their order.

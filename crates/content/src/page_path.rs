@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::{Fault, Slug, taken};
+use crate::{ParseError, Slug, taken};
 
 /// The path of a page from the site's root: `/`, or slugs between slashes with one at
 /// both ends, such as `/about-us/independent-chair/`.
@@ -41,17 +41,17 @@ impl PagePath {
 }
 
 /// Refuses a path, given without slashes at its ends, that somebody has already.
-pub(crate) fn refuse_taken(path: &str) -> Result<(), Fault> {
+pub(crate) fn refuse_taken(path: &str) -> Result<(), ParseError> {
     let Some(holder) = taken::path(path) else {
         return Ok(());
     };
-    let remedy = match free(path) {
+    let help = match free(path) {
         Some(free) => format!("Give it another name, such as `{free}`."),
         None => "Give it another name.".into(),
     };
-    Err(Fault::new(
+    Err(ParseError::new(
         format!("The path `{path}` is taken: {holder}."),
-        remedy,
+        help,
     ))
 }
 
@@ -75,12 +75,12 @@ fn free(path: &str) -> Option<String> {
 }
 
 impl FromStr for PagePath {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let parts: Vec<&str> = text.split('/').filter(|part| !part.is_empty()).collect();
         if parts.iter().any(|part| !crate::slug::is_slug(part)) {
-            return Err(Fault::new(
+            return Err(ParseError::new(
                 format!("`{text}` is not the path of a page."),
                 "Write small letters, digits and single hyphens between slashes: /about-us/.",
             ));
@@ -94,7 +94,7 @@ impl FromStr for PagePath {
         if canonical == text {
             Ok(Self(canonical.into()))
         } else {
-            Err(Fault::new(
+            Err(ParseError::new(
                 format!("`{text}` is not the path of a page."),
                 format!("Write {canonical}."),
             ))

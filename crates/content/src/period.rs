@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// A period from one year to a later one, as reports and plans print it: `2017-18`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,11 +30,11 @@ impl Period {
 }
 
 impl FromStr for Period {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         parse(text).ok_or_else(|| {
-            Fault::new(
+            ParseError::new(
                 format!("`{text}` is not a period."),
                 "Write the first year in full and two digits of the last: 2017-18.",
             )

@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::{Fault, characters::is_visible};
+use crate::{ParseError, characters::is_visible};
 
 /// A telephone number of the United Kingdom. It keeps the printed form, which is shown,
 /// beside the form to dial. The lengths and first digits are those of Ofcom's National
@@ -30,12 +30,12 @@ impl Phone {
 }
 
 impl FromStr for Phone {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let printed = plain(text);
         let dial = dial(&printed).ok_or_else(|| {
-            Fault::new(
+            ParseError::new(
                 format!("`{text}` is not a telephone number of the United Kingdom."),
                 "Write all its digits with the area code: 0151 934 3366.",
             )

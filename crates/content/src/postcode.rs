@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// A postcode of the United Kingdom as Royal Mail writes it, `L21 7LB`: the formats of
 /// BS 7666-0:2006, and `GIR 0AA`. Whether the postcode is in use is not checked.
@@ -20,16 +20,16 @@ impl Postcode {
 }
 
 impl FromStr for Postcode {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let valid = text
             .split_once(' ')
             .is_some_and(|(out, inner)| (is_outward(out) && is_inward(inner)) || text == "GIR 0AA");
         if valid {
             return Ok(Self(text.into()));
         }
-        Err(Fault::new(
+        Err(ParseError::new(
             format!("`{text}` is not a postcode."),
             "Write it in capitals with one space, as Royal Mail does: L21 7LB.",
         ))

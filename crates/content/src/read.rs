@@ -1,4 +1,4 @@
-//! Reading: from files to a [`Site`] and its problems.
+//! Reading: from files to a [`Site`] and its diagnostics.
 //!
 //! Each file is read on its own. What it names in others is kept as a reference and
 //! looked up when all are read, so that a mistake is reported once, where it is made.
@@ -7,26 +7,26 @@
 mod tests;
 
 mod anchors;
-mod draft;
 mod front_matter;
 mod hierarchy;
 mod paths;
 mod records;
 mod references;
-mod register;
 mod rules;
+mod site_builder;
+mod symbol_table;
 
-use self::draft::Draft;
-use crate::{Attachment, Date, Problem, Site, SourceFile, collation::Collation};
+use self::site_builder::SiteBuilder;
+use crate::{Attachment, Date, Diagnostic, Site, SourceFile, collation::Collation};
 
 /// What reading a content folder gives: always a site, and all that is wrong with it.
 #[derive(Debug)]
 pub struct Reading {
     /// The site, as far as it could be made out.
     pub site: Site,
-    /// All problems, in the order of files and lines. A site with problems must not be
+    /// All diagnostics, in the order of files and lines. A site with any must not be
     /// published.
-    pub problems: Vec<Problem>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads a content folder. `today` decides which contacts are overdue for a check;
@@ -34,26 +34,26 @@ pub struct Reading {
 pub fn read(files: &[SourceFile], attachments: &[Attachment], today: Option<Date>) -> Reading {
     let mut sorted: Vec<&SourceFile> = files.iter().collect();
     sorted.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut draft = Draft::default();
+    let mut builder = SiteBuilder::default();
     for file in sorted {
-        draft.add(file);
+        builder.add(file);
     }
-    let Draft {
+    let SiteBuilder {
         site,
-        register,
-        mut problems,
+        symbols,
+        mut diagnostics,
         references,
         lines,
         ..
-    } = draft.complete(attachments, today);
+    } = builder.complete(attachments, today);
     let mut site = site;
     let collation = Collation::of(&site.settings.language);
-    problems.extend(hierarchy::arrange(&mut site.pages, &lines, &collation));
-    problems.extend(anchors::assign(&mut site, &register));
-    problems.extend(references::check(&site, &register, &references));
-    problems.extend(rules::check(&site, &register));
-    problems.extend(register.taken());
-    problems.extend(paths::check(&site, &register, &lines));
-    problems.sort();
-    Reading { site, problems }
+    diagnostics.extend(hierarchy::arrange(&mut site.pages, &lines, &collation));
+    diagnostics.extend(anchors::assign(&mut site, &symbols));
+    diagnostics.extend(references::check(&site, &symbols, &references));
+    diagnostics.extend(rules::check(&site, &symbols));
+    diagnostics.extend(symbols.taken());
+    diagnostics.extend(paths::check(&site, &symbols, &lines));
+    diagnostics.sort();
+    Reading { site, diagnostics }
 }

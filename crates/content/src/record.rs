@@ -14,8 +14,8 @@ mod person;
 mod post;
 mod review;
 mod settings;
-mod shelf;
 mod synonym;
+mod table;
 mod term;
 
 pub use self::{
@@ -32,8 +32,8 @@ pub use self::{
     post::Post,
     review::{Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus},
     settings::{Area, HelpNumber, Legacy, OwnNumber, Partner, Settings, Successor},
-    shelf::Shelf,
     synonym::Synonym,
+    table::RecordTable,
     term::Term,
 };
-pub(crate) use self::{kind::Kind, review::ReviewFacts, shelf::Record};
+pub(crate) use self::{kind::Kind, review::ReviewFacts, table::Record};

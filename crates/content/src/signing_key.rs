@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// The public half of a key of minisign (jedisct1.github.io/minisign, "Public key format"): two
 /// bytes for the algorithm, eight for the key's number, 32 for the key of Ed25519, in base64.
@@ -20,10 +20,10 @@ impl SigningKey {
 }
 
 impl FromStr for SigningKey {
-    type Err = Fault;
+    type Err = ParseError;
 
     /// Reads `RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3`.
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let is_base64 = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'+' | b'/');
         // 42 bytes are 56 letters without padding; `Ed`, the algorithm, are the first two and
         // a part of the third.
@@ -34,10 +34,13 @@ impl FromStr for SigningKey {
         if is_key {
             return Ok(Self(text.to_owned()));
         }
-        let remedy = "Copy the second line of the file minisign.pub that `minisign -G` made: 56 \
+        let help = "Copy the second line of the file minisign.pub that `minisign -G` made: 56 \
                       letters and digits that begin with RW.";
         // A secret key that was pasted by mistake must not be printed.
-        Err(Fault::new("That is not a public key of minisign.", remedy))
+        Err(ParseError::new(
+            "That is not a public key of minisign.",
+            help,
+        ))
     }
 }
 

@@ -9,7 +9,7 @@ use deunicode::deunicode_char;
 use icu_properties::{CodePointMapData, props::Script};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// A name for machines that people can read: small letters `a`-`z` and digits, with
 /// single hyphens between them, such as `annual-report-2017-18`.
@@ -101,17 +101,17 @@ pub(crate) fn is_slug(text: &str) -> bool {
 }
 
 impl FromStr for Slug {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         if is_slug(text) {
             return Ok(Self(text.into()));
         }
-        let remedy = match Self::from_words(text) {
+        let help = match Self::from_words(text) {
             Some(slug) => format!("Write `{slug}`."),
             None => "Write small letters, digits and single hyphens.".into(),
         };
-        Err(Fault::new(format!("`{text}` is not a slug."), remedy))
+        Err(ParseError::new(format!("`{text}` is not a slug."), help))
     }
 }
 

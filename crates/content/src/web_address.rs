@@ -5,7 +5,7 @@ mod tests;
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
-use crate::Fault;
+use crate::ParseError;
 
 /// An absolute address that a link may lead to: `https:`, `http:`, `mailto:` or `tel:`.
 /// Every other scheme is refused, `javascript:` and `data:` among them, and so are
@@ -22,9 +22,9 @@ impl WebAddress {
 }
 
 impl FromStr for WebAddress {
-    type Err = Fault;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let (written, rest) = text.split_once(':').unwrap_or(("", text));
         let scheme = written.to_ascii_lowercase();
         let (whole, rest) = match scheme.as_str() {
@@ -39,7 +39,7 @@ impl FromStr for WebAddress {
             }
             "tel" => (rest.bytes().any(|b| b.is_ascii_digit()), rest.into()),
             _ => {
-                return Err(Fault::new(
+                return Err(ParseError::new(
                     format!("`{text}` is an address that links must not lead to."),
                     "Use https:, http:, mailto:, tel:, /a-page/ or document:a-slug.",
                 ));
@@ -49,7 +49,7 @@ impl FromStr for WebAddress {
         if whole && !text.contains(unclean) {
             return Ok(Self(format!("{scheme}:{rest}").into()));
         }
-        Err(Fault::new(
+        Err(ParseError::new(
             format!("`{text}` is not a whole address."),
             "Write it as the address bar shows it, such as https://www.gov.uk/.",
         ))

@@ -96,11 +96,14 @@ fn read_and_draw(files: &[SourceFile]) {
         let _ = reading.site.menu(path);
     }
     let _ = (reading.site.shell(), reading.site.redirects());
-    for problem in &reading.problems {
-        assert!(problem.message.ends_with('.'), "no sentence: {problem}");
+    for diagnostic in &reading.diagnostics {
         assert!(
-            problem.remedy.ends_with(['.', '?']),
-            "no sentence: {problem}"
+            diagnostic.message.ends_with('.'),
+            "no sentence: {diagnostic}"
+        );
+        assert!(
+            diagnostic.help.ends_with(['.', '?']),
+            "no sentence: {diagnostic}"
         );
     }
 }

@@ -33,20 +33,20 @@ fn files(root: &Path, folder: &Path, out: &mut Vec<SourceFile>) {
     }
 }
 
-fn problems(folder: &Path) -> String {
+fn diagnostics(folder: &Path) -> String {
     let mut found = Vec::new();
     files(folder, folder, &mut found);
     let reading = read(&found, &[], None);
     reading
-        .problems
+        .diagnostics
         .iter()
-        .map(|problem| format!("{problem}\n"))
+        .map(|diagnostic| format!("{diagnostic}\n"))
         .collect()
 }
 
 #[test]
 fn minimal_site_has_no_problems() {
-    assert_eq!(problems(&fixtures().join("minimal")), "");
+    assert_eq!(diagnostics(&fixtures().join("minimal")), "");
 }
 
 /// With `UPDATE_EXPECTED=1` the notes are written anew; look at them before they go in.
@@ -66,7 +66,7 @@ fn invalid_sites_have_exactly_the_expected_problems() {
         let Ok(expected) = fs::read_to_string(&note) else {
             continue;
         };
-        let found = problems(&case);
+        let found = diagnostics(&case);
         if env::var_os("UPDATE_EXPECTED").is_some() {
             fs::write(&note, &found).unwrap();
         } else if found != expected || found.is_empty() {
@@ -80,7 +80,7 @@ fn invalid_sites_have_exactly_the_expected_problems() {
 #[test]
 fn no_files_at_all_is_a_problem_in_words() {
     let found: Vec<String> = read(&[], &[], None)
-        .problems
+        .diagnostics
         .iter()
         .map(ToString::to_string)
         .collect();

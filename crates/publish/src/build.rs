@@ -8,22 +8,22 @@ use lscb_content::wire::{InlineDigests, MANIFEST_FORMAT, Manifest, Moved};
 use lscb_content::{PagePath, Redirect, Site};
 use rayon::prelude::*;
 
-use crate::artefact::{Artefact, replace};
 use crate::check;
 use crate::day::Day;
 use crate::document::Documents;
 use crate::earlier::Earlier;
 pub use crate::earlier::{KEEP_DAYS, Previous};
 use crate::manifest::{self, Listing};
+use crate::output_dir::{OutputDir, replace};
 use crate::policy::Policy;
 use crate::{
-    bundle, compress, embed, host, redirect, release, sbom, schema, search, security_txt, shell,
-    sign, sitemap,
+    app_assets, bundle, compress, embed, host, redirect, release, sbom, schema, search,
+    security_txt, sign, sitemap,
 };
 
-/// What is written beside the site itself. By default, nothing.
+/// What a build writes besides the site itself. By default, nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Extras {
+pub struct BuildOptions {
     /// Compressed copies of each file, for hosts that send them.
     pub compressed: bool,
     /// The page of all components, for those who work on them. Readers never get it.
@@ -31,22 +31,22 @@ pub struct Extras {
 }
 
 /// Builds into `out`, which is replaced as a whole once everything has worked.
-pub fn to_folder(content: &Path, shell: &Path, out: &Path, extras: Extras) -> Result<()> {
-    to_folder_after(None, content, shell, out, extras)
+pub fn to_folder(content: &Path, app: &Path, out: &Path, options: BuildOptions) -> Result<()> {
+    to_folder_after(None, content, app, out, options)
 }
 
 /// The same for a release that follows another one, of which files are kept.
 pub fn to_folder_after(
     previous: Option<&Previous>,
     content: &Path,
-    shell: &Path,
+    app: &Path,
     out: &Path,
-    extras: Extras,
+    options: BuildOptions,
 ) -> Result<()> {
     let site = check::read(content)?;
     let earlier = previous.map(Earlier::open).transpose()?;
-    replace(out, |artefact| {
-        write(content, site, earlier.as_ref(), shell, artefact, extras)
+    replace(out, |output_dir| {
+        write(content, site, earlier.as_ref(), app, output_dir, options)
     })
 }
 
@@ -56,61 +56,68 @@ pub fn for_trunk(previous: Option<&Previous>, content: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: `--trunk` is for Trunk's hook")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let extras = Extras {
+    let options = BuildOptions {
         compressed: release,
         components: !release,
     };
     let site = check::read(content)?;
     let earlier = previous.map(Earlier::open).transpose()?;
-    let artefact = Artefact::at(&staging);
+    let output_dir = OutputDir::at(&staging);
     if release {
-        sbom::write(&artefact)?;
+        sbom::write(&output_dir)?;
     }
-    write(content, site, earlier.as_ref(), &staging, &artefact, extras)
+    write(
+        content,
+        site,
+        earlier.as_ref(),
+        &staging,
+        &output_dir,
+        options,
+    )
 }
 
 fn write(
     content: &Path,
     mut site: Site,
     earlier: Option<&Earlier>,
-    shell: &Path,
-    artefact: &Artefact,
-    extras: Extras,
+    app: &Path,
+    output_dir: &OutputDir,
+    options: BuildOptions,
 ) -> Result<()> {
-    let shell = shell::read(shell)?;
-    let furniture = site.shell();
-    shell.write(artefact)?;
-    site.embedding = embed::said(&site, &furniture, &shell)?;
+    let assets = app_assets::read(app)?;
+    let shell = site.shell();
+    assets.write(output_dir)?;
+    site.embedding = embed::embedding(&site, &shell, &assets)?;
     let site = &site;
 
-    let bundles = bundle::write(site, artefact)?;
-    let search = search::write(site, content, artefact)?;
+    let bundles = bundle::write(site, output_dir)?;
+    let search = search::write(site, content, output_dir)?;
     // Not whatever lies there: the file of a review that was withdrawn may.
     for file in site.files() {
-        artefact.copy(&content.join(site.source_of(file)), file)?;
+        output_dir.copy(&content.join(site.source_of(file)), file)?;
     }
     let redirects = site.redirects();
-    redirect::write(&redirects, artefact)?;
+    redirect::write(&redirects, output_dir)?;
     match sitemap::sitemap(site) {
-        Some(sitemap) => artefact.write("sitemap.xml", sitemap.as_bytes())?,
+        Some(sitemap) => output_dir.write("sitemap.xml", sitemap.as_bytes())?,
         None => println!(
             "No sitemap.xml: it needs whole addresses. Give site.toml an `origin` once the site \
              has its address."
         ),
     }
     if let Some(text) = security_txt::text(site) {
-        artefact.write(security_txt::PATH, text.as_bytes())?;
+        output_dir.write(security_txt::PATH, text.as_bytes())?;
     }
-    embed::write(site, &furniture, &shell, artefact)?;
-    schema::write_to(artefact, "schema/")?;
-    sign::write_public_key(site, artefact)?;
+    embed::write(site, &shell, &assets, output_dir)?;
+    schema::write_to(output_dir, "schema/")?;
+    sign::write_public_key(site, output_dir)?;
     let mut listing = Listing::default();
-    listing.update(artefact)?;
-    let id = release::id(&furniture, &shell, &listing);
+    listing.update(output_dir)?;
+    let id = release::id(&shell, &assets, &listing);
     let mut release = release::release(site, id, bundles, search, earlier);
     let documents = Documents {
-        furniture: &furniture,
         shell: &shell,
+        assets: &assets,
         is_embeddable: !site.settings.embedders.is_empty(),
         release: &release.release,
     };
@@ -120,12 +127,12 @@ fn write(
             .view(path)
             .with_context(|| format!("{path} has no page"))?;
         let html = documents.page(&page, site.menu(path).as_ref());
-        artefact.write(&file_of(path.as_str()), html.as_bytes())
+        output_dir.write(&file_of(path.as_str()), html.as_bytes())
     })?;
-    artefact.write("404.html", documents.not_found().as_bytes())?;
-    listing.update(artefact)?;
+    output_dir.write("404.html", documents.not_found().as_bytes())?;
+    listing.update(output_dir)?;
     let today = Day::of_build();
-    let kept = earlier.map(|it| it.keep(artefact, &listing, &release.withdrawn, today));
+    let kept = earlier.map(|it| it.keep(output_dir, &listing, &release.withdrawn, today));
     let kept = kept.transpose()?.unwrap_or_default();
     let mut inline = InlineDigests::default();
     for path in &paths {
@@ -148,26 +155,26 @@ fn write(
             .map(ToString::to_string)
             .collect(),
     };
-    release.manifest = Some(manifest::write(artefact, &manifest)?);
+    release.manifest = Some(manifest::write(output_dir, &manifest)?);
     // What follows is no part of it: what configures hosts, and what is for developers.
     let policy = Policy::of(&manifest, None);
     for file in host::within(&policy) {
-        artefact.write(file.path, file.text.as_bytes())?;
+        output_dir.write(file.path, file.text.as_bytes())?;
     }
-    if extras.components {
+    if options.components {
         let (address, html) = documents.components();
         // The site may have a page of its own there.
         if paths.iter().all(|path| path.as_str() != address) {
-            artefact.write(&file_of(&address), html.as_bytes())?;
+            output_dir.write(&file_of(&address), html.as_bytes())?;
         }
     }
 
     let json = release::json(&release)?;
-    if extras.compressed {
-        compress::folder(artefact.root())?;
-        compress::copies(&artefact.root().join("release.json"), json.as_bytes())?;
+    if options.compressed {
+        compress::folder(output_dir.root())?;
+        compress::copies(&output_dir.root().join("release.json"), json.as_bytes())?;
     }
-    artefact.write("release.json", json.as_bytes())?;
+    output_dir.write("release.json", json.as_bytes())?;
     println!(
         "{} pages, release {}, number {}.",
         paths.len(),

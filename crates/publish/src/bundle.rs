@@ -5,15 +5,15 @@ use lscb_content::wire::{BUNDLE_FORMAT, BundleEntry, Menu};
 use lscb_content::{PagePath, Site};
 use rayon::prelude::*;
 
-use crate::artefact::Artefact;
 use crate::digest::Digest;
+use crate::output_dir::OutputDir;
 
 /// How large a bundle may become, in bytes of JSON: about 24 kB in brotli. A single page
 /// that is larger is a bundle of its own.
 const LIMIT: usize = 96 * 1024;
 
 /// Writes the bundles of a site and gives their entries in the order of their first page.
-pub(crate) fn write(site: &Site, artefact: &Artefact) -> Result<Vec<BundleEntry>> {
+pub(crate) fn write(site: &Site, output_dir: &OutputDir) -> Result<Vec<BundleEntry>> {
     let paths: Vec<&PagePath> = site.paths().collect();
     let mut entries = Vec::new();
     let mut open: Vec<(&PagePath, String)> = Vec::new();
@@ -27,12 +27,12 @@ pub(crate) fn write(site: &Site, artefact: &Artefact) -> Result<Vec<BundleEntry>
         let whole: usize = pages.iter().map(String::len).sum();
         // A section is not split if it fits into a bundle at all.
         if size > 0 && size + whole > LIMIT {
-            entries.push(close(site, artefact, &mut open)?);
+            entries.push(close(site, output_dir, &mut open)?);
             size = 0;
         }
         for (path, page) in section.iter().zip(pages) {
             if size > 0 && size + page.len() > LIMIT {
-                entries.push(close(site, artefact, &mut open)?);
+                entries.push(close(site, output_dir, &mut open)?);
                 size = 0;
             }
             size += page.len();
@@ -40,7 +40,7 @@ pub(crate) fn write(site: &Site, artefact: &Artefact) -> Result<Vec<BundleEntry>
         }
     }
     if !open.is_empty() {
-        entries.push(close(site, artefact, &mut open)?);
+        entries.push(close(site, output_dir, &mut open)?);
     }
     Ok(entries)
 }
@@ -52,7 +52,7 @@ fn section_of(path: &PagePath) -> Option<&str> {
 /// Writes a bundle of the pages collected so far.
 fn close(
     site: &Site,
-    artefact: &Artefact,
+    output_dir: &OutputDir,
     pages: &mut Vec<(&PagePath, String)>,
 ) -> Result<BundleEntry> {
     let from = pages
@@ -87,6 +87,6 @@ fn close(
         size: json.len().to_string(),
         from,
     };
-    artefact.write(&entry.file, json.as_bytes())?;
+    output_dir.write(&entry.file, json.as_bytes())?;
     Ok(entry)
 }

@@ -19,15 +19,15 @@ pub(crate) fn read(root: &Path) -> Result<Site> {
     let folder = folder::read(root);
     let today = Day::of_build().map(Day::date);
     let reading = lscb_content::read(&folder.files, &folder.attachments, today);
-    let mut problems = folder.problems;
-    problems.extend(reading.problems);
-    problems.sort();
-    if !problems.is_empty() {
-        let count = match problems.len() {
+    let mut diagnostics = folder.diagnostics;
+    diagnostics.extend(reading.diagnostics);
+    diagnostics.sort();
+    if !diagnostics.is_empty() {
+        let count = match diagnostics.len() {
             1 => "1 problem".to_owned(),
             many => format!("{many} problems"),
         };
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let lines: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
         bail!(
             "{}\n{count} in {}. Nothing was written.",
             lines.join("\n"),

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::artefact::replace;
 use crate::host::{self, Place};
+use crate::output_dir::replace;
 use crate::policy::{Policy, Profile};
 use crate::published::{Published, refusal};
 
@@ -18,12 +18,12 @@ pub fn write(dist: &Path, profile: Option<Profile>, place: &Place, out: &Path) -
     let base = &place.base;
     host::check_base(base)?;
     let policy = read(dist, profile)?;
-    replace(out, |artefact| {
+    replace(out, |output_dir| {
         let files = host::within(&policy)
             .into_iter()
             .chain(host::beside(&policy, place));
         for file in files {
-            artefact.write(file.path, file.text.as_bytes())?;
+            output_dir.write(file.path, file.text.as_bytes())?;
         }
         Ok(())
     })?;

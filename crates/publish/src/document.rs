@@ -4,19 +4,19 @@ use std::fmt::Write as _;
 
 use lscb::route::Base;
 use lscb_content::Language;
-use lscb_content::wire::{InlineDigests, Menu, Page, Shell as Furniture};
+use lscb_content::wire::{InlineDigests, Menu, Page, Shell};
 
+use crate::app_assets::AppAssets;
 use crate::digest::Digest;
 use crate::embed::oembed_address;
 use crate::policy::csp;
-use crate::shell::Shell;
 
 /// Writes documents of one release.
 pub(crate) struct Documents<'a> {
     /// What stands around every page.
-    pub(crate) furniture: &'a Furniture,
-    /// The app and the style.
     pub(crate) shell: &'a Shell,
+    /// The app and the style.
+    pub(crate) assets: &'a AppAssets,
     /// Whether pages can be shown in a frame, and say how (oEmbed 1.0, section 4 "Discovery").
     pub(crate) is_embeddable: bool,
     /// The id of the release; empty while it is being worked out.
@@ -33,13 +33,13 @@ const SLASH: &str = "/(\\/|\\.html|\\/index)$/.test(location.pathname)||\
 impl Documents<'_> {
     /// The document of a page.
     pub(crate) fn page(&self, page: &Page, menu: Option<&Menu>) -> String {
-        self.around(page, "", &lscb::render::body(self.furniture, page, menu))
+        self.around(page, "", &lscb::render::body(self.shell, page, menu))
     }
 
     /// The path and the document of the page of all components.
     pub(crate) fn components(&self) -> (String, String) {
         let page = lscb::gallery::page();
-        let body = lscb::render::components(self.furniture, &page);
+        let body = lscb::render::components(self.shell, &page);
         let document = self.around(&page, lscb::gallery::STYLE, &body);
         (page.path, document)
     }
@@ -47,7 +47,7 @@ impl Documents<'_> {
     /// The document around the inside of a page's `<body>`.
     fn around(&self, page: &Page, style: &str, body: &str) -> String {
         let base = Base::of(&page.path);
-        let title = lscb::page::document_title(&page.title, &self.furniture.title);
+        let title = lscb::page::document_title(&page.title, &self.shell.title);
         let mut inline = self.inline(&page.path);
         if !style.is_empty() {
             inline.styles.insert(digest(style));
@@ -78,7 +78,7 @@ impl Documents<'_> {
     /// asks for no other file.
     pub(crate) fn not_found(&self) -> String {
         let inline = InlineDigests {
-            styles: [self.shell.style_digest.integrity()].into(),
+            styles: [self.assets.style_digest.integrity()].into(),
             ..InlineDigests::default()
         };
         let policy = self.policy(&inline);
@@ -89,7 +89,7 @@ impl Documents<'_> {
             "data:,",
         );
         out.push_str("</head><body>");
-        out.push_str(&lscb::render::not_found(self.furniture));
+        out.push_str(&lscb::render::not_found(self.shell));
         out.push_str("</body></html>\n");
         out
     }
@@ -98,14 +98,14 @@ impl Documents<'_> {
     pub(crate) fn inline(&self, path: &str) -> InlineDigests {
         InlineDigests {
             scripts: [digest(&self.import_map(&Base::of(path))), digest(SLASH)].into(),
-            styles: [self.shell.style_digest.integrity()].into(),
+            styles: [self.assets.style_digest.integrity()].into(),
         }
     }
 
     /// A page's own security policy. Trunk's server adds a script to each page, which a policy
     /// would stop; its pages are never published.
     fn policy(&self, inline: &InlineDigests) -> String {
-        if self.shell.reload.is_empty() {
+        if self.assets.reload.is_empty() {
             let policy = csp::of_page(inline);
             format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
         } else {
@@ -125,21 +125,21 @@ impl Documents<'_> {
                 r#"<meta name="referrer" content="same-origin">"#,
                 r#"<link rel="icon" href="{icon}"><style>{style}</style>"#,
             ),
-            language = language(&self.furniture.language),
+            language = language(&self.shell.language),
             title = escape(title),
             description = escape(description),
             icon = icon,
             first = first,
-            style = self.shell.style,
+            style = self.assets.style,
         )
     }
 
     /// The import map gives scripts their names and their integrity; the boot script reads the
     /// rest from the `meta` element and starts when the page is idle.
     fn push_app(&self, out: &mut String, base: &Base) {
-        let Shell {
+        let AppAssets {
             wasm, boot, reload, ..
-        } = self.shell;
+        } = self.assets;
         let _ = write!(
             out,
             concat!(
@@ -160,13 +160,13 @@ impl Documents<'_> {
 
     /// The modules that scripts ask for by name.
     fn import_map(&self, base: &Base) -> String {
-        let Shell {
+        let AppAssets {
             app,
             offline,
             builder,
             overlay,
             ..
-        } = self.shell;
+        } = self.assets;
         let modules = [
             ("app", app),
             ("offline", offline),

@@ -1,14 +1,14 @@
-//! The release before this one. Documents of it are open in browsers when the new one comes,
-//! and will still ask for its files: those whose names carry their hash are kept for a while.
+//! The previous release. Its documents are still open in browsers when a new one is deployed, and
+//! will ask for its files: those with their hash in their name are kept for a while.
 
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
 use lscb_content::wire::{FileEntry, InlineDigests, KeptEntry};
 
-use crate::artefact::Artefact;
 use crate::day::Day;
 use crate::manifest::Listing;
+use crate::output_dir::OutputDir;
 use crate::published::{Published, refusal};
 use crate::received::{is_hashed, number_of};
 
@@ -70,7 +70,7 @@ impl Earlier {
     /// What may hold the words of a review that has been withdrawn since is left behind.
     pub(crate) fn keep(
         &self,
-        artefact: &Artefact,
+        output_dir: &OutputDir,
         listing: &Listing,
         withdrawn: &[String],
         today: Option<Day>,
@@ -104,7 +104,7 @@ impl Earlier {
             // Once more against its hash: it may have been changed since.
             let bytes = self.published.read(file);
             let problem = |it: String| anyhow!("{}: {it}", file.file);
-            artefact.write(&file.file, &bytes.map_err(problem)?)?;
+            output_dir.write(&file.file, &bytes.map_err(problem)?)?;
         }
         Ok(kept)
     }

@@ -1,5 +1,5 @@
-//! Pages for frames on other people's pages, below `embed/`, and what is said of them: by oEmbed
-//! to programs, and on a page of the site to those who would like to show them.
+//! Documents for frames on other sites, below `embed/`, their answers of oEmbed, and the blocks
+//! about them on a page of this site.
 
 mod ready;
 mod sheet;
@@ -8,16 +8,16 @@ mod snippet;
 use anyhow::Result;
 use lscb::render::{Frame, frame};
 use lscb::route::Base;
-use lscb_content::wire::{InlineDigests, Shell as Furniture};
+use lscb_content::wire::{InlineDigests, Shell};
 use lscb_content::{Embed, Embedding, Site};
 use rayon::prelude::*;
 use serde::Serialize;
 
 use self::snippet::Snippet;
-use crate::artefact::Artefact;
+use crate::app_assets::AppAssets;
 use crate::document::{asset, escape, language};
+use crate::output_dir::OutputDir;
 use crate::policy::csp;
-use crate::shell::Shell;
 
 /// How high a frame is until a script measures it, in CSS pixels: most records need less, and
 /// what is longer scrolls.
@@ -27,16 +27,16 @@ pub(crate) const HEIGHT: u32 = 480;
 const WIDTH: u32 = 640;
 
 /// What the pages of the site say about embedding.
-pub(crate) fn said(site: &Site, furniture: &Furniture, shell: &Shell) -> Result<Embedding> {
+pub(crate) fn embedding(site: &Site, shell: &Shell, assets: &AppAssets) -> Result<Embedding> {
     if site.settings.embedders.is_empty() {
         return Ok(ready::nothing());
     }
     let embeds = site.embeds();
     let root = root(site).unwrap_or_else(|| ready::STAND_IN.into());
-    let size = sheet::Size::of(site, &embeds, furniture, shell)?;
+    let size = sheet::Size::of(site, &embeds, shell, assets)?;
     Ok(Embedding {
-        snippets: ready::blocks(&embeds, furniture, &root, &shell.host_script),
-        sheet: sheet::blocks(&site.settings.embedders, &root, &shell.host_script, &size),
+        snippets: ready::blocks(&embeds, shell, &root, &assets.host_script),
+        sheet: sheet::blocks(&site.settings.embedders, &root, &assets.host_script, &size),
     })
 }
 
@@ -44,20 +44,20 @@ pub(crate) fn said(site: &Site, furniture: &Furniture, shell: &Shell) -> Result<
 /// that nobody may.
 pub(crate) fn write(
     site: &Site,
-    furniture: &Furniture,
     shell: &Shell,
-    artefact: &Artefact,
+    assets: &AppAssets,
+    output_dir: &OutputDir,
 ) -> Result<()> {
     if site.settings.embedders.is_empty() {
         return Ok(());
     }
     site.embeds().par_iter().try_for_each(|embed| {
         let address = embed.address();
-        let html = document(site, embed, furniture, shell);
-        artefact.write(&format!("{address}index.html"), html.as_bytes())?;
+        let html = document(site, embed, shell, assets);
+        output_dir.write(&format!("{address}index.html"), html.as_bytes())?;
         if embed.kind.name == "page" && !embed.is_former {
-            let json = serde_json::to_string(&answer(site, embed, furniture))? + "\n";
-            artefact.write(&format!("{address}{OEMBED}"), json.as_bytes())?;
+            let json = serde_json::to_string(&answer(site, embed, shell))? + "\n";
+            output_dir.write(&format!("{address}{OEMBED}"), json.as_bytes())?;
         }
         Ok(())
     })
@@ -65,11 +65,11 @@ pub(crate) fn write(
 
 /// The document of one embed. It needs no script to be read, and no origin of its own to ask
 /// for its style: a sandbox has none (HTML, 4.8.5 "sandbox").
-fn document(site: &Site, embed: &Embed<'_>, furniture: &Furniture, shell: &Shell) -> String {
+fn document(site: &Site, embed: &Embed<'_>, shell: &Shell, assets: &AppAssets) -> String {
     let (page, menu) = site.embedded(embed);
     let base = Base::of(&page.path);
     let body = frame(
-        furniture,
+        shell,
         Frame {
             page: &page,
             full: &embed.full,
@@ -93,27 +93,27 @@ fn document(site: &Site, embed: &Embed<'_>, furniture: &Furniture, shell: &Shell
             r#"</head><body data-root="{root}">{body}</body></html>"#,
             "\n"
         ),
-        language = language(&furniture.language),
+        language = language(&shell.language),
         policy = csp::of_page(&InlineDigests::default()),
-        title = escape(&named(&page.title, furniture)),
+        title = escape(&named(&page.title, shell)),
         summary = escape(&page.summary),
         full = escape(&base.href(&embed.full)),
         icon = base.file("icon.svg"),
-        style = asset(&base, &shell.frame_style.name),
-        style_hash = shell.frame_style.digest.integrity(),
-        script = asset(&base, &shell.frame_script.name),
-        script_hash = shell.frame_script.digest.integrity(),
+        style = asset(&base, &assets.frame_style.name),
+        style_hash = assets.frame_style.digest.integrity(),
+        script = asset(&base, &assets.frame_script.name),
+        script_hash = assets.frame_script.digest.integrity(),
         root = base.file(""),
         body = body,
     )
 }
 
 /// The name of an embed out of its context: what a frame's `title` says.
-pub(crate) fn named(title: &str, furniture: &Furniture) -> String {
-    if title == furniture.title || title.contains(&furniture.short_title) {
+pub(crate) fn named(title: &str, shell: &Shell) -> String {
+    if title == shell.title || title.contains(&shell.short_title) {
         title.to_owned()
     } else {
-        format!("{title} - {}", furniture.short_title)
+        format!("{title} - {}", shell.short_title)
     }
 }
 
@@ -140,14 +140,14 @@ struct Answer {
 
 /// What oEmbed says of a page. Its addresses are whole only if `site.toml` has an `origin`;
 /// without one they begin at the site's root.
-fn answer(site: &Site, embed: &Embed<'_>, furniture: &Furniture) -> Answer {
+fn answer(site: &Site, embed: &Embed<'_>, shell: &Shell) -> Answer {
     let root = root(site).unwrap_or_else(|| "/".into());
     Answer {
         version: "1.0",
         r#type: "rich",
         title: embed.title.clone(),
-        provider_name: furniture.title.clone(),
-        html: Snippet::of(embed, furniture, &root).frame(),
+        provider_name: shell.title.clone(),
+        html: Snippet::of(embed, shell, &root).frame(),
         provider_url: root,
         width: WIDTH,
         height: HEIGHT,

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use lscb_content::wire::{FileEntry, MANIFEST_FORMAT, Manifest, Release};
 
 use crate::digest::Digest;
-use crate::release::{self, REMEDY, cannot_read};
+use crate::release::{self, REBUILD_HELP, cannot_read};
 
 mod page;
 mod readme;
@@ -82,15 +82,17 @@ impl Edition {
     /// The pages of the site in `dist`, and the files that they lead to or show.
     fn read(dist: &Path) -> Result<Self> {
         let release = release::read(dist)?;
-        let entry = release
-            .manifest
-            .as_ref()
-            .with_context(|| format!("{} has no list of its files. {REMEDY}", dist.display()))?;
+        let entry = release.manifest.as_ref().with_context(|| {
+            format!(
+                "{} has no list of its files. {REBUILD_HELP}",
+                dist.display()
+            )
+        })?;
         let list = read(dist, entry)?;
         let manifest: Manifest = serde_json::from_slice(&list)
             .ok()
             .filter(|manifest: &Manifest| manifest.format == MANIFEST_FORMAT)
-            .with_context(|| format!("{} is of another version. {REMEDY}", entry.file))?;
+            .with_context(|| format!("{} is of another version. {REBUILD_HELP}", entry.file))?;
         let mut all = BTreeMap::new();
         let mut problems = Vec::new();
         for entry in &manifest.files {
@@ -132,7 +134,7 @@ fn read(dist: &Path, entry: &FileEntry) -> Result<Vec<u8>> {
     let bytes = fs::read(&path).with_context(|| cannot_read(&path))?;
     ensure!(
         Digest::of(&bytes).integrity() == entry.integrity,
-        "{} was changed after the site was built. {REMEDY}",
+        "{} was changed after the site was built. {REBUILD_HELP}",
         path.display()
     );
     Ok(bytes)

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use lscb_content::{Attachment, MAX_SOURCE_BYTES, Problem, SourceFile};
+use lscb_content::{Attachment, Diagnostic, MAX_SOURCE_BYTES, SourceFile};
 use walkdir::WalkDir;
 
 /// The largest document that is published, in bytes: hosts refuse larger files.
@@ -15,8 +15,8 @@ pub(crate) struct Folder {
     pub(crate) files: Vec<SourceFile>,
     /// The files that are published as they are.
     pub(crate) attachments: Vec<Attachment>,
-    /// What cannot be read.
-    pub(crate) problems: Vec<Problem>,
+    /// What cannot be published, and why.
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads a content folder in the order of its names, so that two builds do the same.
@@ -25,7 +25,7 @@ pub(crate) fn read(root: &Path) -> Folder {
     let mut folder = Folder {
         files: Vec::new(),
         attachments: Vec::new(),
-        problems: Vec::new(),
+        diagnostics: Vec::new(),
     };
     let entries = WalkDir::new(root)
         .sort_by_file_name()
@@ -40,7 +40,7 @@ pub(crate) fn read(root: &Path) -> Folder {
                     .map(|path| name_of(root, path))
                     .unwrap_or_default();
                 let message = format!("It cannot be read ({error}).");
-                folder.problem(&name, &message, "Check the file's permissions.");
+                folder.report(&name, &message, "Check the file's permissions.");
             }
         }
     }
@@ -51,7 +51,7 @@ impl Folder {
     fn add(&mut self, root: &Path, path: &Path) {
         let name = name_of(root, path);
         if path.is_symlink() {
-            self.problem(
+            self.report(
                 &name,
                 "It is a symbolic link, which could publish any file of this machine.",
                 "Put the file itself here.",
@@ -80,8 +80,8 @@ impl Folder {
                     "index.md" => format!("{place}.md"),
                     inner => format!("{place}-pages/{inner}"),
                 };
-                let remedy = format!("Move it to content/{free}.");
-                self.problem(&name, &message, &remedy);
+                let help = format!("Move it to content/{free}.");
+                self.report(&name, &message, &help);
             } else if bytes > MAX_DOCUMENT_BYTES {
                 self.too_large(&name, bytes, "a document or picture", MAX_DOCUMENT_BYTES);
             } else {
@@ -99,7 +99,7 @@ impl Folder {
                 Ok(bytes) => self.files.push(SourceFile { path: name, bytes }),
                 Err(error) => {
                     let message = format!("It cannot be read ({error}).");
-                    self.problem(&name, &message, "Check the file's permissions.");
+                    self.report(&name, &message, "Check the file's permissions.");
                 }
             }
         }
@@ -109,15 +109,15 @@ impl Folder {
         const MIB: u64 = 1024 * 1024;
         let (bytes, limit) = (bytes / MIB, limit / MIB);
         let message = format!("It is {bytes} MB; {what} may have at most {limit} MB.");
-        self.problem(name, &message, "Split it, or make it smaller.");
+        self.report(name, &message, "Split it, or make it smaller.");
     }
 
-    fn problem(&mut self, file: &str, message: &str, remedy: &str) {
-        self.problems.push(Problem {
+    fn report(&mut self, file: &str, message: &str, help: &str) {
+        self.diagnostics.push(Diagnostic {
             file: file.into(),
             line: 0,
             message: message.into(),
-            remedy: remedy.into(),
+            help: help.into(),
         });
     }
 }

@@ -1,5 +1,5 @@
-//! The policy in the words of every host. What a host reads from the folder itself goes into
-//! the artefact; what is put elsewhere is written by `lscb deploy`.
+//! The policy as configuration of each host. What a host reads from the site's folder goes into
+//! the output folder; what is put elsewhere is written by `lscb deploy`.
 
 mod apache;
 mod azure;
@@ -49,7 +49,7 @@ fn regex(path: &str) -> String {
     path.replace('.', "\\.")
 }
 
-/// Files that lie in the artefact. They know nothing of the base: a site may lie anywhere.
+/// Files that lie in the output folder. They know nothing of the base: a site may lie anywhere.
 pub(crate) fn within(policy: &Policy) -> Vec<File> {
     let file = |path, text| File { path, text };
     vec![
@@ -63,7 +63,7 @@ pub(crate) fn within(policy: &Policy) -> Vec<File> {
     ]
 }
 
-/// Files that lie beside the artefact.
+/// Files that lie beside the output folder.
 pub(crate) fn beside(policy: &Policy, place: &Place) -> Vec<File> {
     let file = |path, text| File { path, text };
     vec![

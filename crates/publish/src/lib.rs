@@ -1,7 +1,7 @@
 //! The publisher: content in, a folder of static files out. The only crate that reads
 //! and writes files.
 
-mod artefact;
+mod app_assets;
 pub mod build;
 mod bundle;
 pub mod check;
@@ -17,6 +17,7 @@ mod folder;
 pub mod host;
 mod manifest;
 mod minify;
+mod output_dir;
 pub mod overlay;
 pub mod policy;
 mod published;
@@ -29,7 +30,6 @@ pub mod search;
 pub mod search_eval;
 mod security_txt;
 pub mod serve;
-mod shell;
 pub mod sign;
 mod sitemap;
 mod style;

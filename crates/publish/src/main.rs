@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use lscb_content::Embedder;
-use lscb_publish::build::{self, Extras, KEEP_DAYS, Previous};
+use lscb_publish::build::{self, BuildOptions, KEEP_DAYS, Previous};
 use lscb_publish::host::Place;
 use lscb_publish::policy::Profile;
 use lscb_publish::verify::Expected;
@@ -29,8 +29,13 @@ enum Command {
         #[arg(long, default_value = "content")]
         content: PathBuf,
         /// The folder with the app that Trunk has built.
-        #[arg(long, default_value = "dist", conflicts_with = "trunk")]
-        shell: PathBuf,
+        #[arg(
+            long,
+            alias = "shell",
+            default_value = "dist",
+            conflicts_with = "trunk"
+        )]
+        app: PathBuf,
         /// The folder to write. It is replaced as a whole, once everything has worked.
         #[arg(long, default_value = "site", conflicts_with = "trunk")]
         out: PathBuf,
@@ -231,7 +236,7 @@ fn main() -> ExitCode {
         }
         Command::Build {
             content,
-            shell,
+            app,
             out,
             no_compress,
             components,
@@ -241,14 +246,14 @@ fn main() -> ExitCode {
         } => {
             let previous = previous.map(|folder| Previous { folder, keep_days });
             let previous = previous.as_ref();
-            let extras = Extras {
+            let options = BuildOptions {
                 compressed: !no_compress,
                 components,
             };
             if trunk {
                 build::for_trunk(previous, &content)
             } else {
-                build::to_folder_after(previous, &content, &shell, &out, extras)
+                build::to_folder_after(previous, &content, &app, &out, options)
             }
         }
         Command::Deploy {

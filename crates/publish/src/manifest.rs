@@ -8,8 +8,8 @@ use lscb_content::wire::{FileEntry, Manifest};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::artefact::Artefact;
 use crate::digest::Digest;
+use crate::output_dir::OutputDir;
 
 /// The files of a release by their paths.
 #[derive(Default)]
@@ -17,12 +17,12 @@ pub(crate) struct Listing(BTreeMap<String, FileEntry>);
 
 impl Listing {
     /// Adds what has been written since it was last asked to.
-    pub(crate) fn update(&mut self, artefact: &Artefact) -> Result<()> {
+    pub(crate) fn update(&mut self, output_dir: &OutputDir) -> Result<()> {
         let mut new = Vec::new();
-        for entry in WalkDir::new(artefact.root()) {
+        for entry in WalkDir::new(output_dir.root()) {
             let entry = entry?;
             if entry.file_type().is_file() {
-                let path = entry.path().strip_prefix(artefact.root())?;
+                let path = entry.path().strip_prefix(output_dir.root())?;
                 let path = path.to_str().context("the name of a file is not Unicode")?;
                 let path = path.replace(std::path::MAIN_SEPARATOR, "/");
                 if !self.has(&path) {
@@ -31,7 +31,7 @@ impl Listing {
             }
         }
         let listed = |path: String| -> Result<(String, FileEntry)> {
-            let file = artefact.root().join(&path);
+            let file = output_dir.root().join(&path);
             let bytes =
                 fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
             Ok((path.clone(), file_entry(path, &bytes)))
@@ -59,11 +59,11 @@ impl Listing {
 
 /// Writes the manifest of a release among the assets, before compressed copies are
 /// made of them. What configures a host is not in it: hosts do not send it.
-pub(crate) fn write(artefact: &Artefact, manifest: &Manifest) -> Result<FileEntry> {
+pub(crate) fn write(output_dir: &OutputDir, manifest: &Manifest) -> Result<FileEntry> {
     let json = serde_json::to_string(manifest)? + "\n";
     let name = Digest::of(json.as_bytes()).short();
     let entry = file_entry(format!("assets/manifest.{name}.json"), json.as_bytes());
-    artefact.write(&entry.file, json.as_bytes())?;
+    output_dir.write(&entry.file, json.as_bytes())?;
     Ok(entry)
 }
 

@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use lscb_content::{MAX_OVERLAY_BYTES, Overlay, Problem};
+use lscb_content::{Diagnostic, MAX_OVERLAY_BYTES, Overlay};
 
-use crate::artefact::put;
+use crate::output_dir::put;
 use crate::published::{Published, refusal};
-use crate::release::REMEDY;
+use crate::release::REBUILD_HELP;
 
 /// Its name in the folder of a site. It is no part of the release.
 const NAME: &str = "overlay.json";
@@ -30,14 +30,14 @@ pub fn overlay(file: &Path, dist: Option<&Path>) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("{shown} cannot be read"))?;
     let release = dist.map(|dist| {
         let published = Published::open(dist);
-        published.map_err(|problems| refusal(dist, &problems, REMEDY))
+        published.map_err(|problems| refusal(dist, &problems, REBUILD_HELP))
     });
     let release = release.transpose()?.map(|published| published.release);
     let names = release.iter().flat_map(|it| [&it.title, &it.short_title]);
     let names: Vec<&str> = names.map(String::as_str).collect();
     let overlay = match Overlay::read(&bytes, &names) {
         Ok(overlay) => overlay,
-        Err(problems) => bail!(told(file, &problems)),
+        Err(diagnostics) => bail!(told(file, &diagnostics)),
     };
 
     let Overlay { organisation, .. } = &overlay;
@@ -59,15 +59,15 @@ pub fn overlay(file: &Path, dist: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-fn told(file: &Path, problems: &[Problem]) -> String {
-    let line = |it: &Problem| match it.line {
-        0 => format!("{}: {} {}", file.display(), it.message, it.remedy),
-        line => format!("{}:{line}: {} {}", file.display(), it.message, it.remedy),
+fn told(file: &Path, diagnostics: &[Diagnostic]) -> String {
+    let line = |it: &Diagnostic| match it.line {
+        0 => format!("{}: {} {}", file.display(), it.message, it.help),
+        line => format!("{}:{line}: {} {}", file.display(), it.message, it.help),
     };
-    let count = match problems.len() {
+    let count = match diagnostics.len() {
         1 => "1 problem".to_owned(),
         many => format!("{many} problems"),
     };
-    let lines: Vec<String> = problems.iter().map(line).collect();
+    let lines: Vec<String> = diagnostics.iter().map(line).collect();
     format!("{}\n{count}. Nothing was written.", lines.join("\n"))
 }

@@ -1,4 +1,4 @@
-//! Old addresses, as tiny pages for hosts that do not redirect.
+//! Redirect pages for old addresses, for hosts that do not redirect.
 
 use anyhow::Result;
 use lscb::route::Base;
@@ -6,13 +6,13 @@ use lscb_content::Redirect;
 use lscb_content::wire::Target;
 use rayon::prelude::*;
 
-use crate::artefact::Artefact;
 use crate::document::escape;
+use crate::output_dir::OutputDir;
 
 /// Writes a page at every old address. The pages are relative, so they work under any path.
-pub(crate) fn write(redirects: &[Redirect], artefact: &Artefact) -> Result<()> {
+pub(crate) fn write(redirects: &[Redirect], output_dir: &OutputDir) -> Result<()> {
     redirects.par_iter().try_for_each(|Redirect { from, to }| {
-        artefact.write(&format!("{from}/index.html"), page(from, to).as_bytes())
+        output_dir.write(&format!("{from}/index.html"), page(from, to).as_bytes())
     })
 }
 

@@ -1,4 +1,4 @@
-//! The release: what belongs together, and its name.
+//! The release: its id, and `release.json`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,14 +6,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use lscb_content::Site;
-use lscb_content::wire::{BundleEntry, FileEntry, RELEASE_FORMAT, Release, Shell as Furniture};
+use lscb_content::wire::{BundleEntry, FileEntry, RELEASE_FORMAT, Release, Shell};
 
+use crate::app_assets::AppAssets;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::document::Documents;
 use crate::earlier::Earlier;
 use crate::manifest::Listing;
-use crate::shell::Shell;
 
 /// The release of a site of which everything has been written but the documents that carry its
 /// id.
@@ -41,15 +41,15 @@ pub(crate) fn release(
 
 /// The id of a release. It changes with any byte that a reader could get: of the files that are
 /// written so far, and, by an example, of what stands around a page.
-pub(crate) fn id(furniture: &Furniture, shell: &Shell, written: &Listing) -> String {
+pub(crate) fn id(shell: &Shell, assets: &AppAssets, written: &Listing) -> String {
     let example = Documents {
-        furniture,
         shell,
+        assets,
         is_embeddable: false,
         release: "",
     }
     .not_found();
-    let mut all = format!("{furniture:?}\n{example}\n");
+    let mut all = format!("{shell:?}\n{example}\n");
     for FileEntry {
         file, integrity, ..
     } in written.files()
@@ -65,7 +65,7 @@ pub(crate) fn json(release: &Release) -> Result<String> {
 }
 
 /// What to do about a folder that is not as this program writes it.
-pub(crate) const REMEDY: &str = "Build the site again: `cargo xtask build --release`.";
+pub(crate) const REBUILD_HELP: &str = "Build the site again: `cargo xtask build --release`.";
 
 /// The release of the site in the folder `dist`.
 ///
@@ -80,7 +80,7 @@ pub(crate) fn read(dist: &Path) -> Result<Release> {
     let name = dist.join("release.json");
     ensure!(
         name.is_file(),
-        "{shown} is not a built site: it has no release.json. {REMEDY}"
+        "{shown} is not a built site: it has no release.json. {REBUILD_HELP}"
     );
     let release = fs::read(&name).with_context(|| cannot_read(&name))?;
     serde_json::from_slice(&release)
@@ -88,11 +88,14 @@ pub(crate) fn read(dist: &Path) -> Result<Release> {
         .filter(|release: &Release| release.format == RELEASE_FORMAT)
         .with_context(|| {
             let name = name.display();
-            format!("{name} is damaged, or of another version of this program. {REMEDY}")
+            format!("{name} is damaged, or of another version of this program. {REBUILD_HELP}")
         })
 }
 
 /// What to say of a file of a built site that is not there.
 pub(crate) fn cannot_read(path: &Path) -> String {
-    format!("{} is missing or cannot be read. {REMEDY}", path.display())
+    format!(
+        "{} is missing or cannot be read. {REBUILD_HELP}",
+        path.display()
+    )
 }

@@ -13,9 +13,9 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::artefact::Artefact;
+use crate::output_dir::OutputDir;
 
-/// The file in the artefact.
+/// The file in the output folder.
 const FILE: &str = "sbom.cdx.json";
 
 /// What is compiled: the package and how. The publisher as on 64-bit Linux, whatever it runs
@@ -35,7 +35,7 @@ const PROGRAMS: [(&str, &[&str]); 2] = [
 ];
 
 /// Writes the bill of the workspace in which Trunk builds the app.
-pub(crate) fn write(artefact: &Artefact) -> Result<()> {
+pub(crate) fn write(output_dir: &OutputDir) -> Result<()> {
     let Some(root) = env::var_os("TRUNK_SOURCE_DIR").map(PathBuf::from) else {
         return Ok(());
     };
@@ -47,7 +47,7 @@ pub(crate) fn write(artefact: &Artefact) -> Result<()> {
     let lock =
         fs::read_to_string(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
     let bill = crates.bill(&checksums(&lock));
-    artefact.write(FILE, format!("{bill:#}\n").as_bytes())
+    output_dir.write(FILE, format!("{bill:#}\n").as_bytes())
 }
 
 /// What `cargo tree` says of a package.

@@ -19,18 +19,18 @@ use lscb_search::SearchQuery;
 use lscb_search::indexer::build_index;
 use rayon::prelude::*;
 
-use crate::artefact::Artefact;
 use crate::compress::deflate;
 use crate::digest::Digest;
 use crate::manifest::file_entry;
+use crate::output_dir::OutputDir;
 
 /// Writes the index of a site, whose documents' files lie in `content`, and gives the entry
 /// of its manifest. Every file is stored compressed, and is named after its bytes.
-pub(crate) fn write(site: &Site, content: &Path, artefact: &Artefact) -> Result<FileEntry> {
+pub(crate) fn write(site: &Site, content: &Path, output_dir: &OutputDir) -> Result<FileEntry> {
     let documents = catalogue::documents(site, content);
     let index = build_index(&documents, &thesaurus::thesaurus(site));
     index.files.par_iter().try_for_each(|file| {
-        artefact.write(
+        output_dir.write(
             &format!("search/index/{}", file.name),
             &deflate(&file.bytes)?,
         )
@@ -38,7 +38,7 @@ pub(crate) fn write(site: &Site, content: &Path, artefact: &Artefact) -> Result<
     let manifest = deflate(&index.manifest)?;
     let name = Digest::of(&manifest).short();
     let entry = file_entry(format!("search/index/root-{name}.bin"), &manifest);
-    artefact.write(&entry.file, &manifest)?;
+    output_dir.write(&entry.file, &manifest)?;
     Ok(entry)
 }
 

@@ -18,7 +18,7 @@ use ed25519_compact::SecretKey as Ed25519;
 use lscb_content::Site;
 use minisign::{PublicKey, PublicKeyBox, SecretKey, SecretKeyBox, SignatureBox};
 
-use crate::artefact::Artefact;
+use crate::output_dir::OutputDir;
 use crate::published::{Published, refusal};
 
 /// The signature's file, beside `release.json`.
@@ -31,12 +31,12 @@ pub(crate) const PUBLIC_KEY: &str = "minisign.pub";
 const SECRET: std::ops::Range<usize> = 62..126;
 
 /// Writes the key that the site names, if any, as minisign wants it.
-pub(crate) fn write_public_key(site: &Site, artefact: &Artefact) -> Result<()> {
+pub(crate) fn write_public_key(site: &Site, output_dir: &OutputDir) -> Result<()> {
     let Some(key) = &site.settings.signing_key else {
         return Ok(());
     };
     let text = format!("untrusted comment: {}\n{key}\n", site.settings.title);
-    artefact.write(PUBLIC_KEY, text.as_bytes())
+    output_dir.write(PUBLIC_KEY, text.as_bytes())
 }
 
 /// Signs the site in `dist` with the key in the file `key`.
@@ -81,7 +81,7 @@ pub fn sign(key: &Path, dist: &Path) -> Result<()> {
         minisign::verify(&public, &signature, json, true, false, true)
     });
     written.map_err(|error| anyhow!("the signature does not fit its own key: {error}"))?;
-    Artefact::at(dist).write(SIGNATURE, signature.as_bytes())?;
+    OutputDir::at(dist).write(SIGNATURE, signature.as_bytes())?;
     println!(
         "Signed release {}, number {}: {}.",
         published.release.release,

@@ -33,15 +33,15 @@ fn lscb(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 /// Sefton's site, built into `dist` in a folder of its own.
 fn built() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
-    let (content, shell) = (repo("content"), repo("tests/fixtures/shell"));
+    let (content, app) = (repo("content"), repo("tests/fixtures/shell"));
     let path = |path: &Path| path.to_str().expect("a path in UTF-8").to_owned();
-    let (content, shell) = (path(&content), path(&shell));
+    let (content, app) = (path(&content), path(&app));
     let arguments = [
         "build",
         "--content",
         &content,
-        "--shell",
-        &shell,
+        "--app",
+        &app,
         "--out",
         "dist",
         "--no-compress",
@@ -181,13 +181,13 @@ fn an_index_file_that_is_of_no_use_is_named() {
         "dist/search/index/{}",
         root.file_name().expect("a name").to_string_lossy()
     );
-    let remedy = "Build the site again: `cargo xtask build --release`.";
+    let help = "Build the site again: `cargo xtask build --release`.";
     let stored = fs::read(&root).expect("the root");
     let refused = |what: &str| {
         check_refused(
             folder.path(),
             &["search", "chair"],
-            &format!("{name} is {what}. {remedy}"),
+            &format!("{name} is {what}. {help}"),
         );
     };
 
@@ -216,6 +216,6 @@ fn an_index_file_that_is_of_no_use_is_named() {
     fs::remove_file(&root).expect("removed");
     let (code, _, complaint) = lscb(folder.path(), &["search", "chair"]);
     assert_eq!(code, 2);
-    let beginning = format!("{name} is missing or cannot be read. {remedy}");
+    let beginning = format!("{name} is missing or cannot be read. {help}");
     assert!(complaint.starts_with(&beginning), "{complaint}");
 }

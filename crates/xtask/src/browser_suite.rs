@@ -10,8 +10,8 @@ use crate::hosting_suite::HostingSuite;
 use crate::process::run;
 use crate::repo::Repo;
 use crate::step::step;
-use crate::test::{FailedTest, Tests};
-use crate::tools::{Tools, Use};
+use crate::test::{FailedTest, TestResults};
+use crate::tools::{ToolSet, Tools};
 
 /// The tests and measurements of `tests/browser`, over the site in `dist/`.
 pub(crate) struct BrowserSuite<'a> {
@@ -22,9 +22,9 @@ pub(crate) struct BrowserSuite<'a> {
 }
 
 /// Which scenarios to run, and where.
-pub(crate) struct Chosen<'a> {
+pub(crate) struct TestFilter<'a> {
     /// Words of their names, any of them; none for all.
-    pub(crate) filters: &'a [String],
+    pub(crate) names: &'a [String],
     /// Names of engines; none for all.
     pub(crate) engines: &'a [String],
 }
@@ -63,20 +63,20 @@ impl<'a> BrowserSuite<'a> {
 
     /// Runs the tests, as many side by side as there are processors: a browser waits for its
     /// page about as long as it works.
-    pub(crate) fn test(&self, chosen: &Chosen<'_>) -> Command {
+    pub(crate) fn test(&self, filter: &TestFilter<'_>) -> Command {
         let mut cargo = self.cargo("test");
         let threads = available_parallelism().map_or(2, usize::from);
-        if !chosen.engines.is_empty() {
-            cargo.env("LSCB_ENGINES", chosen.engines.join(","));
+        if !filter.engines.is_empty() {
+            cargo.env("LSCB_ENGINES", filter.engines.join(","));
         }
         cargo
             .args(["--no-fail-fast", "--"])
             .args(["--test-threads", &threads.to_string()])
-            .args(chosen.filters);
+            .args(filter.names);
         cargo
     }
 
-    /// Removes what the last run has said of its failures.
+    /// Removes the report of the last run.
     pub(crate) fn clear_report(&self) -> Result<(), Failure> {
         let folder = self.repo.test_report();
         fs::remove_dir_all(&folder)
@@ -88,9 +88,9 @@ impl<'a> BrowserSuite<'a> {
             .map_err(|error| Failure::new(format!("{}: {error}", folder.display())))
     }
 
-    /// The run in words of the report: a failure for each engine, with where and why, the
-    /// folder that has more, and how to see it again.
-    pub(crate) fn explain(&self, tests: Tests) -> Result<Tests, Failure> {
+    /// The results with the details of the report: a failure for each engine, with where and
+    /// why, the folder that has more, and how to see it again.
+    pub(crate) fn explain(&self, tests: TestResults) -> Result<TestResults, Failure> {
         let folder = self.repo.test_report();
         let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
         let mut told: Vec<FailedTest> = Vec::new();
@@ -126,10 +126,10 @@ impl<'a> BrowserSuite<'a> {
         let untold = tests.failures.into_iter().filter(|test| !is_told(test));
         let failures = untold.collect::<Vec<_>>().into_iter().chain(told).collect();
         let lines = |name: &str| read(name).lines().map(str::to_owned).collect();
-        Ok(Tests {
+        Ok(TestResults {
             failures,
             restarted: lines("restarted.txt"),
-            unsteady: lines("unsteady.txt"),
+            flaky: lines("flaky.txt"),
             ..tests
         })
     }
@@ -137,7 +137,7 @@ impl<'a> BrowserSuite<'a> {
 
 /// Builds the site for publication and measures it.
 pub(crate) fn bench(repo: &Repo, what: &[String]) -> Result<(), Failure> {
-    let tools = step("tools", || Tools::install(repo, Use::Browsers))?;
+    let tools = step("tools", || Tools::install(repo, ToolSet::Browsers))?;
     step("release build", || {
         dist::build(repo, &tools, &Build::release())
     })?;

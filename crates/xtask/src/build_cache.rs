@@ -1,4 +1,4 @@
-//! Dependencies that another clone on this machine has compiled, taken over as hard links.
+//! Dependencies that another clone on this machine has compiled, reused by hard links.
 //!
 //! Cargo has a build folder for each clone here (`.cargo/config.toml`). What it holds of crates
 //! from a registry, or of the standard library, depends on nothing of the clone: Cargo names it by
@@ -15,12 +15,12 @@ use crate::failure::Failure;
 use crate::process;
 use crate::repo::Repo;
 
-/// The file that says that a build folder has taken over what there was.
+/// The file that says that a build folder has been filled.
 const MARK: &str = ".taken-over";
 
-/// Takes over what other clones have compiled, once for each of this clone's build folders. What
+/// Links what other clones have compiled, once for each of this clone's build folders. What
 /// cannot be linked is compiled.
-pub(crate) fn take_over(repo: &Repo) -> Result<(), Failure> {
+pub(crate) fn reuse(repo: &Repo) -> Result<(), Failure> {
     for manifest in [manifest(repo), repo.browser_manifest()] {
         let own = build_folder(repo, &manifest)?;
         if own.join(MARK).exists() {
@@ -35,8 +35,8 @@ pub(crate) fn take_over(repo: &Repo) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Takes over what one other clone has compiled of the site's workspace.
-pub(crate) fn take_over_from(other: &Repo, repo: &Repo) -> Result<(), Failure> {
+/// Links what one other clone has compiled of the site's workspace.
+pub(crate) fn reuse_from(other: &Repo, repo: &Repo) -> Result<(), Failure> {
     let other = build_folder(other, &manifest(other))?;
     let manifest = manifest(repo);
     link_dependencies(&[other], &build_folder(repo, &manifest)?, &manifest)

@@ -28,7 +28,7 @@ use std::process::ExitCode;
 use command::{Command, USAGE};
 use failure::Failure;
 use repo::Repo;
-use tools::{Tools, Use};
+use tools::{ToolSet, Tools};
 
 fn main() -> ExitCode {
     let command = match Command::parse(std::env::args().skip(1)) {
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<(), Failure> {
     let repo = Repo::find()?;
     if command.compiles() {
-        build_cache::take_over(&repo)?;
+        build_cache::reuse(&repo)?;
     }
     match command {
         Command::Help => {
@@ -60,7 +60,7 @@ fn run(command: Command) -> Result<(), Failure> {
         }
         Command::Serve { port } => server::serve(&repo, port),
         Command::Build(build) => {
-            let tools = Tools::install(&repo, Use::Building)?;
+            let tools = Tools::install(&repo, ToolSet::Building)?;
             dist::build(&repo, &tools, &build)
         }
         Command::Check => check::check(&repo),
@@ -73,7 +73,7 @@ fn run(command: Command) -> Result<(), Failure> {
             browser_suite::bench(&repo, &what)
         }
         Command::Tools => {
-            let tools = Tools::install(&repo, Use::Browsers)?;
+            let tools = Tools::install(&repo, ToolSet::Browsers)?;
             println!("{}", tools.path_line());
             Ok(())
         }

@@ -5,12 +5,12 @@ use crate::failure::Failure;
 use crate::process;
 use crate::repo::Repo;
 use crate::step::step;
-use crate::tools::{Tools, Use};
+use crate::tools::{ToolSet, Tools};
 
 /// Builds the site and becomes the publisher's preview server, which listens on
 /// 127.0.0.1 only. Returns only when the server did not start.
 pub(crate) fn serve(repo: &Repo, port: u16) -> Result<(), Failure> {
-    let tools = step("tools", || Tools::install(repo, Use::Building))?;
+    let tools = step("tools", || Tools::install(repo, ToolSet::Building))?;
     step("release build", || {
         dist::build(repo, &tools, &Build::release())
     })?;

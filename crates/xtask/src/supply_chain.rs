@@ -50,7 +50,7 @@ fn build_copy(repo: &Repo, tools: &Tools, folder: &Path) -> Result<(), Failure> 
         copy(&repo.root().join(file), &folder.join(file))?;
     }
     let copy = Repo::at(folder);
-    build_cache::take_over_from(repo, &copy)?;
+    build_cache::reuse_from(repo, &copy)?;
     dist::build(&copy, tools, &Build::release())?;
     let differing = differing(&repo.dist(), &copy.dist())?;
     if differing.is_empty() {

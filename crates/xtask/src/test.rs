@@ -10,10 +10,10 @@ mod summary;
 use std::fs;
 use std::process::Command;
 
-pub(crate) use self::libtest::{FailedTest, Tests};
+pub(crate) use self::libtest::{FailedTest, TestResults};
 pub(crate) use self::part::{Part, Selection};
 use self::summary::Summary;
-use crate::browser_suite::{BrowserSuite, Chosen};
+use crate::browser_suite::{BrowserSuite, TestFilter};
 use crate::check;
 use crate::dist::{self, Build};
 use crate::failure::Failure;
@@ -21,7 +21,7 @@ use crate::hosting_suite::HostingSuite;
 use crate::process;
 use crate::repo::Repo;
 use crate::supply_chain;
-use crate::tools::{Tools, Use};
+use crate::tools::{ToolSet, Tools};
 
 /// Runs what is selected. Whatever can run after a failure does, so that one run names all
 /// failures.
@@ -65,9 +65,9 @@ fn clean_commit(repo: &Repo) -> Option<String> {
 fn run(repo: &Repo, selection: &Selection, summary: &mut Summary) -> Result<(), Failure> {
     let has = |part| selection.has(part);
     let needs = if Part::WITH_BROWSERS.into_iter().any(has) {
-        Use::Browsers
+        ToolSet::Browsers
     } else {
-        Use::Building
+        ToolSet::Building
     };
     // Nothing else can be done without them.
     let tools = summary.step("tools", || Tools::install(repo, needs))?;
@@ -119,13 +119,13 @@ fn run(repo: &Repo, selection: &Selection, summary: &mut Summary) -> Result<(), 
     }
     if has(Part::Browser) {
         let suite = BrowserSuite::new(repo, &tools, publisher);
-        let chosen = Chosen {
-            filters: selection.filters(Part::Browser),
+        let filter = TestFilter {
+            names: selection.filters(Part::Browser),
             engines: &selection.engines,
         };
         summary.tests("browser suite", || {
             suite.clear_report()?;
-            let run = libtest::run(&mut suite.test(&chosen))?;
+            let run = libtest::run(&mut suite.test(&filter))?;
             suite.explain(run)
         });
     }

@@ -16,12 +16,12 @@ use crate::process;
 use crate::repo::Repo;
 use tool::Tool;
 
-/// What the tools are for.
+/// A set of tools.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Use {
-    /// Making the site.
+pub(crate) enum ToolSet {
+    /// To build the site.
     Building,
-    /// Making it and visiting it in three browsers.
+    /// To build it, and to test it in three browsers and on real servers.
     Browsers,
 }
 
@@ -35,7 +35,7 @@ pub(crate) struct Tools {
 
 impl Tools {
     /// Installs what is missing, what fails soonest first.
-    pub(crate) fn install(repo: &Repo, needs: Use) -> Result<Self, Failure> {
+    pub(crate) fn install(repo: &Repo, set: ToolSet) -> Result<Self, Failure> {
         if !(process::on_path("node") && process::on_path("npm")) {
             return Err(Failure::new(
                 "node and npm are needed on PATH. Install Node.js, for example with\n  \
@@ -44,11 +44,11 @@ impl Tools {
         }
         toolchain::add_wasm(repo)?;
         let has_std_source = toolchain::add_std_source(repo)?;
-        if needs == Use::Browsers {
+        if set == ToolSet::Browsers {
             browsers::install()?;
         }
         toolchain::fetch_crates(repo, has_std_source)?;
-        let list = tool::list(&repo.manifest()?, needs)?;
+        let list = tool::list(&repo.manifest()?, set)?;
         let folder = cache::folder()?;
         cache::fill(&folder, &list)?;
         Ok(Self {

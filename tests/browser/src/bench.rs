@@ -10,12 +10,13 @@
 //! - [`embed`]: parts of the site on other people's pages.
 //! - [`keystroke`]: searching on that phone.
 //! - [`generated`], [`prose`], [`vocabulary`]: content folders of any size.
-//! - [`contest`], [`contestant`], [`journey`], [`visit`], [`server`]: a slow phone.
+//! - [`comparison`], [`competitor`], [`journey`], [`visit`], [`server`]: a slow phone.
 
+pub mod app_folder;
 pub mod build;
 pub mod bytes;
-pub mod contest;
-mod contestant;
+pub mod comparison;
+mod competitor;
 mod cost;
 pub mod embed;
 pub mod generated;
@@ -26,7 +27,6 @@ mod prose;
 pub mod repeat;
 pub mod report;
 pub mod server;
-pub mod shell;
 pub mod subject;
 mod table;
 mod visit;

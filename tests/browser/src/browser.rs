@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::{WebDriver, WebElement};
 
-use crate::engine::{Engine, Session, Wish};
+use crate::engine::{BrowserOptions, Engine, Session};
 use crate::site::Site;
 
 /// The Tab key, as WebDriver names it (W3C WebDriver, 17.4.2 "Keyboard actions").
@@ -37,22 +37,22 @@ impl Deref for Browser {
 }
 
 impl Browser {
-    pub(crate) async fn start(engine: Engine, wish: Wish) -> Self {
+    pub(crate) async fn start(engine: Engine, options: BrowserOptions) -> Self {
         Self {
             engine,
-            session: Session::start(engine, wish).await,
+            session: Session::start(engine, options).await,
         }
     }
 
     /// Starts it on the desktop that `variables` lead to.
     pub(crate) async fn start_on(
         engine: Engine,
-        wish: Wish,
+        options: BrowserOptions,
         variables: &[(&'static str, OsString)],
     ) -> Self {
         Self {
             engine,
-            session: Session::start_on(engine, wish, variables).await,
+            session: Session::start_on(engine, options, variables).await,
         }
     }
 
@@ -71,8 +71,8 @@ impl Browser {
     const ALIVE: Duration = Duration::from_secs(15);
 
     /// Leaves whatever the last scenario had open and set.
-    pub(crate) async fn clear(&self, wish: Wish) {
-        self.session.reset(self.engine, wish).await;
+    pub(crate) async fn clear(&self, options: BrowserOptions) {
+        self.session.reset(self.engine, options).await;
         self.goto("about:blank").await.expect("an empty page");
         self.until("location.href === 'about:blank'").await;
         if self.engine == Engine::Chromium {

@@ -40,9 +40,9 @@ impl fmt::Display for Engine {
     }
 }
 
-/// How the reader has set the browser.
+/// The settings that a browser is started with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Wish {
+pub struct BrowserOptions {
     /// No script of the page runs.
     pub scripts_off: bool,
     /// There is no WebAssembly, as where an administrator has switched off what compiles it.
@@ -57,7 +57,7 @@ pub struct Wish {
     pub width: u32,
 }
 
-impl Wish {
+impl BrowserOptions {
     /// A reader who has changed no settings.
     pub const DEFAULT: Self = Self {
         scripts_off: false,
@@ -69,7 +69,7 @@ impl Wish {
     };
 }
 
-impl Default for Wish {
+impl Default for BrowserOptions {
     fn default() -> Self {
         Self::DEFAULT
     }
@@ -96,34 +96,34 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Starts `engine` as `wish` says.
+    /// Starts `engine` as `options` say.
     ///
     /// # Panics
     /// If it cannot be started, with what to install.
-    pub(crate) async fn start(engine: Engine, wish: Wish) -> Self {
-        Self::start_on(engine, wish, &[]).await
+    pub(crate) async fn start(engine: Engine, options: BrowserOptions) -> Self {
+        Self::start_on(engine, options, &[]).await
     }
 
-    /// Starts `engine` as `wish` says on the desktop that `variables` lead to, or on none if
+    /// Starts `engine` as `options` say on the desktop that `variables` lead to, or on none if
     /// there are no variables. WebKit has a screen of its own in any case.
     ///
     /// # Panics
     /// If it cannot be started, with what to install.
     pub(crate) async fn start_on(
         engine: Engine,
-        wish: Wish,
+        options: BrowserOptions,
         desktop: &[(&'static str, OsString)],
     ) -> Self {
         let start = match engine {
-            Engine::Chromium => chromium::start(wish, desktop),
-            Engine::Firefox => firefox::start(wish, desktop),
-            Engine::WebKit => webkit::start(wish).await,
+            Engine::Chromium => chromium::start(options, desktop),
+            Engine::Firefox => firefox::start(options, desktop),
+            Engine::WebKit => webkit::start(options).await,
         };
         let url = format!("http://127.0.0.1:{}", start.port);
         await_driver(engine, &url).await;
         let driver = WebDriver::new(url, start.capabilities).await;
         let driver = driver.unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
-        let size = driver.set_window_rect(0, 0, wish.width, HEIGHT).await;
+        let size = driver.set_window_rect(0, 0, options.width, HEIGHT).await;
         size.unwrap_or_else(|error| panic!("{engine} does not take a width: {error}"));
         Self {
             driver,
@@ -132,9 +132,9 @@ impl Session {
         }
     }
 
-    /// Undoes what a scenario has set besides the wish it was given, and closes all windows but
+    /// Undoes what a scenario has set besides the options it was given, and closes all windows but
     /// the first.
-    pub(crate) async fn reset(&self, engine: Engine, wish: Wish) {
+    pub(crate) async fn reset(&self, engine: Engine, options: BrowserOptions) {
         let windows = self.driver.windows().await.expect("the list of windows");
         if let [first, others @ ..] = &windows[..]
             && !others.is_empty()
@@ -151,7 +151,7 @@ impl Session {
             back.expect("the first window");
         }
         if engine == Engine::Chromium {
-            chromium::prepare(&self.driver, wish).await;
+            chromium::prepare(&self.driver, options).await;
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What can go wrong between the server and the reader, planted by a pattern of paths.
+//! Fault injection: what can go wrong between the server and the reader, by a pattern of paths.
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, Response, StatusCode, header};

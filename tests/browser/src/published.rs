@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use crate::bench::shell;
+use crate::bench::app_folder;
 use crate::dist::Dist;
 use crate::scratch::Scratch;
 
@@ -24,13 +24,13 @@ pub fn published(content: &Path, options: &[&str]) -> Arc<Dist> {
 /// If it cannot be built, with what the publisher said.
 pub fn published_on(content: &Path, options: &[&str], day: &str) -> Arc<Dist> {
     let scratch = Scratch::new("published");
-    let (shell, out) = (scratch.path().join("shell"), scratch.path().join("site"));
-    shell::write(&shell);
+    let (app, out) = (scratch.path().join("shell"), scratch.path().join("site"));
+    app_folder::write(&app);
     let built = Command::new(publisher())
         .args(["build", "--no-compress", "--content"])
         .arg(content)
-        .arg("--shell")
-        .arg(&shell)
+        .arg("--app")
+        .arg(&app)
         .arg("--out")
         .arg(&out)
         .args(options)

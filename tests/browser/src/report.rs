@@ -68,7 +68,7 @@ pub(crate) fn took(engine: Engine, time: Duration) {
 }
 
 /// Writes down that a scenario passed at the second attempt, the first having ended in `failure`:
-/// in `restarted.txt` if the browser had died, otherwise in `unsteady.txt`.
+/// in `restarted.txt` if the browser had died, otherwise in `flaky.txt`.
 pub(crate) fn recovered(engine: Engine, has_died: bool, failure: &str) {
     let name = test_name();
     let first = failure.lines().next().unwrap_or_default();
@@ -78,7 +78,7 @@ pub(crate) fn recovered(engine: Engine, has_died: bool, failure: &str) {
         let file = if has_died {
             "restarted.txt"
         } else {
-            "unsteady.txt"
+            "flaky.txt"
         };
         told(&folder.join(file), &line);
     }

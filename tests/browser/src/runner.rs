@@ -1,4 +1,4 @@
-//! One scenario, every engine.
+//! Runs a scenario in every engine.
 
 use std::any::Any;
 use std::env;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 use crate::browser::Browser;
-use crate::engine::{Engine, Wish};
+use crate::engine::{BrowserOptions, Engine};
 use crate::report;
 
 /// Longer than any scenario takes; a browser that hangs must not hold up the rest.
@@ -20,7 +20,7 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a ru
 
 /// Sessions that no scenario has at the moment, the oldest first. Tests run side by side, as
 /// many as the harness has threads, and each session has one scenario at a time.
-static IDLE: Mutex<Vec<(Engine, Wish, Browser)>> = Mutex::new(Vec::new());
+static IDLE: Mutex<Vec<(Engine, BrowserOptions, Browser)>> = Mutex::new(Vec::new());
 
 /// How many sessions are kept for the next scenario: a machine has room for a few browsers.
 const KEPT: usize = 8;
@@ -31,43 +31,43 @@ const KEPT: usize = 8;
 /// # Panics
 /// If it fails in any, naming all in which it does.
 pub fn in_every_engine(scenario: impl AsyncFn(&Browser)) {
-    in_engines(&Engine::ALL, Wish::default(), scenario);
+    in_engines(&Engine::ALL, BrowserOptions::default(), scenario);
 }
 
-/// Runs `scenario` in each of `engines` in turn, set as `wish` says.
+/// Runs `scenario` in each of `engines` in turn, set as `options` say.
 ///
 /// # Panics
 /// If it fails in any, naming all in which it does.
-pub fn in_engines(engines: &[Engine], wish: Wish, scenario: impl AsyncFn(&Browser)) {
+pub fn in_engines(engines: &[Engine], options: BrowserOptions, scenario: impl AsyncFn(&Browser)) {
     let chosen = engines.iter().filter(|engine| is_chosen(**engine));
     let failures: Vec<_> = chosen
         .filter_map(|&engine| {
-            let failure = in_engine(engine, wish, &scenario).err()?;
+            let failure = in_engine(engine, options, &scenario).err()?;
             Some(format!("[{engine}] {failure}"))
         })
         .collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// Runs `scenario` in one engine, set as `wish` says. What fails has a second chance in a new
+/// Runs `scenario` in one engine, set as `options` say. What fails has a second chance in a new
 /// browser, which is written down: that a browser died is its own affair, and that a scenario passed
-/// at the second attempt only is a fault to be mended, which the summary names.
+/// at the second attempt only is a fault to be fixed, which the summary names.
 ///
 /// # Errors
 /// If it fails twice, with what the panic said.
 pub fn in_engine(
     engine: Engine,
-    wish: Wish,
+    options: BrowserOptions,
     scenario: impl AsyncFn(&Browser),
 ) -> Result<(), String> {
     let start = Instant::now();
-    let Err(first) = attempt(engine, wish, &scenario) else {
+    let Err(first) = attempt(engine, options, &scenario) else {
         report::took(engine, start.elapsed());
         return Ok(());
     };
     let has_died = !first.is_alive;
     let words = told(engine, *first);
-    let second = attempt(engine, wish, &scenario).map_err(|second| told(engine, *second));
+    let second = attempt(engine, options, &scenario).map_err(|second| told(engine, *second));
     if second.is_ok() {
         report::recovered(engine, has_died, &words);
     }
@@ -84,22 +84,22 @@ struct Failed {
 
 fn attempt(
     engine: Engine,
-    wish: Wish,
+    options: BrowserOptions,
     scenario: impl AsyncFn(&Browser),
 ) -> Result<(), Box<Failed>> {
     report::begin();
-    let mut session = take(engine, wish);
+    let mut session = take(engine, options);
     let run = caught(async {
         let browser = match session.take() {
             Some(browser) => session.insert(browser),
-            None => session.insert(Browser::start(engine, wish).await),
+            None => session.insert(Browser::start(engine, options).await),
         };
-        browser.clear(wish).await;
+        browser.clear(options).await;
         scenario(browser).await;
     });
     match (run, session) {
         (Ok(()), Some(browser)) => {
-            put_back(engine, wish, browser);
+            put_back(engine, options, browser);
             Ok(())
         }
         (Ok(()), None) => Ok(()),
@@ -130,23 +130,23 @@ fn told(engine: Engine, failed: Failed) -> String {
     failed.words
 }
 
-fn idle() -> MutexGuard<'static, Vec<(Engine, Wish, Browser)>> {
+fn idle() -> MutexGuard<'static, Vec<(Engine, BrowserOptions, Browser)>> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A session that nobody has, the last one that was used.
-fn take(engine: Engine, wish: Wish) -> Option<Browser> {
+fn take(engine: Engine, options: BrowserOptions) -> Option<Browser> {
     let mut idle = idle();
     let at = idle
         .iter()
-        .rposition(|(of, set, _)| (*of, *set) == (engine, wish))?;
+        .rposition(|(of, set, _)| (*of, *set) == (engine, options))?;
     Some(idle.remove(at).2)
 }
 
-fn put_back(engine: Engine, wish: Wish, browser: Browser) {
+fn put_back(engine: Engine, options: BrowserOptions, browser: Browser) {
     let oldest = {
         let mut idle = idle();
-        idle.push((engine, wish, browser));
+        idle.push((engine, options, browser));
         (idle.len() > KEPT).then(|| idle.remove(0).2)
     };
     end(oldest);

@@ -17,7 +17,7 @@ use serde_json::Value;
 use self::desktop::Desktop;
 use self::orca::Orca;
 use crate::browser::Browser;
-use crate::engine::{Engine, PATIENCE, Wish};
+use crate::engine::{BrowserOptions, Engine, PATIENCE};
 use crate::report;
 use crate::runner::{is_chosen, without_browser};
 
@@ -59,7 +59,8 @@ impl ScreenReader {
     async fn start(engine: Engine) -> Self {
         let desktop = Desktop::start().await;
         let orca = Orca::start(&desktop).await;
-        let browser = Browser::start_on(engine, Wish::default(), desktop.variables()).await;
+        let browser =
+            Browser::start_on(engine, BrowserOptions::default(), desktop.variables()).await;
         Self {
             browser,
             orca,

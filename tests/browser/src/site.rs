@@ -122,8 +122,8 @@ impl Site {
         &self.origin
     }
 
-    /// Lets `fault` strike every path, counted from the base, that fits `pattern`.
-    pub fn plant(&self, pattern: &str, fault: Fault) {
+    /// Injects `fault` into the answers for every path, counted from the base, that fits `pattern`.
+    pub fn inject_fault(&self, pattern: &str, fault: Fault) {
         self.shared.rules.send_modify(|rules| {
             rules.push(Rule {
                 pattern: pattern.into(),
@@ -132,8 +132,8 @@ impl Site {
         });
     }
 
-    /// Lifts every fault. Requests that are held are answered now.
-    pub fn mend(&self) {
+    /// Clears all faults. Requests that are held are answered now.
+    pub fn clear_faults(&self) {
         self.shared.rules.send_modify(Vec::clear);
     }
 
@@ -179,7 +179,7 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.server.abort();
-        self.mend();
+        self.clear_faults();
     }
 }
 

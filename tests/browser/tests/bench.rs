@@ -3,7 +3,7 @@
 
 use lscb_browser::bench::report::Report;
 use lscb_browser::bench::subject::{Effort, Subject};
-use lscb_browser::bench::{build, bytes, contest, embed, keystroke, repeat};
+use lscb_browser::bench::{build, bytes, comparison, embed, keystroke, repeat};
 
 fn subject() -> Subject {
     Subject {
@@ -29,7 +29,7 @@ fn measuring_the_publisher_works() {
 
 #[test]
 fn visits_on_a_slow_phone_can_be_measured() {
-    assert_measured(&contest::measure(&subject()));
+    assert_measured(&comparison::measure(&subject()));
 }
 
 #[test]

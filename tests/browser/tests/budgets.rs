@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use serde_json::json;
@@ -171,39 +171,43 @@ fn a_first_visit_is_a_handful_of_requests() {
 
 #[test]
 fn the_app_needs_little_memory() {
-    in_engines(&[Engine::Chromium], Wish::default(), async |browser| {
-        let site = Site::watched(built(), "/").await;
-        browser.open_app(&site, "/").await;
-        browser.until_quiet(&site).await;
-        let cdp = browser.cdp();
-        for domain in [
-            "HeapProfiler.enable",
-            "HeapProfiler.collectGarbage",
-            "Performance.enable",
-        ] {
-            cdp.send_raw(domain, json!({}))
+    in_engines(
+        &[Engine::Chromium],
+        BrowserOptions::default(),
+        async |browser| {
+            let site = Site::watched(built(), "/").await;
+            browser.open_app(&site, "/").await;
+            browser.until_quiet(&site).await;
+            let cdp = browser.cdp();
+            for domain in [
+                "HeapProfiler.enable",
+                "HeapProfiler.collectGarbage",
+                "Performance.enable",
+            ] {
+                cdp.send_raw(domain, json!({}))
+                    .await
+                    .expect("a garbage collection");
+            }
+            let metrics = cdp
+                .send_raw("Performance.getMetrics", json!({}))
                 .await
-                .expect("a garbage collection");
-        }
-        let metrics = cdp
-            .send_raw("Performance.getMetrics", json!({}))
-            .await
-            .expect("metrics");
-        let metrics = metrics["metrics"].as_array().expect("a list");
-        let heap = metrics
-            .iter()
-            .find(|metric| metric["name"] == "JSHeapUsedSize")
-            .expect("the heap's size");
-        let heap = heap["value"].as_f64().expect("a number") as u64;
-        let wasm: u64 = browser.value("probe.memory.buffer.byteLength").await;
-        println!(
-            "JS heap {heap} + wasm memory {wasm} = {} bytes",
-            heap + wasm
-        );
-        assert!(
-            heap + wasm <= MEMORY,
-            "JS heap {heap} + wasm memory {wasm} = {} bytes",
-            heap + wasm
-        );
-    });
+                .expect("metrics");
+            let metrics = metrics["metrics"].as_array().expect("a list");
+            let heap = metrics
+                .iter()
+                .find(|metric| metric["name"] == "JSHeapUsedSize")
+                .expect("the heap's size");
+            let heap = heap["value"].as_f64().expect("a number") as u64;
+            let wasm: u64 = browser.value("probe.memory.buffer.byteLength").await;
+            println!(
+                "JS heap {heap} + wasm memory {wasm} = {} bytes",
+                heap + wasm
+            );
+            assert!(
+                heap + wasm <= MEMORY,
+                "JS heap {heap} + wasm memory {wasm} = {} bytes",
+                heap + wasm
+            );
+        },
+    );
 }

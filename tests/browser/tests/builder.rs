@@ -3,5 +3,5 @@
 
 mod choosing;
 mod pasting;
-mod scene;
+mod support;
 mod without;

@@ -6,6 +6,6 @@ mod element;
 mod hosts;
 mod messages;
 mod print;
-mod scene;
 mod sharing;
 mod sizing;
+mod support;

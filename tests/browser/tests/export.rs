@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, PATIENCE, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine, PATIENCE};
 use lscb_browser::published::publisher;
 use lscb_browser::runner::in_engines;
 use lscb_browser::scratch::Scratch;
@@ -49,11 +49,11 @@ fn an_unpacked_archive_is_read_and_its_links_lead_on() {
     let mut archive = zip::ZipArchive::new(archive).expect("a zip archive");
     let folder = scratch.path().join("unpacked");
     archive.extract(&folder).expect("its files");
-    let wish = Wish {
+    let options = BrowserOptions {
         scripts_off: true,
-        ..Wish::default()
+        ..BrowserOptions::default()
     };
-    in_engines(&Engine::ALL, wish, async |browser| {
+    in_engines(&Engine::ALL, options, async |browser| {
         let first = format!("file://{}/index.html", folder.display());
         browser.goto(first.as_str()).await.expect("a page");
         until_titled(browser, &built().page("/").words("title")).await;

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use lscb_browser::checker::axe;
 use lscb_browser::dist::{Dist, built};
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;
 
@@ -73,26 +73,30 @@ fn what_is_newer_is_found_and_taken_out() {
 #[test]
 fn pages_can_be_read_and_used_all_the_same() {
     for (width, dark) in [(1280, false), (500, true)] {
-        let wish = Wish {
+        let options = BrowserOptions {
             width,
             dark,
-            ..Wish::DEFAULT
+            ..BrowserOptions::DEFAULT
         };
-        in_engines(&[Engine::Firefox, Engine::WebKit], wish, async |browser| {
-            let site = Site::plain(&OLDER, "/lscb/").await;
-            let mut problems = Vec::new();
-            for route in built().routes() {
-                browser.open(&site, &route).await;
-                browser.until("document.readyState === 'complete'").await;
-                let found = axe(browser).await.into_iter();
-                let found = found.filter(|it| it.rule.starts_with("color-contrast"));
-                problems.extend(found.map(|it| format!("{route}: {it}")));
-                let wide = "document.documentElement.scrollWidth > innerWidth";
-                if browser.value::<bool>(wide).await {
-                    problems.push(format!("{route}: it scrolls sideways"));
+        in_engines(
+            &[Engine::Firefox, Engine::WebKit],
+            options,
+            async |browser| {
+                let site = Site::plain(&OLDER, "/lscb/").await;
+                let mut problems = Vec::new();
+                for route in built().routes() {
+                    browser.open(&site, &route).await;
+                    browser.until("document.readyState === 'complete'").await;
+                    let found = axe(browser).await.into_iter();
+                    let found = found.filter(|it| it.rule.starts_with("color-contrast"));
+                    problems.extend(found.map(|it| format!("{route}: {it}")));
+                    let wide = "document.documentElement.scrollWidth > innerWidth";
+                    if browser.value::<bool>(wide).await {
+                        problems.push(format!("{route}: it scrolls sideways"));
+                    }
                 }
-            }
-            assert!(problems.is_empty(), "{}", problems.join("\n"));
-        });
+                assert!(problems.is_empty(), "{}", problems.join("\n"));
+            },
+        );
     }
 }

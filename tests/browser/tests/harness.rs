@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::Dist;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::{Fault, matches};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
@@ -76,7 +76,7 @@ fn faults_strike_and_are_lifted() {
             (Fault::Bytes(b"[1]".to_vec()), "[1]"),
         ];
         for (fault, expected) in faults {
-            site.plant("*.json", fault.clone());
+            site.inject_fault("*.json", fault.clone());
             browser.run("window.got = null; load()").await;
             browser.until("window.got").await;
             let got: String = browser.value("window.got").await;
@@ -84,10 +84,10 @@ fn faults_strike_and_are_lifted() {
                 assert_eq!(got, expected, "{fault:?}");
             }
             assert_ne!(got, r#"{"some":"data"}"#, "{fault:?}");
-            site.mend();
+            site.clear_faults();
         }
         site.forget();
-        site.plant("*.json", Fault::Held);
+        site.inject_fault("*.json", Fault::Held);
         browser.run("window.got = null; load()").await;
         while site.count("data.json") == 0 {
             tokio::task::yield_now().await;
@@ -96,18 +96,18 @@ fn faults_strike_and_are_lifted() {
             browser.value::<bool>("window.got === null").await,
             "no answer while it is held"
         );
-        site.mend();
+        site.clear_faults();
         browser.until(r#"window.got === '{"some":"data"}'"#).await;
     });
 }
 
 #[test]
 fn scripts_are_off_when_wished() {
-    let wish = Wish {
+    let options = BrowserOptions {
         scripts_off: true,
-        ..Wish::default()
+        ..BrowserOptions::default()
     };
-    in_engines(&Engine::ALL, wish, async |browser| {
+    in_engines(&Engine::ALL, options, async |browser| {
         let site = Site::plain(&pages(), "/").await;
         browser.read(&site, "/", "One").await;
         assert_eq!(browser.shown("h1").await, "One");
@@ -117,13 +117,13 @@ fn scripts_are_off_when_wished() {
 
 #[test]
 fn settings_are_as_wished() {
-    let wish = Wish {
+    let options = BrowserOptions {
         dark: true,
         reduced_motion: true,
         width: 600,
-        ..Wish::default()
+        ..BrowserOptions::default()
     };
-    in_engines(&Engine::ALL, wish, async |browser| {
+    in_engines(&Engine::ALL, options, async |browser| {
         let site = Site::plain(&pages(), "/").await;
         browser.open(&site, "/").await;
         for query in [

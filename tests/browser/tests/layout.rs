@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use serde_json::json;
@@ -56,12 +56,12 @@ fn nothing_scrolls_sideways_at_320_pixels() {
 #[test]
 fn the_menu_opens_without_scripts() {
     for (width, wide) in [(1280, true), (600, false)] {
-        let wish = Wish {
+        let options = BrowserOptions {
             scripts_off: true,
             width,
-            ..Wish::default()
+            ..BrowserOptions::default()
         };
-        in_engines(&Engine::ALL, wish, async |browser| {
+        in_engines(&Engine::ALL, options, async |browser| {
             let site = Site::plain(built(), "/").await;
             browser
                 .read(&site, "/", &built().page("/").words("title"))
@@ -162,39 +162,43 @@ fn a_contact_has_a_line_for_the_name_the_post_and_the_number_each() {
 #[test]
 #[ignore = "writes pictures for a person to look at"]
 fn screenshots_of_every_route() {
-    in_engines(&[Engine::Chromium], Wish::default(), async |browser| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
-        fs::create_dir_all(&folder).expect("a folder for pictures");
-        let site = Site::plain(built(), "/").await;
-        for width in [360, 1280] {
-            for route in built().routes() {
-                let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
-                let cdp = browser.cdp();
-                cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
-                    .await
-                    .expect("a width");
-                browser.open(&site, &route).await;
-                browser.until("document.readyState === 'complete'").await;
-                let whole = json!({ "captureBeyondViewport": true, "format": "png" });
-                let picture = cdp
-                    .send_raw("Page.captureScreenshot", whole)
-                    .await
-                    .expect("a picture");
-                let picture = picture["data"].as_str().expect("bytes");
-                let page = match route.trim_matches('/') {
-                    "" => "home".to_owned(),
-                    inside => inside.replace('/', "-"),
-                };
-                let name = format!("{page}-{width}.png");
-                fs::write(folder.join(name), decoded(picture)).expect("a picture");
+    in_engines(
+        &[Engine::Chromium],
+        BrowserOptions::default(),
+        async |browser| {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+            fs::create_dir_all(&folder).expect("a folder for pictures");
+            let site = Site::plain(built(), "/").await;
+            for width in [360, 1280] {
+                for route in built().routes() {
+                    let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
+                    let cdp = browser.cdp();
+                    cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
+                        .await
+                        .expect("a width");
+                    browser.open(&site, &route).await;
+                    browser.until("document.readyState === 'complete'").await;
+                    let whole = json!({ "captureBeyondViewport": true, "format": "png" });
+                    let picture = cdp
+                        .send_raw("Page.captureScreenshot", whole)
+                        .await
+                        .expect("a picture");
+                    let picture = picture["data"].as_str().expect("bytes");
+                    let page = match route.trim_matches('/') {
+                        "" => "home".to_owned(),
+                        inside => inside.replace('/', "-"),
+                    };
+                    let name = format!("{page}-{width}.png");
+                    fs::write(folder.join(name), decoded(picture)).expect("a picture");
+                }
             }
-        }
-        browser
-            .cdp()
-            .send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
-            .await
-            .expect("the old width");
-    });
+            browser
+                .cdp()
+                .send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
+                .await
+                .expect("the old width");
+        },
+    );
 }
 
 fn decoded(base64: &str) -> Vec<u8> {

@@ -6,4 +6,4 @@ mod reading;
 mod real_host;
 mod removing;
 mod renewing;
-mod scene;
+mod support;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::axe;
 use lscb_browser::dist::{Dist, built};
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 
@@ -223,7 +223,7 @@ fn a_folder_in_the_address_says_that_it_is_a_copy() {
 fn a_host_of_its_own_is_known_by_its_name() {
     let dist = shown("a-notice");
     let engines = [Engine::Chromium, Engine::Firefox];
-    in_engines(&engines, Wish::default(), async |browser| {
+    in_engines(&engines, BrowserOptions::default(), async |browser| {
         let site = Site::watched(&dist, "/").await;
         let url = site
             .url("/contact/")

@@ -11,10 +11,10 @@ const THERE: &str = "/about-us/";
 /// The app runs, and no bundle has come: those that it fetches on its own were missing.
 async fn running_without_bundles(browser: &Browser) -> Site {
     let site = Site::watched(built(), "/lscb/").await;
-    site.plant("content/*", Fault::Missing);
+    site.inject_fault("content/*", Fault::Missing);
     browser.open_app(&site, "/").await;
     browser.until_quiet(&site).await;
-    site.mend();
+    site.clear_faults();
     site.forget();
     browser.mark().await;
     site
@@ -91,7 +91,7 @@ fn touching_a_link_fetches_its_page_once() {
 fn a_failed_prefetch_is_not_told() {
     in_every_engine(async |browser| {
         let site = running_without_bundles(browser).await;
-        site.plant("content/*", Fault::Missing);
+        site.inject_fault("content/*", Fault::Missing);
         let link = Browser::link(&site, "header nav", THERE);
         browser
             .run(&format!(

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::{Arc, LazyLock};
 use std::{env, fs};
 
-use lscb_browser::bench::shell;
+use lscb_browser::bench::app_folder;
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::Dist;
 use lscb_browser::fault::Fault;
@@ -33,7 +33,7 @@ static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
     let root = scratch.path();
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let settings = scratch.copy(&source, "content").join("site.toml");
-    shell::write(&root.join("shell"));
+    app_folder::write(&root.join("shell"));
     for name in ["board", "other"] {
         let (public, secret) = (format!("{name}.pub"), format!("{name}.key"));
         run(
@@ -48,14 +48,7 @@ static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
     fs::write(settings, format!("signing_key = \"{key}\"\n{text}")).expect("settings");
 
     let publisher = env::var("LSCB_BIN").expect("LSCB_BIN names the publisher");
-    let build = [
-        "build",
-        "--no-compress",
-        "--shell",
-        "shell",
-        "--out",
-        "site",
-    ];
+    let build = ["build", "--no-compress", "--app", "shell", "--out", "site"];
     run(root, &publisher, &build);
     let sign = ["sign", "--key", "board.key", "--dist", "site"];
     run(root, &publisher, &sign);
@@ -140,13 +133,13 @@ fn so_it_is_on_a_page_that_the_app_has_drawn() {
 fn who_asks_before_the_script_is_there_gets_an_answer() {
     in_every_engine(async |browser| {
         let site = Site::plain(&SIGNED.site, "/").await;
-        site.plant("assets/boot.*", Fault::Held);
+        site.inject_fault("assets/boot.*", Fault::Held);
         browser.open(&site, PAGE).await;
         browser.until("document.querySelector('.release')").await;
         browser
             .click("document.querySelector('.release summary')")
             .await;
-        site.mend();
+        site.clear_faults();
         assert_eq!(told(browser).await, VERIFIED);
     });
 }
@@ -156,7 +149,7 @@ fn a_copy_without_a_signature_or_with_a_page_in_its_place_is_not_signed() {
     in_every_engine(async |browser| {
         for fault in [Fault::Missing, Fault::Html] {
             let site = Site::plain(&SIGNED.site, "/").await;
-            site.plant(SIGNATURE, fault);
+            site.inject_fault(SIGNATURE, fault);
             browser.open(&site, PAGE).await;
             assert_eq!(asked(browser).await, "This copy is not signed.");
         }
@@ -235,7 +228,7 @@ fn a_host_that_does_not_answer_is_no_verdict() {
     in_every_engine(async |browser| {
         let site = Site::plain(&SIGNED.site, "/").await;
         browser.open(&site, PAGE).await;
-        site.plant(SIGNATURE, Fault::CutOff);
+        site.inject_fault(SIGNATURE, Fault::CutOff);
         assert_eq!(asked(browser).await, "The files to look at did not come.");
     });
 }

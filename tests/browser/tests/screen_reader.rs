@@ -91,7 +91,7 @@ fn suggestions_are_counted_and_said_one_by_one() {
 fn a_page_that_does_not_come_is_said_once() {
     with_screen_reader(async |reader| {
         let site = Site::plain(built(), "/lscb/").await;
-        site.plant("content/*", Fault::Missing);
+        site.inject_fault("content/*", Fault::Missing);
         on_the_link(reader, &site).await;
         let moment = reader.moment();
         reader.press("Return");

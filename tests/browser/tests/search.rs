@@ -6,7 +6,7 @@ mod form;
 mod keys;
 mod marks;
 mod results;
-mod scene;
 mod shards;
 mod suggestions;
+mod support;
 mod views;

@@ -68,7 +68,7 @@ fn nothing_is_fetched_twice_or_from_elsewhere() {
 fn scroll_focus_and_selection_are_kept() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
-        site.plant("assets/*.wasm", Fault::Held);
+        site.inject_fault("assets/*.wasm", Fault::Held);
         browser.open(&site, "/about-us/").await;
         browser
             .until("document.querySelector('main p') && document.querySelector('main a')")
@@ -88,7 +88,7 @@ fn scroll_focus_and_selection_are_kept() {
             "words are selected"
         );
 
-        site.mend();
+        site.clear_faults();
         browser.until_app_runs().await;
         browser.settle().await;
         assert_eq!(browser.value::<serde_json::Value>(state).await, before);
@@ -99,7 +99,7 @@ fn scroll_focus_and_selection_are_kept() {
 fn a_click_before_the_app_comes_is_a_click_on_a_link() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
-        site.plant("assets/*.wasm", Fault::Held);
+        site.inject_fault("assets/*.wasm", Fault::Held);
         browser.open(&site, "/").await;
         browser
             .click(&Browser::link(&site, "header nav", "/contact/"))

@@ -2,7 +2,7 @@
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use lscb_content::wire::{FileEntry, Release};
-use lscb_publish::build::Extras;
+use lscb_publish::build::BuildOptions;
 use sha2::Digest as _;
 
 use crate::built::{Built, SEFTON, build_with, repo};
@@ -45,9 +45,9 @@ fn the_whole_sefton_index_comes_in_one_small_file() {
 
 #[test]
 fn the_index_is_compressed_already() {
-    let compressed = Extras {
+    let compressed = BuildOptions {
         compressed: true,
-        ..Extras::default()
+        ..BuildOptions::default()
     };
     let site = build_with(&repo("tests/fixtures/minimal"), compressed);
     let entry = entry(&site);

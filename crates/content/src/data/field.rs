@@ -4,43 +4,43 @@ use std::str::FromStr;
 
 use super::{Node, Value};
 use crate::{
-    Date, Fault, PagePath, Period, Phone, Postcode, Slug,
+    Date, PagePath, ParseError, Period, Phone, Postcode, Slug,
     characters::{forbidden, is_forbidden, is_visible},
-    findings::Findings,
+    diagnostics::Diagnostics,
     nearest::nearest,
 };
 
-/// A type that can be read from a value. Faults go to the findings, with the line.
+/// A type that can be read from a value. Errors are reported to `diagnostics`, with the line.
 pub(crate) trait Field: Sized {
-    fn read(name: &str, node: &Node, findings: &mut Findings) -> Option<Self>;
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self>;
 }
 
-fn wrong_type(name: &str, node: &Node, wanted: &str, remedy: &str, findings: &mut Findings) {
+fn wrong_type(name: &str, node: &Node, wanted: &str, help: &str, diagnostics: &mut Diagnostics) {
     let kind = node.value.kind();
-    findings.problem(
+    diagnostics.report(
         node.line,
         format!("`{name}` is {kind}; {wanted} is needed."),
-        remedy,
+        help,
     );
 }
 
-fn text<'a>(name: &str, node: &'a Node, findings: &mut Findings) -> Option<&'a str> {
+fn text<'a>(name: &str, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<&'a str> {
     if let Value::Text(text) = &node.value {
         if let Some(letter) = text.chars().find(|letter| is_forbidden(*letter)) {
-            findings.fault(node.line, forbidden(letter));
+            diagnostics.report_error(node.line, forbidden(letter));
             return None;
         }
         return Some(text);
     }
-    wrong_type(name, node, "text", "Put it in quotes.", findings);
+    wrong_type(name, node, "text", "Put it in quotes.", diagnostics);
     None
 }
 
 impl Field for String {
-    fn read(name: &str, node: &Node, findings: &mut Findings) -> Option<Self> {
-        let text = text(name, node, findings)?;
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let text = text(name, node, diagnostics)?;
         if text.trim().is_empty() {
-            findings.problem(
+            diagnostics.report(
                 node.line,
                 format!("`{name}` is empty."),
                 "Fill it in, or take the line out.",
@@ -48,7 +48,7 @@ impl Field for String {
             return None;
         }
         if !is_visible(text) {
-            findings.problem(
+            diagnostics.report(
                 node.line,
                 format!("`{name}` has no character that can be seen: “{text}”."),
                 "Fill it in, or take the line out.",
@@ -60,7 +60,7 @@ impl Field for String {
 }
 
 impl Field for bool {
-    fn read(name: &str, node: &Node, findings: &mut Findings) -> Option<Self> {
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         if let Value::Bool(truth) = node.value {
             return Some(truth);
         }
@@ -69,14 +69,14 @@ impl Field for bool {
             node,
             "true or false",
             "Write true or false without quotes.",
-            findings,
+            diagnostics,
         );
         None
     }
 }
 
 impl Field for i64 {
-    fn read(name: &str, node: &Node, findings: &mut Findings) -> Option<Self> {
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         if let Value::Integer(number) = node.value {
             return Some(number);
         }
@@ -85,18 +85,18 @@ impl Field for i64 {
             node,
             "a whole number",
             "Write digits without quotes.",
-            findings,
+            diagnostics,
         );
         None
     }
 }
 
 impl Field for u32 {
-    fn read(name: &str, node: &Node, findings: &mut Findings) -> Option<Self> {
-        let number = i64::read(name, node, findings)?;
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let number = i64::read(name, node, diagnostics)?;
         let count = Self::try_from(number).ok();
         if count.is_none() {
-            findings.problem(
+            diagnostics.report(
                 node.line,
                 format!("`{name}` is {number}."),
                 "Write a whole number from 0 upwards.",
@@ -107,7 +107,7 @@ impl Field for u32 {
 }
 
 impl Field for Date {
-    fn read(name: &str, node: &Node, findings: &mut Findings) -> Option<Self> {
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         let parsed = match &node.value {
             Value::Text(text) | Value::Date(text) => text.parse(),
             // A bare year is a number to TOML and YAML.
@@ -118,36 +118,36 @@ impl Field for Date {
                     node,
                     "a date",
                     "Write it as 2019, 2019-04 or 2019-06-25.",
-                    findings,
+                    diagnostics,
                 );
                 return None;
             }
         };
-        accept(name, node.line, parsed, findings)
+        accept(name, node.line, parsed, diagnostics)
     }
 }
 
 fn accept<T>(
     name: &str,
     line: u32,
-    parsed: Result<T, Fault>,
-    findings: &mut Findings,
+    parsed: Result<T, ParseError>,
+    diagnostics: &mut Diagnostics,
 ) -> Option<T> {
     parsed
-        .map_err(|fault| {
-            findings.problem(line, format!("`{name}`: {}", fault.message), fault.remedy);
+        .map_err(|error| {
+            diagnostics.report(line, format!("`{name}`: {}", error.message), error.help);
         })
         .ok()
 }
 
 /// Reads a type that parses itself from text.
-pub(crate) fn parse_text<T: FromStr<Err = Fault>>(
+pub(crate) fn parse_text<T: FromStr<Err = ParseError>>(
     name: &str,
     node: &Node,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<T> {
-    let parsed = text(name, node, findings)?.parse();
-    accept(name, node.line, parsed, findings)
+    let parsed = text(name, node, diagnostics)?.parse();
+    accept(name, node.line, parsed, diagnostics)
 }
 
 /// Declares types that parse themselves from text as fields.
@@ -157,9 +157,9 @@ macro_rules! text_fields {
             fn read(
                 name: &str,
                 node: &$crate::data::Node,
-                findings: &mut $crate::findings::Findings,
+                diagnostics: &mut $crate::diagnostics::Diagnostics,
             ) -> Option<Self> {
-                $crate::data::parse_text(name, node, findings)
+                $crate::data::parse_text(name, node, diagnostics)
             }
         }
     )+};
@@ -181,15 +181,21 @@ text_fields!(
 );
 
 impl<T: Field> Field for Vec<T> {
-    fn read(name: &str, node: &Node, findings: &mut Findings) -> Option<Self> {
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         let Value::List(nodes) = &node.value else {
-            wrong_type(name, node, "a list", "Put it in square brackets.", findings);
+            wrong_type(
+                name,
+                node,
+                "a list",
+                "Put it in square brackets.",
+                diagnostics,
+            );
             return None;
         };
-        // Every item is read, so that every fault is found.
+        // Every item is read, so that every error is found.
         let items: Vec<Option<T>> = nodes
             .iter()
-            .map(|node| T::read(name, node, findings))
+            .map(|node| T::read(name, node, diagnostics))
             .collect();
         items.into_iter().collect()
     }
@@ -202,16 +208,16 @@ pub(crate) trait Choice: Copy + 'static {
 }
 
 impl<T: Choice> Field for T {
-    fn read(name: &str, node: &Node, findings: &mut Findings) -> Option<Self> {
-        let text = text(name, node, findings)?;
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let text = text(name, node, diagnostics)?;
         let found = T::ALL.iter().find(|(known, _)| *known == text);
         if found.is_none() {
             let names = || T::ALL.iter().map(|(known, _)| *known);
-            let remedy = match nearest(text, names()) {
+            let help = match nearest(text, names()) {
                 Some(meant) => format!("Did you mean `{meant}`?"),
                 None => format!("Write one of {}.", names().collect::<Vec<_>>().join(", ")),
             };
-            findings.problem(node.line, format!("`{name}` cannot be `{text}`."), remedy);
+            diagnostics.report(node.line, format!("`{name}` cannot be `{text}`."), help);
         }
         found.map(|(_, choice)| *choice)
     }

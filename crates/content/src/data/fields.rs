@@ -7,13 +7,14 @@ use super::{Field, Node, Table, Value};
 use crate::{
     PagePath, Slug,
     characters::composed,
-    findings::{Findings, Pointer, Said},
+    diagnostics::Diagnostics,
     nearest::nearest,
     record::Kind,
+    reference::{ReferenceSource, ReferenceTarget},
 };
 
 /// Something that is read from named fields. It asks for every one of its fields before
-/// it gives up on any, so that all faults are found at once.
+/// it gives up on any, so that all errors are found at once.
 pub(crate) trait FromFields: Sized {
     /// What it is called in a sentence: `person`.
     const NAME: &'static str;
@@ -27,7 +28,7 @@ pub(crate) struct Fields<'a> {
     subject: String,
     line: u32,
     table: &'a Table,
-    findings: &'a mut Findings,
+    diagnostics: &'a mut Diagnostics,
     asked: Vec<Asked>,
 }
 
@@ -43,15 +44,15 @@ impl<'a> Fields<'a> {
     pub(crate) fn read<T: FromFields>(
         table: &'a Table,
         line: u32,
-        findings: &'a mut Findings,
+        diagnostics: &'a mut Diagnostics,
     ) -> Option<T> {
-        let mut fields = Self::new(T::NAME, table, line, findings);
+        let mut fields = Self::new(T::NAME, table, line, diagnostics);
         let record = T::from_fields(&mut fields);
         fields.finish();
         record
     }
 
-    fn new(name: &str, table: &'a Table, line: u32, findings: &'a mut Findings) -> Self {
+    fn new(name: &str, table: &'a Table, line: u32, diagnostics: &'a mut Diagnostics) -> Self {
         let subject = match table.get("slug").map(|node| &node.value) {
             Some(Value::Text(slug)) => format!("The {name} `{slug}`"),
             _ => format!("The {name}"),
@@ -60,7 +61,7 @@ impl<'a> Fields<'a> {
             subject,
             line,
             table,
-            findings,
+            diagnostics,
             asked: Vec::new(),
         }
     }
@@ -68,9 +69,9 @@ impl<'a> Fields<'a> {
     /// The fields that a `T` asks for.
     #[cfg(all(test, feature = "schema"))]
     pub(crate) fn asked_by<T: FromFields>() -> Vec<Asked> {
-        let mut findings = Findings::new("");
+        let mut diagnostics = Diagnostics::new("");
         let table = Table::default();
-        let mut fields = Fields::new(T::NAME, &table, 1, &mut findings);
+        let mut fields = Fields::new(T::NAME, &table, 1, &mut diagnostics);
         T::from_fields(&mut fields);
         fields.asked
     }
@@ -79,7 +80,7 @@ impl<'a> Fields<'a> {
         self.asked.push(Asked { name, required });
         let node = self.table.get(name);
         if node.is_none() && required {
-            self.findings.problem(
+            self.diagnostics.report(
                 self.line,
                 format!("{} has no `{name}`.", self.subject),
                 format!("Add the field `{name}`."),
@@ -89,11 +90,11 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn required<T: Field>(&mut self, name: &'static str) -> Option<T> {
-        T::read(name, self.ask(name, true)?, self.findings)
+        T::read(name, self.ask(name, true)?, self.diagnostics)
     }
 
     pub(crate) fn optional<T: Field>(&mut self, name: &'static str) -> Option<T> {
-        T::read(name, self.ask(name, false)?, self.findings)
+        T::read(name, self.ask(name, false)?, self.diagnostics)
     }
 
     /// A list that may be left out.
@@ -124,8 +125,11 @@ impl<'a> Fields<'a> {
 
     fn refer(&mut self, name: &'static str, kind: Kind, slug: Slug) -> Slug {
         let line = self.line_of(name);
-        self.findings
-            .refer(line, Said::Field(name), Pointer::Record(kind, slug.clone()));
+        self.diagnostics.refer(
+            line,
+            ReferenceSource::Field(name),
+            ReferenceTarget::Record(kind, slug.clone()),
+        );
         slug
     }
 
@@ -148,11 +152,12 @@ impl<'a> Fields<'a> {
         required: bool,
     ) -> Option<Vec<PagePath>> {
         let node = self.ask(name, required)?;
-        let paths: Vec<PagePath> = Field::read(name, node, self.findings)?;
+        let paths: Vec<PagePath> = Field::read(name, node, self.diagnostics)?;
         if let Value::List(nodes) = &node.value {
             for (path, node) in paths.iter().zip(nodes) {
-                let to = Pointer::Page(path.clone());
-                self.findings.refer(node.line, Said::Field(name), to);
+                let target = ReferenceTarget::Page(path.clone());
+                self.diagnostics
+                    .refer(node.line, ReferenceSource::Field(name), target);
             }
         }
         Some(paths)
@@ -160,8 +165,11 @@ impl<'a> Fields<'a> {
 
     fn refer_to_page(&mut self, name: &'static str, path: PagePath) -> PagePath {
         let line = self.line_of(name);
-        self.findings
-            .refer(line, Said::Field(name), Pointer::Page(path.clone()));
+        self.diagnostics.refer(
+            line,
+            ReferenceSource::Field(name),
+            ReferenceTarget::Page(path.clone()),
+        );
         path
     }
 
@@ -171,10 +179,10 @@ impl<'a> Fields<'a> {
         let file: String = self.optional(name)?;
         let path = format!("{folder}/{}", composed(&file));
         let line = self.line_of(name);
-        self.findings.refer(
+        self.diagnostics.refer(
             line,
-            Said::Field(name),
-            Pointer::Attachment(path.as_str().into()),
+            ReferenceSource::Field(name),
+            ReferenceTarget::Attachment(path.as_str().into()),
         );
         Some(path)
     }
@@ -193,7 +201,7 @@ impl<'a> Fields<'a> {
                 line,
             }) => {
                 if required && nodes.is_empty() {
-                    self.findings.problem(
+                    self.diagnostics.report(
                         *line,
                         format!("`{name}` is empty."),
                         format!("Write [[{name}]] on a line of its own and its fields below it."),
@@ -214,14 +222,14 @@ impl<'a> Fields<'a> {
 
     fn read_part<T: FromFields>(&mut self, name: &str, node: &Node) -> Option<T> {
         if let Value::Table(table) = &node.value {
-            return Fields::read(table, node.line, self.findings);
+            return Fields::read(table, node.line, self.diagnostics);
         }
         self.not_a_table(name, node);
         None
     }
 
     fn not_a_table(&mut self, name: &str, node: &Node) {
-        self.findings.problem(
+        self.diagnostics.report(
             node.line,
             format!("`{name}` is {}; fields are needed.", node.value.kind()),
             format!("Write [[{name}]] on a line of its own and its fields below it."),
@@ -236,7 +244,7 @@ impl<'a> Fields<'a> {
     /// Whether the field is this text, letter for letter.
     pub(crate) fn says(&self, name: &str, text: &str) -> bool {
         let value = self.table.get(name).map(|node| &node.value);
-        matches!(value, Some(Value::Text(said)) if said == text)
+        matches!(value, Some(Value::Text(value)) if value == text)
     }
 
     /// The line of a field, or of the record if the field is not there.
@@ -244,11 +252,11 @@ impl<'a> Fields<'a> {
         self.table.get(name).map_or(self.line, |node| node.line)
     }
 
-    /// Reports a problem that lies between fields, at the line of one of them.
-    pub(crate) fn problem(&mut self, name: &str, message: &str, remedy: &str) {
+    /// Reports a contradiction between fields, at the line of one of them.
+    pub(crate) fn report(&mut self, name: &str, message: &str, help: &str) {
         let line = self.line_of(name);
-        self.findings
-            .problem(line, format!("{} {message}", self.subject), remedy);
+        self.diagnostics
+            .report(line, format!("{} {message}", self.subject), help);
     }
 
     fn finish(self) {
@@ -257,15 +265,15 @@ impl<'a> Fields<'a> {
             if known().any(|known| known == name.text) {
                 continue;
             }
-            let remedy = match nearest(&name.text, known()) {
+            let help = match nearest(&name.text, known()) {
                 Some(meant) => format!("Did you mean `{meant}`?"),
                 None if self.asked.is_empty() => "Take it out.".into(),
                 None => format!("Known fields: {}.", known().collect::<Vec<_>>().join(", ")),
             };
-            self.findings.problem(
+            self.diagnostics.report(
                 name.line,
                 format!("{} has an unknown field `{}`.", self.subject, name.text),
-                remedy,
+                help,
             );
         }
     }

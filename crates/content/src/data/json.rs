@@ -5,14 +5,14 @@ mod tests;
 
 use std::collections::HashSet;
 
-use super::{Name, Node, SyntaxFault, Table, Value};
+use super::{Name, Node, SyntaxError, Table, Value};
 use crate::lines::Lines;
 
 const DEEPEST: usize = 16;
 
 /// Reads a JSON object. A name that stands in it twice is refused: two readers may each take
 /// another one.
-pub(crate) fn read_json(text: &str) -> Result<Table, SyntaxFault> {
+pub(crate) fn read_json(text: &str) -> Result<Table, SyntaxError> {
     let mut reader = Reader {
         text,
         at: 0,
@@ -21,11 +21,11 @@ pub(crate) fn read_json(text: &str) -> Result<Table, SyntaxFault> {
     let root = reader.value(0)?;
     reader.skip_space();
     if reader.at < text.len() {
-        return Err(reader.fault("something follows its end"));
+        return Err(reader.syntax_error("something follows its end"));
     }
     match root.value {
         Value::Table(table) => Ok(table),
-        _ => Err(reader.fault("fields in curly brackets are needed")),
+        _ => Err(reader.syntax_error("fields in curly brackets are needed")),
     }
 }
 
@@ -59,21 +59,21 @@ impl<'a> Reader<'a> {
         self.lines.line(self.at)
     }
 
-    fn fault(&mut self, message: &str) -> SyntaxFault {
-        SyntaxFault {
+    fn syntax_error(&mut self, message: &str) -> SyntaxError {
+        SyntaxError {
             line: self.line(),
             message: format!("This is not JSON that can be read: {message}."),
-            remedy: "Correct the line: names and text stand in double quotes, a comma stands \
-                     between two fields and none after the last."
+            help: "Correct the line: names and text stand in double quotes, a comma stands \
+                   between two fields and none after the last."
                 .into(),
         }
     }
 
-    fn value(&mut self, depth: usize) -> Result<Node, SyntaxFault> {
+    fn value(&mut self, depth: usize) -> Result<Node, SyntaxError> {
         self.skip_space();
         let line = self.line();
         if depth > DEEPEST {
-            return Err(self.fault("lists and tables are nested too deep"));
+            return Err(self.syntax_error("lists and tables are nested too deep"));
         }
         let value = if self.eat("{") {
             Value::Table(self.table(depth)?)
@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
         Ok(Node { line, value })
     }
 
-    fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxFault> {
+    fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxError> {
         let mut nodes = Vec::new();
         if self.eat("]") {
             return Ok(nodes);
@@ -104,12 +104,12 @@ impl<'a> Reader<'a> {
                 return Ok(nodes);
             }
             if !self.eat(",") {
-                return Err(self.fault("a comma or ] is missing"));
+                return Err(self.syntax_error("a comma or ] is missing"));
             }
         }
     }
 
-    fn table(&mut self, depth: usize) -> Result<Table, SyntaxFault> {
+    fn table(&mut self, depth: usize) -> Result<Table, SyntaxError> {
         let mut table = Table::default();
         if self.eat("}") {
             return Ok(table);
@@ -119,14 +119,16 @@ impl<'a> Reader<'a> {
             self.skip_space();
             let line = self.line();
             if !self.eat("\"") {
-                return Err(self.fault("the name of a field is missing"));
+                return Err(self.syntax_error("the name of a field is missing"));
             }
             let text = self.string()?;
             if !names.insert(text.clone()) {
-                return Err(self.fault(&format!("`{}` stands here twice", text.escape_debug())));
+                return Err(
+                    self.syntax_error(&format!("`{}` stands here twice", text.escape_debug()))
+                );
             }
             if !self.eat(":") {
-                return Err(self.fault("a colon is missing"));
+                return Err(self.syntax_error("a colon is missing"));
             }
             let node = self.value(depth + 1)?;
             table.entries.push((Name { text, line }, node));
@@ -134,24 +136,24 @@ impl<'a> Reader<'a> {
                 return Ok(table);
             }
             if !self.eat(",") {
-                return Err(self.fault("a comma or } is missing"));
+                return Err(self.syntax_error("a comma or } is missing"));
             }
         }
     }
 
     /// The text behind an opening quote, and goes past its end.
-    fn string(&mut self) -> Result<String, SyntaxFault> {
+    fn string(&mut self) -> Result<String, SyntaxError> {
         let mut out = String::new();
         loop {
             let Some(letter) = self.next() else {
-                return Err(self.fault("a text has no end"));
+                return Err(self.syntax_error("a text has no end"));
             };
             match letter {
                 '"' => return Ok(out),
                 '\\' => out.push(self.escaped()?),
                 '\0'..='\u{1f}' => {
                     self.at -= 1;
-                    return Err(self.fault("a text goes on over the end of its line"));
+                    return Err(self.syntax_error("a text goes on over the end of its line"));
                 }
                 letter => out.push(letter),
             }
@@ -164,7 +166,7 @@ impl<'a> Reader<'a> {
         Some(letter)
     }
 
-    fn escaped(&mut self) -> Result<char, SyntaxFault> {
+    fn escaped(&mut self) -> Result<char, SyntaxError> {
         Ok(match self.next() {
             Some(letter @ ('"' | '\\' | '/')) => letter,
             Some('b') => '\u{8}',
@@ -173,11 +175,15 @@ impl<'a> Reader<'a> {
             Some('r') => '\r',
             Some('t') => '\t',
             Some('u') => return self.code_point(),
-            _ => return Err(self.fault("a backslash stands before a letter that means nothing")),
+            _ => {
+                return Err(
+                    self.syntax_error("a backslash stands before a letter that means nothing")
+                );
+            }
         })
     }
 
-    fn code_point(&mut self) -> Result<char, SyntaxFault> {
+    fn code_point(&mut self) -> Result<char, SyntaxError> {
         let mut code = self.unit()?;
         // Two halves of UTF-16 make one letter.
         if (0xd800..0xdc00).contains(&code) && self.rest().starts_with("\\u") {
@@ -188,10 +194,10 @@ impl<'a> Reader<'a> {
                 _ => code,
             };
         }
-        char::from_u32(code).ok_or_else(|| self.fault("\\u does not name a letter"))
+        char::from_u32(code).ok_or_else(|| self.syntax_error("\\u does not name a letter"))
     }
 
-    fn unit(&mut self) -> Result<u32, SyntaxFault> {
+    fn unit(&mut self) -> Result<u32, SyntaxError> {
         let digits = self.rest().get(..4).unwrap_or_default();
         let known = digits.len() == 4 && digits.bytes().all(|it| it.is_ascii_hexdigit());
         match u32::from_str_radix(digits, 16) {
@@ -199,11 +205,11 @@ impl<'a> Reader<'a> {
                 self.at += 4;
                 Ok(code)
             }
-            _ => Err(self.fault("\\u needs four hexadecimal digits")),
+            _ => Err(self.syntax_error("\\u needs four hexadecimal digits")),
         }
     }
 
-    fn number(&mut self) -> Result<Value, SyntaxFault> {
+    fn number(&mut self) -> Result<Value, SyntaxError> {
         let known = |letter: char| letter.is_ascii_digit() || "+-.eE".contains(letter);
         let rest = self.rest();
         let text = &rest[..rest.find(|letter| !known(letter)).unwrap_or(rest.len())];
@@ -212,7 +218,7 @@ impl<'a> Reader<'a> {
         let starts_well = digits.starts_with(|it: char| it.is_ascii_digit())
             && !(digits.len() > 1 && digits.starts_with('0') && is_whole);
         if !starts_well || text.parse::<f64>().is_err() {
-            return Err(self.fault("a value is missing, or it is text without quotes"));
+            return Err(self.syntax_error("a value is missing, or it is text without quotes"));
         }
         self.at += text.len();
         Ok(match text.parse() {

@@ -8,21 +8,21 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Name, Node, SyntaxFault, Table, Value};
+use super::{Name, Node, SyntaxError, Table, Value};
 use crate::characters::one_line;
 use crate::lines::Lines;
 
 /// Reads a TOML document whose first line has the number `first_line`. The parser
 /// refuses values that are nested more than 80 deep.
-pub(crate) fn read_toml(text: &str, first_line: u32) -> Result<Table, SyntaxFault> {
+pub(crate) fn read_toml(text: &str, first_line: u32) -> Result<Table, SyntaxError> {
     let mut lines = Lines::new(text, first_line);
     match DeTable::parse(text) {
         Ok(table) => Ok(convert_table(table.into_inner(), &mut lines)),
-        Err(error) => Err(SyntaxFault {
+        Err(error) => Err(SyntaxError {
             line: lines.line(error.span().map_or(0, |span| span.start)),
             message: format!("This is not TOML: {}.", error.message()),
-            remedy: "Correct the line: text stands in quotes, lists in square brackets, \
-                     each field on its own line."
+            help: "Correct the line: text stands in quotes, lists in square brackets, \
+                   each field on its own line."
                 .into(),
         }),
     }

@@ -11,12 +11,12 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput};
 
 use crate::characters::one_line;
 
-use super::{Name, Node, SyntaxFault, Table, Value};
+use super::{Name, Node, SyntaxError, Table, Value};
 
 const DEEPEST: usize = 16;
 
 /// Reads a YAML document whose first line has the number `first_line`.
-pub(crate) fn read_yaml(text: &str, first_line: u32) -> Result<Table, SyntaxFault> {
+pub(crate) fn read_yaml(text: &str, first_line: u32) -> Result<Table, SyntaxError> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         first_line,
@@ -37,7 +37,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn document(&mut self) -> Result<Node, SyntaxFault> {
+    fn document(&mut self) -> Result<Node, SyntaxError> {
         let mut root = Node {
             line: self.first_line,
             value: Value::Other("nothing"),
@@ -53,17 +53,20 @@ impl<'a> Reader<'a> {
                 event => {
                     root = self.node(event, span, 0)?;
                     if !matches!(root.value, Value::Table(_) | Value::Other("nothing")) {
-                        return Err(fault(root.line, "fields are needed, each `name: value`"));
+                        return Err(syntax_error(
+                            root.line,
+                            "fields are needed, each `name: value`",
+                        ));
                     }
                 }
             }
         }
     }
 
-    fn next(&mut self) -> Result<(Event<'a>, Span), SyntaxFault> {
+    fn next(&mut self) -> Result<(Event<'a>, Span), SyntaxError> {
         match self.parser.next_event() {
             Some(Ok(next)) => Ok(next),
-            Some(Err(error)) => Err(fault(self.line(error.marker().line()), error.info())),
+            Some(Err(error)) => Err(syntax_error(self.line(error.marker().line()), error.info())),
             None => Ok((Event::StreamEnd, Span::default())),
         }
     }
@@ -75,17 +78,17 @@ impl<'a> Reader<'a> {
                 .saturating_sub(1)
     }
 
-    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, SyntaxFault> {
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, SyntaxError> {
         let line = self.line(span.start.line());
         if depth > DEEPEST {
-            return Err(fault(line, "lists and tables are nested too deep"));
+            return Err(syntax_error(line, "lists and tables are nested too deep"));
         }
         let value = match event {
             Event::Scalar(text, style, 0, None) => scalar(text.into_owned(), style),
             Event::SequenceStart(0, None) => Value::List(self.list(depth)?),
             Event::MappingStart(0, None) => Value::Table(self.table(depth)?),
             _ => {
-                return Err(fault(
+                return Err(syntax_error(
                     line,
                     "anchors (&), aliases (*) and tags (!) are not used here",
                 ));
@@ -94,7 +97,7 @@ impl<'a> Reader<'a> {
         Ok(Node { line, value })
     }
 
-    fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxFault> {
+    fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxError> {
         let mut nodes = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -105,7 +108,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn table(&mut self, depth: usize) -> Result<Table, SyntaxFault> {
+    fn table(&mut self, depth: usize) -> Result<Table, SyntaxError> {
         let mut table = Table::default();
         let mut names = HashSet::new();
         loop {
@@ -118,11 +121,11 @@ impl<'a> Reader<'a> {
                 },
                 _ => {
                     let line = self.line(span.start.line());
-                    return Err(fault(line, "the name of a field is a plain word"));
+                    return Err(syntax_error(line, "the name of a field is a plain word"));
                 }
             };
             if !names.insert(name.text.clone()) {
-                return Err(fault(
+                return Err(syntax_error(
                     name.line,
                     &format!("`{}` stands here twice", name.text),
                 ));
@@ -151,12 +154,12 @@ fn scalar(text: String, style: ScalarStyle) -> Value {
     }
 }
 
-fn fault(line: u32, message: &str) -> SyntaxFault {
-    SyntaxFault {
+fn syntax_error(line: u32, message: &str) -> SyntaxError {
+    SyntaxError {
         line,
         message: format!("This is not YAML that can be read: {message}."),
-        remedy: "Correct the line: each field is `name: value`, and text with a colon stands in \
-                 quotes."
+        help: "Correct the line: each field is `name: value`, and text with a colon stands in \
+               quotes."
             .into(),
     }
 }

@@ -6,7 +6,7 @@ fn check(text: &str, expected: Result<&str, &str>) {
     let parsed = parsed
         .as_ref()
         .map(Language::as_str)
-        .map_err(|fault| fault.remedy.as_str());
+        .map_err(|error| error.help.as_str());
     assert_eq!(parsed, expected, "{text:?}");
 }
 
@@ -37,9 +37,9 @@ fn names_and_old_tags_are_refused_with_the_right_one() {
     check("en_GB", Err("Write `en-GB`."));
     check("en-UK", Err("Write `en-GB`."));
     check("eng", Err("Write `en`."));
-    let remedy = "Write its tag as in BCP 47: `en-GB`, `cy`, `pl` or `ur`.";
+    let help = "Write its tag as in BCP 47: `en-GB`, `cy`, `pl` or `ur`.";
     for text in ["", "xx", "e", "en-", "en GB", "\u{a0}", "qqq"] {
-        check(text, Err(remedy));
+        check(text, Err(help));
     }
 }
 

@@ -21,8 +21,8 @@ fn the_same_files_are_read_as_in_the_browser() {
         assert!(read.is_ok(), "{name}: {read:?}");
     }
     for (name, bytes) in refused {
-        let problems = Overlay::read(&bytes, &NAMES).expect_err(&name);
-        assert!(!problems.is_empty(), "{name}");
+        let diagnostics = Overlay::read(&bytes, &NAMES).expect_err(&name);
+        assert!(!diagnostics.is_empty(), "{name}");
     }
     let large = [b" ".repeat(40_000), b"{}".to_vec()].concat();
     assert!(Overlay::read(&large, &NAMES).is_err());
@@ -44,10 +44,10 @@ fn all_that_is_wrong_is_said_at_once_with_its_line_and_what_to_do() {
   ],
   "review_by": "2027"
 }"#;
-    let problems = Overlay::read(text.as_bytes(), &NAMES).expect_err("a bad file");
-    let said: Vec<String> = problems
+    let diagnostics = Overlay::read(text.as_bytes(), &NAMES).expect_err("a bad file");
+    let said: Vec<String> = diagnostics
         .iter()
-        .map(|it| format!("{}: {} {}", it.line, it.message, it.remedy))
+        .map(|it| format!("{}: {} {}", it.line, it.message, it.help))
         .collect();
     assert_eq!(
         said,

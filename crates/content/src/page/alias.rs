@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::{Fault, taken};
+use crate::{ParseError, taken};
 
 /// A path that a page used to have, without slashes at its ends: `about-us/old-name`.
 /// Empty for the first page of the old site.
@@ -17,11 +17,11 @@ impl Alias {
 }
 
 impl FromStr for Alias {
-    type Err = Fault;
+    type Err = ParseError;
 
     /// Each part holds unreserved characters alone (RFC 3986, 2.3), so that a folder of
     /// its name can be made on any host.
-    fn from_str(text: &str) -> Result<Self, Fault> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let part = |part: &str| {
             !matches!(part, "" | "." | "..")
                 && part
@@ -29,7 +29,7 @@ impl FromStr for Alias {
                     .all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
         };
         if let Some(holder) = taken::path(text) {
-            return Err(Fault::new(
+            return Err(ParseError::new(
                 format!("The path `{text}` is taken: {holder}."),
                 "Take it out: no page can be found there.",
             ));
@@ -37,7 +37,7 @@ impl FromStr for Alias {
         if text.is_empty() || text.split('/').all(part) {
             return Ok(Self(text.into()));
         }
-        Err(Fault::new(
+        Err(ParseError::new(
             format!("`{text}` is not an old path."),
             "Write it without the host and without slashes at its ends: about-us/old-name.",
         ))

@@ -54,7 +54,7 @@ impl FromFields for FrontMatter {
         if let Some(summary) = &summary {
             let length = summary.chars().count();
             if length > LONGEST_SUMMARY {
-                fields.problem(
+                fields.report(
                     "summary",
                     &format!("has a summary of {length} characters."),
                     "Say what is here in one line: 46 characters fit a phone, and 160 are the most.",
@@ -67,7 +67,7 @@ impl FromFields for FrontMatter {
         if let (Some(short), Some(title)) = (&menu_title, &title)
             && is_longer(short, title)
         {
-            fields.problem(
+            fields.report(
                 "menu_title",
                 "has a name for menus that is longer than its title.",
                 "Make it shorter, or take it out: then menus have the title.",

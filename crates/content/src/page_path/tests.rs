@@ -6,7 +6,7 @@ fn check(text: &str, expected: Result<&str, &str>) {
     let parsed = parsed
         .as_ref()
         .map(PagePath::as_str)
-        .map_err(|fault| fault.remedy.as_str());
+        .map_err(|error| error.help.as_str());
     assert_eq!(parsed, expected, "{text:?}");
 }
 
@@ -49,12 +49,12 @@ fn pages_do_not_lie_among_the_sites_own_files() {
 
 #[test]
 fn no_way_out_of_the_site() {
-    let remedy = "Write small letters, digits and single hyphens between slashes: /about-us/.";
-    check("/../secret/", Err(remedy));
-    check("/a/./b/", Err(remedy));
-    check("/a?b/", Err(remedy));
-    check("/a%2Fb/", Err(remedy));
-    check("/About/", Err(remedy));
+    let help = "Write small letters, digits and single hyphens between slashes: /about-us/.";
+    check("/../secret/", Err(help));
+    check("/a/./b/", Err(help));
+    check("/a?b/", Err(help));
+    check("/a%2Fb/", Err(help));
+    check("/About/", Err(help));
 }
 
 #[test]

@@ -2,33 +2,33 @@
 
 use std::collections::HashMap;
 
-use super::register::Register;
+use super::symbol_table::SymbolTable;
 use crate::{
-    Problem, Site, Slug,
-    findings::Findings,
-    prose::{Block, Directive, Heading, words},
+    Diagnostic, Site, Slug,
+    diagnostics::Diagnostics,
+    markdown::{BlockNode, Directive, Heading, words},
     record::Kind,
     taken,
 };
 
 /// Gives every heading without an id the slug of its words. Anchors that are written down
 /// come first, so that a new heading never takes the anchor of a record.
-pub(super) fn assign(site: &mut Site, register: &Register) -> Vec<Problem> {
-    let mut problems = Vec::new();
+pub(super) fn assign(site: &mut Site, symbols: &SymbolTable) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let mut pages = std::mem::take(&mut site.pages);
     for page in &mut pages {
         let mut anchors = Anchors {
             known: HashMap::new(),
-            findings: Findings::new(&page.file),
+            diagnostics: Diagnostics::new(&page.file),
         };
         for block in &page.body {
             match block {
-                Block::Directive { directive, line } => {
-                    for anchor in placed(directive, site, register) {
+                BlockNode::Directive { directive, line } => {
+                    for anchor in placed(directive, site, symbols) {
                         anchors.claim(anchor, *line);
                     }
                 }
-                Block::Heading(Heading {
+                BlockNode::Heading(Heading {
                     id: Some(id), line, ..
                 }) => {
                     anchors.choose(id, *line);
@@ -37,14 +37,14 @@ pub(super) fn assign(site: &mut Site, register: &Register) -> Vec<Problem> {
             }
         }
         for block in &mut page.body {
-            if let Block::Heading(heading @ Heading { id: None, .. }) = block {
+            if let BlockNode::Heading(heading @ Heading { id: None, .. }) = block {
                 heading.id = Some(anchors.free(&words(&heading.text)));
                 heading.is_made = true;
             }
         }
         // Once all others are known: links to old anchors lead on where nothing else is meant.
         for block in &mut page.body {
-            if let Block::Heading(heading) = block {
+            if let BlockNode::Heading(heading) = block {
                 let before = Slug::from_words_before(&words(&heading.text));
                 let before =
                     before.filter(|before| heading.is_made && !anchors.has(before.as_str()));
@@ -54,38 +54,44 @@ pub(super) fn assign(site: &mut Site, register: &Register) -> Vec<Problem> {
                 heading.before = before;
             }
         }
-        problems.extend(anchors.findings.problems);
+        diagnostics.extend(anchors.diagnostics.items);
     }
     site.pages = pages;
-    problems
+    diagnostics
 }
 
-/// The anchors of what a directive places, those of faulty records among them.
-pub(super) fn placed(directive: &Directive, site: &Site, register: &Register) -> Vec<Slug> {
+/// The anchors of what a directive places, those of records with errors among them.
+pub(super) fn placed(directive: &Directive, site: &Site, symbols: &SymbolTable) -> Vec<Slug> {
     let mut anchors = site.anchors_of(directive);
     let records = &site.records;
-    let faulty = |kind, known: &dyn Fn(&Slug) -> bool| -> Vec<Slug> {
-        register
+    let unreadable = |kind, known: &dyn Fn(&Slug) -> bool| -> Vec<Slug> {
+        symbols
             .slugs(kind)
             .filter(|slug| !known(slug))
             .cloned()
             .collect()
     };
     anchors.extend(match directive {
-        Directive::Reviews { .. } => faulty(Kind::Review, &|s| records.reviews.get(s).is_some()),
+        Directive::Reviews { .. } => {
+            unreadable(Kind::Review, &|s| records.reviews.get(s).is_some())
+        }
         Directive::Documents { .. } => {
-            faulty(Kind::Document, &|s| records.documents.get(s).is_some())
+            unreadable(Kind::Document, &|s| records.documents.get(s).is_some())
         }
-        Directive::Terms => faulty(Kind::Term, &|s| records.terms.get(s).is_some()),
-        Directive::Milestones => faulty(Kind::Milestone, &|s| records.milestones.get(s).is_some()),
+        Directive::Terms => unreadable(Kind::Term, &|s| records.terms.get(s).is_some()),
+        Directive::Milestones => {
+            unreadable(Kind::Milestone, &|s| records.milestones.get(s).is_some())
+        }
         Directive::Corrections => {
-            faulty(Kind::Correction, &|s| records.corrections.get(s).is_some())
+            unreadable(Kind::Correction, &|s| records.corrections.get(s).is_some())
         }
-        Directive::AccessibilityChecks => faulty(Kind::Check, &|s| records.checks.get(s).is_some()),
+        Directive::AccessibilityChecks => {
+            unreadable(Kind::Check, &|s| records.checks.get(s).is_some())
+        }
         Directive::KnownIssues => {
-            faulty(Kind::KnownIssue, &|s| records.known_issues.get(s).is_some())
+            unreadable(Kind::KnownIssue, &|s| records.known_issues.get(s).is_some())
         }
-        Directive::Pictures => faulty(Kind::Image, &|s| records.images.get(s).is_some()),
+        Directive::Pictures => unreadable(Kind::Image, &|s| records.images.get(s).is_some()),
         _ => Vec::new(),
     });
     anchors
@@ -94,13 +100,13 @@ pub(super) fn placed(directive: &Directive, site: &Site, register: &Register) ->
 struct Anchors {
     /// The anchors of the page, each with the number that a second of its words gets.
     known: HashMap<Slug, usize>,
-    findings: Findings,
+    diagnostics: Diagnostics,
 }
 
 impl Anchors {
     fn claim(&mut self, anchor: Slug, line: u32) {
         if self.known.contains_key(&anchor) {
-            self.findings.problem(
+            self.diagnostics.report(
                 line,
                 format!("Two things on this page have the anchor `{anchor}`."),
                 "Place a record once, and give headings other ids.",
@@ -114,7 +120,7 @@ impl Anchors {
     fn choose(&mut self, anchor: &Slug, line: u32) {
         if let Some(holder) = taken::anchor(anchor.as_str()) {
             let free = taken::free(anchor, |id| self.has(id));
-            self.findings.problem(
+            self.diagnostics.report(
                 line,
                 format!("The anchor `{anchor}` is taken: {holder}."),
                 format!("Write {{#{free}}}, or leave it out."),

@@ -1,27 +1,27 @@
 //! Front matter: the fields above the text of a page or review.
 
 use crate::{
-    Fault,
+    ParseError,
     characters::one_line,
-    data::{SyntaxFault, Table, read_toml, read_yaml},
+    data::{SyntaxError, Table, read_toml, read_yaml},
     lines::newlines,
 };
 
-/// A page or review taken apart.
+/// A page or review, split into its front matter and its text.
 pub(super) struct Parts<'a> {
-    pub(super) fields: Result<Table, SyntaxFault>,
+    pub(super) fields: Result<Table, SyntaxError>,
     pub(super) text: &'a str,
     /// The line that the text begins on.
     pub(super) text_line: u32,
 }
 
-/// Takes a file apart. TOML stands between lines of `+++`, YAML between lines of `---`.
-pub(super) fn take_apart(file: &str) -> Result<Parts<'_>, Fault> {
+/// Splits a file. TOML stands between lines of `+++`, YAML between lines of `---`.
+pub(super) fn split(file: &str) -> Result<Parts<'_>, ParseError> {
     let file = file.strip_prefix('\u{feff}').unwrap_or(file);
     let (first, rest) = file.split_once('\n').unwrap_or((file, ""));
     let mark = first.trim_end();
     if mark != "+++" && mark != "---" {
-        return Err(Fault::new(
+        return Err(ParseError::new(
             "This file has no front matter.",
             "Begin it with a line of +++, then its title and other fields, then another line of \
              +++.",
@@ -46,7 +46,7 @@ pub(super) fn take_apart(file: &str) -> Result<Parts<'_>, Fault> {
         }
         length += line.len();
     }
-    Err(Fault::new(
+    Err(ParseError::new(
         "The front matter of this file has no end.",
         format!("Put a line of {mark} between its fields and the text."),
     ))

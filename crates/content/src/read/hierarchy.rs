@@ -1,20 +1,20 @@
-//! Which page is above which.
+//! The page hierarchy: the parent and the children of each page.
 
-use super::draft::FieldLines;
-use crate::{Page, PagePath, Problem, collation::Collation, findings::Findings};
+use super::site_builder::FieldLines;
+use crate::{Diagnostic, Page, PagePath, collation::Collation};
 
 /// Gives every page its parent and its children. `pages` are in the order of their paths.
 pub(super) fn arrange(
     pages: &mut [Page],
     lines: &FieldLines,
     collation: &Collation,
-) -> Vec<Problem> {
-    let mut problems = Vec::new();
+) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let parents: Vec<Option<usize>> = pages.iter().map(|page| parent(page, pages)).collect();
     for (page, parent) in pages.iter_mut().zip(parents) {
         page.parent = parent;
     }
-    break_loops(pages, lines, &mut problems);
+    break_loops(pages, lines, &mut diagnostics);
     for child in 0..pages.len() {
         if let Some(parent) = pages[child].parent {
             pages[parent].children.push(child);
@@ -29,7 +29,7 @@ pub(super) fn arrange(
         });
         pages[parent].children = children;
     }
-    problems
+    diagnostics
 }
 
 /// The page that is named as the parent or, if none is, the nearest one whose folder this
@@ -58,7 +58,7 @@ fn find(pages: &[Page], path: &PagePath) -> Option<usize> {
 }
 
 /// Reports the loops, and takes the pages out of them so that nothing goes round for ever.
-fn break_loops(pages: &mut [Page], lines: &FieldLines, problems: &mut Vec<Problem>) {
+fn break_loops(pages: &mut [Page], lines: &FieldLines, diagnostics: &mut Vec<Diagnostic>) {
     // The walk that each page was reached in, counted from 1.
     let mut reached = vec![0; pages.len()];
     for start in 0..pages.len() {
@@ -72,7 +72,7 @@ fn break_loops(pages: &mut [Page], lines: &FieldLines, problems: &mut Vec<Proble
         }
         if reached[at] == start + 1 && pages[at].parent.is_some() {
             let members = members(at, pages);
-            problems.extend(report(&members, pages, lines));
+            diagnostics.extend(report(&members, pages, lines));
             for member in members {
                 pages[member].parent = None;
             }
@@ -96,7 +96,7 @@ fn members(start: usize, pages: &[Page]) -> Vec<usize> {
     members
 }
 
-fn report(members: &[usize], pages: &[Page], lines: &FieldLines) -> Option<Problem> {
+fn report(members: &[usize], pages: &[Page], lines: &FieldLines) -> Option<Diagnostic> {
     let names_parent = |page: &&usize| pages[**page].front.parent.is_some();
     let first = &pages[*members.iter().find(names_parent)?];
     let mut path: Vec<&str> = members
@@ -109,11 +109,10 @@ fn report(members: &[usize], pages: &[Page], lines: &FieldLines) -> Option<Probl
         .map(|step| format!("{} is below {}", step[0], step[1]))
         .collect();
     let line = lines.line(&first.path, "parent");
-    let mut findings = Findings::new(&first.file);
-    findings.problem(
+    Some(Diagnostic::new(
+        &first.file,
         line,
         format!("There is a navigation loop: {}.", steps.join(", ")),
         "Give one of these pages another `parent`.",
-    );
-    findings.problems.pop()
+    ))
 }

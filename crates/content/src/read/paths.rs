@@ -1,34 +1,34 @@
-//! Every path that will be written, and who has it: pages, files that are published as they
-//! are, and old addresses. Two that are the same on a disk which does not tell case apart, or a
-//! file where another needs a folder, are a problem here and never an error of the build.
+//! Checks the paths of all files of the site: pages, files that are published as they are, and
+//! old addresses. Two that are equal on a case-insensitive file system, or a file where another
+//! one needs a folder, are reported here and are never an error of the build.
 
 use std::collections::HashMap;
 
 use super::{
-    draft::FieldLines,
-    register::{Place, Register},
+    site_builder::FieldLines,
+    symbol_table::{Place, SymbolTable},
 };
-use crate::{Page, Problem, Site, Slug, findings::Findings, record::Kind, taken};
+use crate::{Diagnostic, Page, Site, Slug, diagnostics::Diagnostics, record::Kind, taken};
 
 /// Reports paths that are taken.
-pub(super) fn check(site: &Site, register: &Register, lines: &FieldLines) -> Vec<Problem> {
+pub(super) fn check(site: &Site, symbols: &SymbolTable, lines: &FieldLines) -> Vec<Diagnostic> {
     let mut paths = Paths {
         site,
         held: HashMap::new(),
-        problems: Vec::new(),
+        diagnostics: Vec::new(),
     };
     for page in &site.pages {
         paths.page(page);
     }
     for (kind, slug, file) in files(site) {
-        if let Some(place) = register.place(kind, slug) {
+        if let Some(place) = symbols.place(kind, slug) {
             paths.file(file, place);
         }
     }
     for page in &site.pages {
         paths.aliases(page, lines.line(&page.path, "aliases"));
     }
-    paths.problems
+    paths.diagnostics
 }
 
 /// The files that records name.
@@ -56,7 +56,7 @@ struct Paths<'a> {
     site: &'a Site,
     /// Files and folders from the site's root, as disks compare them.
     held: HashMap<String, Held<'a>>,
-    problems: Vec<Problem>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Paths<'a> {
@@ -79,17 +79,20 @@ impl<'a> Paths<'a> {
                 }
                 // Two records may share a file.
                 Some(Held::File(other)) if *other == file => return,
-                Some(held) => format!("The file {file} would lie where {} is.", said(held)),
+                Some(held) => format!("The file {file} would lie where {} is.", describe(held)),
             }
         };
-        let mut findings = Findings::new(&place.file);
-        findings.problem(place.line, message, "Give the file another name.");
-        self.problems.extend(findings.problems);
+        self.diagnostics.push(Diagnostic::new(
+            &place.file,
+            place.line,
+            message,
+            "Give the file another name.",
+        ));
     }
 
     /// An old path leads to one page, and not to another one than the path itself names.
     fn aliases(&mut self, page: &'a Page, line: u32) {
-        let mut findings = Findings::new(&page.file);
+        let mut diagnostics = Diagnostics::new(&page.file);
         for alias in &page.front.aliases {
             let written = alias.as_str();
             for (number, path) in self.site.old_paths(written).into_iter().enumerate() {
@@ -108,16 +111,16 @@ impl<'a> Paths<'a> {
                     format!("The alias `{written}`")
                 };
                 let shared = message.ends_with("as well.") || message.starts_with("is the path");
-                let remedy = if shared {
+                let help = if shared {
                     "Take it out of one of them."
                 } else {
                     "Take it out: no page can be found there."
                 };
-                findings.problem(line, format!("{named} {message}"), remedy);
+                diagnostics.report(line, format!("{named} {message}"), help);
                 break;
             }
         }
-        self.problems.extend(findings.problems);
+        self.diagnostics.extend(diagnostics.items);
     }
 
     fn alias(&mut self, page: &'a Page, alias: &'a str, path: &str) -> Option<String> {
@@ -162,7 +165,7 @@ impl<'a> Paths<'a> {
                 })
             }
             Some(held @ (Held::File(_) | Held::Folder(_))) => {
-                Some(format!("lies where {} is.", said(held)))
+                Some(format!("lies where {} is.", describe(held)))
             }
             None => {
                 self.held.insert(key, Held::Alias(page, alias));
@@ -191,7 +194,7 @@ fn index(path: &str) -> String {
     format!("{path}/index.html").trim_start_matches('/').into()
 }
 
-fn said(held: &Held<'_>) -> String {
+fn describe(held: &Held<'_>) -> String {
     match held {
         Held::Page(page) => format!("the page of content/{}", page.file),
         Held::File(file) => format!("the file {file}"),

@@ -1,33 +1,33 @@
 //! Files of records.
 
-use super::register::Register;
+use super::symbol_table::SymbolTable;
 use crate::{
     data::{Fields, Node, Table, Value},
-    findings::Findings,
+    diagnostics::Diagnostics,
     nearest::nearest,
-    record::{Kind, Record, Shelf},
+    record::{Kind, Record, RecordTable},
 };
 
 /// Reads the records of one kind, and passes over those of others.
 pub(super) fn read_records<T: Record>(
     table: &Table,
-    register: &mut Register,
-    findings: &mut Findings,
-) -> Shelf<T> {
-    let mut shelf = Shelf::default();
-    for node in tables(table, T::KIND, findings) {
+    symbols: &mut SymbolTable,
+    diagnostics: &mut Diagnostics,
+) -> RecordTable<T> {
+    let mut records = RecordTable::default();
+    for node in tables(table, T::KIND, diagnostics) {
         if let Value::Table(fields) = &node.value {
-            register.enter(T::KIND, fields, node.line, findings);
-            if let Some(record) = Fields::read::<T>(fields, node.line, findings) {
-                shelf.push(record.slug().clone(), record);
+            symbols.define(T::KIND, fields, node.line, diagnostics);
+            if let Some(record) = Fields::read::<T>(fields, node.line, diagnostics) {
+                records.push(record.slug().clone(), record);
             }
         }
     }
-    shelf
+    records
 }
 
 /// Reports what is no record of the kinds that a file holds.
-pub(super) fn refuse_others(file: &Table, kinds: &[Kind], findings: &mut Findings) {
+pub(super) fn refuse_others(file: &Table, kinds: &[Kind], diagnostics: &mut Diagnostics) {
     let known = || kinds.iter().map(|kind| kind.table());
     for (name, _) in &file.entries {
         if known().any(|known| known == name.text) {
@@ -38,7 +38,7 @@ pub(super) fn refuse_others(file: &Table, kinds: &[Kind], findings: &mut Finding
             .iter()
             .map(|kind| format!("each {} with [[{}]]", kind.name(), kind.table()))
             .collect();
-        findings.problem(
+        diagnostics.report(
             name.line,
             format!(
                 "`{}` does not belong in this file of {}.",
@@ -54,7 +54,7 @@ pub(super) fn refuse_others(file: &Table, kinds: &[Kind], findings: &mut Finding
 }
 
 /// The tables of one kind in a file.
-fn tables<'a>(file: &'a Table, kind: Kind, findings: &mut Findings) -> Vec<&'a Node> {
+fn tables<'a>(file: &'a Table, kind: Kind, diagnostics: &mut Diagnostics) -> Vec<&'a Node> {
     let wanted = kind.table();
     let mut found = Vec::new();
     match file.get(wanted) {
@@ -65,18 +65,18 @@ fn tables<'a>(file: &'a Table, kind: Kind, findings: &mut Findings) -> Vec<&'a N
             for node in nodes {
                 match node.value {
                     Value::Table(_) => found.push(node),
-                    _ => not_a_record(wanted, node, findings),
+                    _ => not_a_record(wanted, node, diagnostics),
                 }
             }
         }
-        Some(node) => not_a_record(wanted, node, findings),
+        Some(node) => not_a_record(wanted, node, diagnostics),
         None => {}
     }
     found
 }
 
-fn not_a_record(wanted: &str, node: &Node, findings: &mut Findings) {
-    findings.problem(
+fn not_a_record(wanted: &str, node: &Node, diagnostics: &mut Diagnostics) {
+    diagnostics.report(
         node.line,
         format!(
             "`{wanted}` is {} here and not one of a list.",

@@ -1,97 +1,101 @@
-//! Looking up everything that one file names in another.
+//! Resolves references: everything that one file names in another.
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{anchors::placed, register::Register};
+use super::{anchors::placed, symbol_table::SymbolTable};
 use crate::{
-    Page, PagePath, Problem, Site, Slug,
-    findings::{Findings, Pointer, Reference, Said},
+    Diagnostic, Page, PagePath, Site, Slug,
+    markdown::{BlockNode, Heading},
     nearest::nearest,
-    prose::{Block, Heading},
+    reference::{Reference, ReferenceSource, ReferenceTarget},
 };
 
-/// How many dead references get a suggestion. Finding one takes a look at every name of
-/// the site, and whoever has more has another problem than a slip.
+/// How many broken references get a suggestion. Each takes a comparison with every name of the
+/// site, and more of them than this are not typing errors.
 const SUGGESTIONS: usize = 100;
 
-/// Reports the references that lead nowhere.
-pub(super) fn check(site: &Site, register: &Register, references: &[Reference]) -> Vec<Problem> {
+/// Reports the references whose target does not exist.
+pub(super) fn check(
+    site: &Site,
+    symbols: &SymbolTable,
+    references: &[Reference],
+) -> Vec<Diagnostic> {
     let mut check = Check {
         site,
-        register,
+        symbols,
         anchors: HashMap::new(),
         suggestions: SUGGESTIONS,
-        problems: Vec::new(),
+        diagnostics: Vec::new(),
     };
     for reference in references {
         check.reference(reference);
     }
-    check.problems
+    check.diagnostics
 }
 
 struct Check<'a> {
     site: &'a Site,
-    register: &'a Register,
+    symbols: &'a SymbolTable,
     /// The anchors of the pages that links with an anchor lead to.
     anchors: HashMap<&'a PagePath, BTreeSet<String>>,
     suggestions: usize,
-    problems: Vec<Problem>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Check<'a> {
     fn reference(&mut self, reference: &Reference) {
-        match &reference.to {
-            Pointer::Record(kind, slug) => {
-                let register = self.register;
-                if register.may_have(*kind, slug) {
+        match &reference.target {
+            ReferenceTarget::Record(kind, slug) => {
+                let symbols = self.symbols;
+                if symbols.may_have(*kind, slug) {
                     return;
                 }
-                let known = || register.slugs(*kind).map(Slug::as_str);
-                let remedy = self.suggest(slug.as_str(), known).unwrap_or_else(|| {
+                let known = || symbols.slugs(*kind).map(Slug::as_str);
+                let help = self.suggest(slug.as_str(), known).unwrap_or_else(|| {
                     format!("Add it to content/{}, or take this out.", kind.home())
                 });
-                let shown = match reference.said {
-                    Said::Field(_) => format!("`{slug}`"),
-                    Said::Link => format!("document:{slug}"),
+                let shown = match reference.source {
+                    ReferenceSource::Field(_) => format!("`{slug}`"),
+                    ReferenceSource::Link => format!("document:{slug}"),
                 };
                 self.report(
                     reference,
                     &shown,
                     &format!("there is no such {}", kind.name()),
-                    remedy,
+                    help,
                 );
             }
-            Pointer::Page(path) => {
+            ReferenceTarget::Page(path) => {
                 self.page(path, reference, path.as_str());
             }
-            Pointer::Anchor(path, anchor) => {
+            ReferenceTarget::Anchor(path, anchor) => {
                 let shown = format!("{path}#{anchor}");
                 let Some(page) = self.page(path, reference, &shown) else {
                     return;
                 };
-                let (site, register) = (self.site, self.register);
+                let (site, symbols) = (self.site, self.symbols);
                 let anchors = self
                     .anchors
                     .entry(&page.path)
-                    .or_insert_with(|| anchors(page, site, register));
+                    .or_insert_with(|| anchors(page, site, symbols));
                 // The text of an empty page may not have been readable.
                 if anchors.contains(&**anchor) || page.body.is_empty() {
                     return;
                 }
                 let known = anchors.clone();
-                let remedy = self
+                let help = self
                     .suggest(anchor, || known.iter().map(String::as_str))
                     .unwrap_or_else(|| format!("Look at the headings in content/{}.", page.file));
-                self.report(reference, &shown, "that page has no such anchor", remedy);
+                self.report(reference, &shown, "that page has no such anchor", help);
             }
-            Pointer::Attachment(path) => {
+            ReferenceTarget::Attachment(path) => {
                 if !self.site.attachments.contains_key(&**path) {
-                    let remedy = "Put the file there, or take this line out.".to_owned();
+                    let help = "Put the file there, or take this line out.".to_owned();
                     self.report(
                         reference,
                         &format!("content/{path}"),
                         "there is no such file",
-                        remedy,
+                        help,
                     );
                 }
             }
@@ -103,10 +107,10 @@ impl<'a> Check<'a> {
         if page.is_none() {
             let site = self.site;
             let known = || site.paths().map(PagePath::as_str);
-            let remedy = self
+            let help = self
                 .suggest(path.as_str(), known)
                 .unwrap_or_else(|| "Add the page, or take this out.".into());
-            self.report(reference, shown, "there is no such page", remedy);
+            self.report(reference, shown, "there is no such page", help);
         }
         page
     }
@@ -120,22 +124,25 @@ impl<'a> Check<'a> {
         nearest(word, known()).map(|meant| format!("Did you mean `{meant}`?"))
     }
 
-    fn report(&mut self, reference: &Reference, shown: &str, lack: &str, remedy: String) {
-        let message = match reference.said {
-            Said::Field(name) => format!("`{name}` names {shown}, but {lack}."),
-            Said::Link => format!("This link leads to {shown}, but {lack}."),
+    fn report(&mut self, reference: &Reference, shown: &str, lack: &str, help: String) {
+        let message = match reference.source {
+            ReferenceSource::Field(name) => format!("`{name}` names {shown}, but {lack}."),
+            ReferenceSource::Link => format!("This link leads to {shown}, but {lack}."),
         };
-        let mut findings = Findings::new(&reference.file);
-        findings.problem(reference.line, message, remedy);
-        self.problems.extend(findings.problems);
+        self.diagnostics.push(Diagnostic::new(
+            &reference.file,
+            reference.line,
+            message,
+            help,
+        ));
     }
 }
 
-fn anchors(page: &Page, site: &Site, register: &Register) -> BTreeSet<String> {
+fn anchors(page: &Page, site: &Site, symbols: &SymbolTable) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
     for block in &page.body {
         match block {
-            Block::Heading(Heading {
+            BlockNode::Heading(Heading {
                 id: Some(id),
                 before,
                 ..
@@ -143,8 +150,8 @@ fn anchors(page: &Page, site: &Site, register: &Register) -> BTreeSet<String> {
                 anchors.insert(id.to_string());
                 anchors.extend(before.iter().map(Slug::to_string));
             }
-            Block::Directive { directive, .. } => {
-                let placed = placed(directive, site, register);
+            BlockNode::Directive { directive, .. } => {
+                let placed = placed(directive, site, symbols);
                 anchors.extend(placed.iter().map(Slug::to_string));
             }
             _ => {}

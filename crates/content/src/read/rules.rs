@@ -2,51 +2,49 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::register::{Place, Register};
+use super::symbol_table::{Place, SymbolTable};
 use crate::{
-    Problem, Site, Slug,
-    findings::Findings,
-    prose::{Block, Directive},
+    Diagnostic, Site, Slug,
+    markdown::{BlockNode, Directive},
     record::{ContactKind, Kind},
     site::visible_text,
 };
 
 /// Reports where records contradict each other or the pages.
-pub(super) fn check(site: &Site, register: &Register) -> Vec<Problem> {
+pub(super) fn check(site: &Site, symbols: &SymbolTable) -> Vec<Diagnostic> {
     let mut rules = Rules {
         site,
-        register,
-        problems: Vec::new(),
+        symbols,
+        diagnostics: Vec::new(),
     };
     rules.document_titles();
     rules.phones();
     rules.body_loops();
     rules.corrections();
     rules.latest_reviews();
-    rules.problems
+    rules.diagnostics
 }
 
 struct Rules<'a> {
     site: &'a Site,
-    register: &'a Register,
-    problems: Vec<Problem>,
+    symbols: &'a SymbolTable,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Rules<'_> {
-    fn problem(&mut self, kind: Kind, slug: &Slug, message: String, remedy: &str) {
-        let Some(Place { file, line }) = self.register.place(kind, slug) else {
+    fn report(&mut self, kind: Kind, slug: &Slug, message: String, help: &str) {
+        let Some(Place { file, line }) = self.symbols.place(kind, slug) else {
             return;
         };
-        let mut findings = Findings::new(file);
-        findings.problem(*line, message, remedy);
-        self.problems.extend(findings.problems);
+        self.diagnostics
+            .push(Diagnostic::new(file, *line, message, help));
     }
 
     fn document_titles(&mut self) {
         let mut titles = HashSet::new();
         for document in self.site.records.documents.iter() {
             if !titles.insert(&document.title) {
-                self.problem(
+                self.report(
                     Kind::Document,
                     &document.slug,
                     format!("Two documents have the title “{}”.", document.title),
@@ -73,7 +71,7 @@ impl Rules<'_> {
                 .and_then(|phone| records.contact_points.get(phone));
             let Some(point) = point else { continue };
             if !matches!(point.kind, ContactKind::Phone | ContactKind::Textphone) {
-                self.problem(
+                self.report(
                     kind,
                     slug,
                     format!("`phone` names `{}`, which is no telephone.", point.slug),
@@ -101,7 +99,7 @@ impl Rules<'_> {
                 .iter()
                 .filter_map(|slug| Some(format!("`{slug}` is part of `{}`", parent(slug)?)))
                 .collect();
-            self.problem(
+            self.report(
                 Kind::Body,
                 walk[first],
                 format!("There is a loop of bodies: {}.", steps.join(", ")),
@@ -126,7 +124,7 @@ impl Rules<'_> {
                 .or_insert_with(|| visible_text(self.site, page));
             let words: Vec<&str> = correction.published.split_whitespace().collect();
             if !text.contains(&words.join(" ")) {
-                self.problem(
+                self.report(
                     Kind::Correction,
                     &correction.slug,
                     format!("The words “{}” are not on {path}.", correction.published),
@@ -143,18 +141,17 @@ impl Rules<'_> {
         }
         for page in &self.site.pages {
             for block in &page.body {
-                if let Block::Directive {
+                if let BlockNode::Directive {
                     directive: Directive::LatestReviews,
                     line,
                 } = block
                 {
-                    let mut findings = Findings::new(&page.file);
-                    findings.problem(
+                    self.diagnostics.push(Diagnostic::new(
+                        &page.file,
                         *line,
                         "The latest reviews lead to the list of all reviews, and no page has one.",
                         "Write ::reviews{} on the page where reviews are read.",
-                    );
-                    self.problems.extend(findings.problems);
+                    ));
                 }
             }
         }

@@ -3,10 +3,15 @@ use crate::example;
 /// Reads the example site with some files added or replaced.
 #[track_caller]
 fn check(files: &[(&str, &str)], expected: &[&str]) {
-    let problems = example::reading(files).problems;
-    let found: Vec<String> = problems
+    let diagnostics = example::reading(files).diagnostics;
+    let found: Vec<String> = diagnostics
         .iter()
-        .map(|problem| format!("{}:{}: {}", problem.file, problem.line, problem.message))
+        .map(|diagnostic| {
+            format!(
+                "{}:{}: {}",
+                diagnostic.file, diagnostic.line, diagnostic.message
+            )
+        })
         .collect();
     assert_eq!(found, expected);
 }
@@ -52,7 +57,7 @@ fn a_fault_is_told_once_and_not_again_by_those_who_name_the_record() {
 fn check_record(file: &str, record: &str, expected: &[&str]) {
     let expected: Vec<String> = expected
         .iter()
-        .map(|problem| format!("records/{file}:{problem}"))
+        .map(|diagnostic| format!("records/{file}:{diagnostic}"))
         .collect();
     let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
     check(&[(&format!("records/{file}"), record)], &expected);
@@ -150,19 +155,19 @@ fn the_site_has_somebody_to_ring_and_a_safe_address() {
 
 #[test]
 fn a_security_contact_holds_until_its_day() {
-    let problems = |expires: &str| {
+    let diagnostics = |expires: &str| {
         let security = "[security]\ncontact = \"mailto:it@board.example\"\nexpires = ";
         let settings = format!("{}{security}{expires}\n", example::SETTINGS);
         let reading = example::reading(&[("site.toml", &settings)]);
         reading
-            .problems
+            .diagnostics
             .into_iter()
             .map(|it| it.message)
             .collect::<Vec<_>>()
     };
-    assert_eq!(problems("2026-11-23"), [""; 0]);
+    assert_eq!(diagnostics("2026-11-23"), [""; 0]);
     assert_eq!(
-        problems("2026-11-22"),
+        diagnostics("2026-11-22"),
         ["`expires` in the table `security` is over."]
     );
 }
@@ -246,11 +251,16 @@ fn paths_that_case_alone_tells_apart_are_the_same() {
         ("records/documents.toml", documents),
         ("contact.md", contact),
     ];
-    let problems = example::reading(&files).problems;
-    let found: Vec<String> = problems
+    let diagnostics = example::reading(&files).diagnostics;
+    let found: Vec<String> = diagnostics
         .iter()
-        .filter(|problem| !problem.message.contains("there is no such file"))
-        .map(|problem| format!("{}:{}: {}", problem.file, problem.line, problem.message))
+        .filter(|diagnostic| !diagnostic.message.contains("there is no such file"))
+        .map(|diagnostic| {
+            format!(
+                "{}:{}: {}",
+                diagnostic.file, diagnostic.line, diagnostic.message
+            )
+        })
         .collect();
     assert_eq!(
         found,

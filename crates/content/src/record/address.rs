@@ -28,7 +28,7 @@ impl FromFields for Address {
         if let (Some(lines), Some(postcode)) = (&lines, &postcode)
             && !lines.iter().any(|line| line.ends_with(postcode.as_str()))
         {
-            fields.problem(
+            fields.report(
                 "lines",
                 &format!("has no line that ends with its postcode {postcode}."),
                 "Write the postcode at the end of a line, the same as in `postcode`.",

@@ -36,7 +36,7 @@ impl FromFields for Check {
         let date = fields.required::<Date>("date");
         let result = fields.required("result");
         if date.is_some_and(|date| date.precision() != Precision::Day) {
-            fields.problem(
+            fields.report(
                 "date",
                 "is not dated to the day.",
                 "Give the day of the test: 2026-11-23.",

@@ -50,7 +50,7 @@ impl FromFields for ContactPoint {
                 fields.has("address_text")
             };
             if !given {
-                fields.problem(
+                fields.report(
                     "kind",
                     &format!("has no `{wanted}`."),
                     &format!("Add the field `{wanted}`."),

@@ -70,14 +70,14 @@ impl FromFields for Document {
         let pages = fields.optional("pages");
         let alternatives = fields.record_list("alternatives", Kind::Document);
         if fields.has("url") != fields.has("holder") {
-            fields.problem(
+            fields.report(
                 "url",
                 "has only one of `url` and `holder`.",
                 "Say both where it is and who holds it, or neither.",
             );
         }
         if fields.has("url") && fields.has("file") {
-            fields.problem(
+            fields.report(
                 "url",
                 "has a `file` here and a `url` elsewhere.",
                 "Keep the one that readers should get.",

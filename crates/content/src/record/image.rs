@@ -55,7 +55,7 @@ impl FromFields for Image {
         let credit = fields.optional("credit");
         let licence = fields.optional("licence");
         if fields.has("file") && !(fields.has("alt") && fields.has("licence")) {
-            fields.problem(
+            fields.report(
                 "file",
                 "has a file but no `alt` or no `licence`.",
                 "Say what it shows and on what terms it may be used.",
@@ -63,7 +63,7 @@ impl FromFields for Image {
         }
         for file in ["file", "stand_in"] {
             if fields.has(file) && !(fields.has("width") && fields.has("height")) {
-                fields.problem(
+                fields.report(
                     file,
                     "has a picture but no `width` or no `height`.",
                     "Give its size in pixels, so that the text does not move when it comes.",

@@ -4,7 +4,7 @@ use super::Kind;
 use crate::{
     Date, Slug,
     data::{Fields, FromFields, choice},
-    prose::Block,
+    markdown::BlockNode,
 };
 
 /// A published review. The children and adults in it have pseudonyms and are never people
@@ -30,7 +30,7 @@ pub struct Review {
     /// Its documents.
     pub attachments: Vec<ReviewAttachment>,
     /// The published lines below the title.
-    pub(crate) body: Vec<Block>,
+    pub(crate) body: Vec<BlockNode>,
 }
 
 impl Review {
@@ -82,7 +82,7 @@ impl FromFields for ReviewFacts {
         let themes = fields.list("themes");
         let attachments = fields.parts("attachments", false);
         if date.is_some_and(|date| date.precision() == crate::Precision::Year) {
-            fields.problem(
+            fields.report(
                 "date",
                 "is dated to the year alone.",
                 "Give its month, 2019-04, or its day, 2019-04-25.",
@@ -103,7 +103,7 @@ impl FromFields for ReviewFacts {
 
 impl ReviewFacts {
     /// The review of these facts.
-    pub(crate) fn with(self, slug: Slug, body: Vec<Block>) -> Review {
+    pub(crate) fn with(self, slug: Slug, body: Vec<BlockNode>) -> Review {
         Review {
             slug,
             title: self.title,

@@ -99,7 +99,7 @@ impl FromFields for Settings {
             .as_ref()
             .is_some_and(|origin| !origin.as_str().starts_with("https://"))
         {
-            fields.problem(
+            fields.report(
                 "origin",
                 "has an origin that is not https.",
                 "Write the address that the site is published at: https://www.example.org.",

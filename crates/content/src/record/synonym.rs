@@ -31,7 +31,7 @@ impl FromFields for Synonym {
         if let Some(words) = &words {
             let least = if fields.has("means") { 1 } else { 2 };
             if words.len() < least {
-                fields.problem(
+                fields.report(
                     "words",
                     "has too few words to mean the same.",
                     "Give it two words that stand for each other, or a word and what it `means`.",
@@ -39,7 +39,7 @@ impl FromFields for Synonym {
             }
             let all = || words.iter().chain(means.iter().flatten());
             if let Some(empty) = all().find(|word| !word.contains(char::is_alphanumeric)) {
-                fields.problem(
+                fields.report(
                     "words",
                     &format!("has “{empty}”, which is no word."),
                     "Write words or phrases of letters and digits.",
@@ -48,7 +48,7 @@ impl FromFields for Synonym {
             let mut folded: Vec<String> = all().map(|word| word.to_lowercase()).collect();
             folded.sort();
             if let Some(pair) = folded.windows(2).find(|pair| pair[0] == pair[1]) {
-                fields.problem(
+                fields.report(
                     "words",
                     &format!("has “{}” twice.", pair[0]),
                     "Take one of them out.",

@@ -1,10 +1,10 @@
-//! Documents: a link where there is a file, an honest word where there is none.
+//! Documents: a link where there is a file, a note where there is none.
 
 use std::path::Path;
 
 use crate::{
     Body, Document, Image, Page, PagePath, Site, file_address,
-    prose::{Block as Part, Directive, State},
+    markdown::{BlockNode, Directive, State},
     record::ReviewStatus,
     wire::{Block, DocumentCard, DocumentState, Inline, Note, NoteKind, Target},
 };
@@ -198,8 +198,8 @@ impl Site {
 }
 
 fn places(page: &Page, card_of: &Body) -> bool {
-    page.body.iter().any(|part| match part {
-        Part::Directive {
+    page.body.iter().any(|node| match node {
+        BlockNode::Directive {
             directive: Directive::Contacts { body },
             ..
         } => *body == card_of.slug,

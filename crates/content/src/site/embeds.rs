@@ -47,7 +47,7 @@ pub struct EmbedKind {
     pub name: &'static str,
     /// What a list of them is headed with.
     pub heading: &'static str,
-    list: for<'s> fn(&'s Site, &[Entry<'s>]) -> Vec<Draft<'s>>,
+    list: for<'s> fn(&'s Site, &[Entry<'s>]) -> Vec<Embeddable<'s>>,
 }
 
 impl Embed<'_> {
@@ -71,15 +71,15 @@ impl Site {
     pub fn embeds(&self) -> Vec<Embed<'_>> {
         let entries = self.entries();
         let of_kind = |kind: &'static EmbedKind| {
-            let drafts = (kind.list)(self, &entries).into_iter();
-            drafts.map(move |draft| Embed {
+            let embeddables = (kind.list)(self, &entries).into_iter();
+            embeddables.map(move |embeddable| Embed {
                 kind,
-                id: draft.id,
-                title: draft.title,
-                summary: draft.summary,
-                full: draft.full,
-                is_former: draft.is_former,
-                content: draft.content,
+                id: embeddable.id,
+                title: embeddable.title,
+                summary: embeddable.summary,
+                full: embeddable.full,
+                is_former: embeddable.is_former,
+                content: embeddable.content,
             })
         };
         EMBED_KINDS.iter().flat_map(of_kind).collect()
@@ -120,7 +120,7 @@ impl Site {
 }
 
 /// An [`Embed`] without its kind.
-struct Draft<'s> {
+struct Embeddable<'s> {
     id: String,
     title: String,
     summary: String,
@@ -129,7 +129,7 @@ struct Draft<'s> {
     content: Content<'s>,
 }
 
-impl<'s> Draft<'s> {
+impl<'s> Embeddable<'s> {
     fn of(id: impl ToString, title: impl Into<String>, full: Target, blocks: Vec<Block>) -> Self {
         Self {
             id: id.to_string(),

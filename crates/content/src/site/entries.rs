@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::{
     Body, Document, Page, Person, Review, Site, Slug, Term, file_address,
-    prose::{Block as Part, Destination, Directive, Heading, Inline as Piece, words},
+    markdown::{BlockNode, Destination, Directive, Heading, InlineNode, words},
     record::ReviewStatus,
     wire::Target,
 };
@@ -110,12 +110,12 @@ impl Site {
         in_heading.or_else(|| {
             self.pages.iter().find_map(|page| {
                 let mut above = None;
-                page.body.iter().find_map(|part| {
-                    if let Part::Heading(heading) = part {
+                page.body.iter().find_map(|node| {
+                    if let BlockNode::Heading(heading) = node {
                         above = heading.id.as_ref();
                     }
                     let mut named = false;
-                    each_text(part, &mut |text| named |= words(text).contains(name));
+                    each_text(node, &mut |text| named |= words(text).contains(name));
                     above.filter(|_| named).map(|id| Place::at(page, id))
                 })
             })
@@ -168,19 +168,19 @@ impl<'s> Places<'s> {
             .iter()
             .filter(|page| page.path.as_str() == CONTACT);
         for page in contact.chain(&site.pages) {
-            for part in &page.body {
-                if let Part::Directive { directive, .. } = part {
+            for node in &page.body {
+                if let BlockNode::Directive { directive, .. } = node {
                     places.add(site, page, directive);
                 }
             }
         }
         // A card of its own is better than a list, and both are better than a link.
         for page in &site.pages {
-            for part in &page.body {
-                if let Part::Directive {
+            for node in &page.body {
+                if let BlockNode::Directive {
                     directive: Directive::Documents { state },
                     ..
-                } = part
+                } = node
                 {
                     for document in site.documents(*state) {
                         let place = Place::at(page, &document.slug);
@@ -218,12 +218,12 @@ impl<'s> Places<'s> {
     /// Documents that a page only links to stand under the heading above the link.
     fn add_links(&mut self, page: &'s Page) {
         let mut above = None;
-        for part in &page.body {
-            if let Part::Heading(heading) = part {
+        for node in &page.body {
+            if let BlockNode::Heading(heading) = node {
                 above = heading.id.as_ref();
             }
             let Some(above) = above else { continue };
-            each_text(part, &mut |text| {
+            each_text(node, &mut |text| {
                 each_document(text, &mut |slug| {
                     let place = || Place::at(page, above);
                     self.documents.entry(slug).or_insert_with(place);
@@ -234,55 +234,58 @@ impl<'s> Places<'s> {
 }
 
 fn headings(page: &Page) -> impl Iterator<Item = &Heading> {
-    page.body.iter().filter_map(|part| match part {
-        Part::Heading(heading) => Some(heading),
+    page.body.iter().filter_map(|node| match node {
+        BlockNode::Heading(heading) => Some(heading),
         _ => None,
     })
 }
 
-/// Hands over every run of text in a part of a page.
-pub(super) fn each_text<'s>(part: &'s Part, found: &mut impl FnMut(&'s [Piece])) {
-    match part {
-        Part::Heading(heading) => found(&heading.text),
-        Part::Paragraph(text) => found(text),
-        Part::List { items, .. } => each_within(items.iter().flatten(), found),
-        Part::Quote(parts) => each_within(parts.iter(), found),
-        Part::Footnotes(notes) => {
+/// Hands over every run of text in a block.
+pub(super) fn each_text<'s>(node: &'s BlockNode, found: &mut impl FnMut(&'s [InlineNode])) {
+    match node {
+        BlockNode::Heading(heading) => found(&heading.text),
+        BlockNode::Paragraph(text) => found(text),
+        BlockNode::List { items, .. } => each_within(items.iter().flatten(), found),
+        BlockNode::Quote(nodes) => each_within(nodes.iter(), found),
+        BlockNode::Footnotes(notes) => {
             each_within(notes.iter().flat_map(|note| &note.blocks), found);
         }
-        Part::Table { head, rows, .. } => {
+        BlockNode::Table { head, rows, .. } => {
             let cells = head.iter().chain(rows.iter().flatten());
             cells.for_each(|cell| found(cell));
         }
-        Part::Code(_) | Part::Rule | Part::Directive { .. } => {}
+        BlockNode::Code(_) | BlockNode::Rule | BlockNode::Directive { .. } => {}
     }
 }
 
-fn each_within<'s>(parts: impl Iterator<Item = &'s Part>, found: &mut impl FnMut(&'s [Piece])) {
-    for part in parts {
-        each_text(part, found);
+fn each_within<'s>(
+    nodes: impl Iterator<Item = &'s BlockNode>,
+    found: &mut impl FnMut(&'s [InlineNode]),
+) {
+    for node in nodes {
+        each_text(node, found);
     }
 }
 
 /// Hands over every document that some text links to.
-pub(super) fn each_document<'s>(text: &'s [Piece], found: &mut impl FnMut(&'s Slug)) {
-    for piece in text {
-        match piece {
-            Piece::Emphasis(text)
-            | Piece::Strong(text)
-            | Piece::Struck(text)
-            | Piece::Passage(_, text) => each_document(text, found),
-            Piece::Link(link) => {
+pub(super) fn each_document<'s>(text: &'s [InlineNode], found: &mut impl FnMut(&'s Slug)) {
+    for node in text {
+        match node {
+            InlineNode::Emphasis(text)
+            | InlineNode::Strong(text)
+            | InlineNode::Struck(text)
+            | InlineNode::Passage(_, text) => each_document(text, found),
+            InlineNode::Link(link) => {
                 if let Destination::Document(slug) = &link.to {
                     found(slug);
                 }
                 each_document(&link.text, found);
             }
-            Piece::Text(_)
-            | Piece::Code(_)
-            | Piece::Break
-            | Piece::Task(_)
-            | Piece::Footnote { .. } => {}
+            InlineNode::Text(_)
+            | InlineNode::Code(_)
+            | InlineNode::Break
+            | InlineNode::Task(_)
+            | InlineNode::FootnoteReference { .. } => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
     collation::Collation,
     file_address,
-    prose::{Block as Part, Directive},
+    markdown::{BlockNode, Directive},
     wire::{Block, Definition, Fold, Inline, List, Note, NoteKind, Picture, Target},
 };
 
@@ -128,10 +128,10 @@ impl Site {
     pub(super) fn correction_note(&self, page: &Page) -> Option<Block> {
         let lists = |page: &Page| {
             let mut directives = page.body.iter();
-            directives.any(|part| {
+            directives.any(|node| {
                 matches!(
-                    part,
-                    Part::Directive {
+                    node,
+                    BlockNode::Directive {
                         directive: Directive::Corrections,
                         ..
                     }

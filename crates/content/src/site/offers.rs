@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::entries::{each_document, each_text};
 use crate::{
     Page, Site, Slug,
-    prose::{Block as Part, Directive},
+    markdown::{BlockNode, Directive},
 };
 
 impl Site {
@@ -15,15 +15,15 @@ impl Site {
     pub fn offers(&self) -> HashMap<&Slug, &Page> {
         let mut offers: HashMap<&Slug, &Page> = HashMap::new();
         for page in self.pages_in_order() {
-            for part in &page.body {
-                if let Part::Directive {
+            for node in &page.body {
+                if let BlockNode::Directive {
                     directive: Directive::Document { slug },
                     ..
-                } = part
+                } = node
                 {
                     offers.entry(slug).or_insert(page);
                 }
-                each_text(part, &mut |text| {
+                each_text(node, &mut |text| {
                     each_document(text, &mut |slug| {
                         offers.entry(slug).or_insert(page);
                     });

@@ -2,27 +2,27 @@
 
 use crate::{
     Address, Body, Check, ContactPoint, Correction, Document, Image, KnownIssue, Milestone, Person,
-    Post, Review, Shelf, Synonym, Term,
+    Post, RecordTable, Review, Synonym, Term,
 };
 
 /// The records of a site, each kind in the order of its file.
 #[derive(Debug, Default)]
 #[allow(missing_docs, reason = "the types say it all")]
 pub struct Records {
-    pub addresses: Shelf<Address>,
-    pub bodies: Shelf<Body>,
-    pub checks: Shelf<Check>,
-    pub contact_points: Shelf<ContactPoint>,
-    pub corrections: Shelf<Correction>,
-    pub documents: Shelf<Document>,
-    pub images: Shelf<Image>,
-    pub known_issues: Shelf<KnownIssue>,
-    pub milestones: Shelf<Milestone>,
-    pub people: Shelf<Person>,
-    pub posts: Shelf<Post>,
+    pub addresses: RecordTable<Address>,
+    pub bodies: RecordTable<Body>,
+    pub checks: RecordTable<Check>,
+    pub contact_points: RecordTable<ContactPoint>,
+    pub corrections: RecordTable<Correction>,
+    pub documents: RecordTable<Document>,
+    pub images: RecordTable<Image>,
+    pub known_issues: RecordTable<KnownIssue>,
+    pub milestones: RecordTable<Milestone>,
+    pub people: RecordTable<Person>,
+    pub posts: RecordTable<Post>,
     /// In the order of their slugs; shown newest first.
-    pub reviews: Shelf<Review>,
+    pub reviews: RecordTable<Review>,
     /// Shown nowhere; search knows them.
-    pub synonyms: Shelf<Synonym>,
-    pub terms: Shelf<Term>,
+    pub synonyms: RecordTable<Synonym>,
+    pub terms: RecordTable<Term>,
 }

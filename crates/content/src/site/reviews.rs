@@ -2,7 +2,7 @@
 
 use crate::{
     Date, Page, Review, Site, Slug,
-    prose::{Block as Part, Directive},
+    markdown::{BlockNode, Directive},
     record::ReviewStatus,
     wire::{Block, Card, Target},
 };
@@ -61,10 +61,10 @@ impl Site {
 
     /// The page that lists all reviews.
     pub(crate) fn review_list(&self) -> Option<&Page> {
-        let lists = |part: &Part| {
+        let lists = |node: &BlockNode| {
             matches!(
-                part,
-                Part::Directive {
+                node,
+                BlockNode::Directive {
                     directive: Directive::Reviews { latest: None },
                     ..
                 }

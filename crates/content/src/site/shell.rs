@@ -3,7 +3,7 @@
 use super::hierarchy::link;
 use crate::{
     Page, PagePath, Phone, Site,
-    prose::{Block, Directive},
+    markdown::{BlockNode, Directive},
     wire::{self, HelpLine, Link, Shell},
 };
 
@@ -35,9 +35,9 @@ impl Site {
 
     /// The first page with the place of what a search finds.
     fn search_page(&self) -> Option<&Page> {
-        let is_search = |part: &Block| {
+        let is_search = |node: &BlockNode| {
             let search = Directive::Search;
-            matches!(part, Block::Directive { directive, .. } if *directive == search)
+            matches!(node, BlockNode::Directive { directive, .. } if *directive == search)
         };
         self.pages
             .iter()

@@ -5,9 +5,8 @@ use unicode_bidi::{Direction, get_base_direction};
 use super::{hierarchy, tables};
 use crate::{
     Document, Language, Page, Review, Site, Slug,
-    prose::{
-        Block as Part, Destination, Directive, Footnote as Note, Heading, Inline as Piece,
-        Link as Leading,
+    markdown::{
+        BlockNode, Destination, Directive, FootnoteDefinition, Heading, InlineNode, LinkNode,
     },
     record::ReviewStatus,
     wire::{
@@ -47,18 +46,18 @@ pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
     // The blocks outside of passages, and those of the passage that is open.
     let mut whole = Vec::with_capacity(page.body.len());
     let mut passage: Option<(&Language, Vec<Block>)> = None;
-    let mut parts = page.body.iter().peekable();
-    while let Some(part) = parts.next() {
+    let mut nodes = page.body.iter().peekable();
+    while let Some(node) = nodes.next() {
         let out = passage.as_mut().map_or(&mut whole, |(_, blocks)| blocks);
-        match part {
-            Part::Directive {
+        match node {
+            BlockNode::Directive {
                 directive: Directive::Passage { language },
                 ..
             } => {
                 close(passage.replace((language, Vec::new())), &mut whole);
                 view.rtl = language.is_rtl();
             }
-            Part::Directive {
+            BlockNode::Directive {
                 directive: Directive::PassageEnd,
                 ..
             } => {
@@ -66,31 +65,31 @@ pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
                 view.rtl = rtl;
             }
             // Cards that follow each other are one list with one note.
-            Part::Directive {
+            BlockNode::Directive {
                 directive: Directive::Contacts { body },
                 ..
             } => {
                 let mut bodies = vec![body];
-                while let Some(Part::Directive {
+                while let Some(BlockNode::Directive {
                     directive: Directive::Contacts { body },
                     ..
-                }) = parts.peek()
+                }) = nodes.peek()
                 {
                     bodies.push(body);
-                    parts.next();
+                    nodes.next();
                 }
                 out.extend(site.contacts(&bodies));
             }
-            Part::Directive {
+            BlockNode::Directive {
                 directive: Directive::Embeds,
                 ..
             } => out.extend_from_slice(&site.embedding.snippets),
-            Part::Directive {
+            BlockNode::Directive {
                 directive: Directive::EmbedSheet,
                 ..
             } => out.extend_from_slice(&site.embedding.sheet),
-            Part::Directive { directive, .. } => out.extend(view.placed(directive)),
-            part => view.push(part, out),
+            BlockNode::Directive { directive, .. } => out.extend(view.placed(directive)),
+            node => view.push(node, out),
         }
     }
     close(passage, &mut whole);
@@ -149,9 +148,9 @@ type Missing<'s> = Vec<&'s Document>;
 
 impl<'s> View<'s> {
     /// Adds a block, and notes the documents that it names and that are missing.
-    fn push(&mut self, part: &'s Part, out: &mut Vec<Block>) {
+    fn push(&mut self, node: &'s BlockNode, out: &mut Vec<Block>) {
         let mut missing = Missing::new();
-        let block = self.block(part, &mut missing);
+        let block = self.block(node, &mut missing);
         out.extend(block.map(|block| self.directed(block)));
         for document in missing {
             if self.missing.iter().all(|it| it.slug != document.slug) {
@@ -211,8 +210,8 @@ impl<'s> View<'s> {
             let gone = "This review has been withdrawn and is no longer published here.";
             body.push(Block::Paragraph(vec![Inline::Text(gone.into())]));
         } else {
-            for part in &review.body {
-                self.push(part, &mut body);
+            for node in &review.body {
+                self.push(node, &mut body);
             }
         }
         wire::Review {
@@ -228,9 +227,9 @@ impl<'s> View<'s> {
         }
     }
 
-    fn block(&self, part: &'s Part, missing: &mut Missing<'s>) -> Option<Block> {
-        Some(match part {
-            Part::Heading(Heading {
+    fn block(&self, node: &'s BlockNode, missing: &mut Missing<'s>) -> Option<Block> {
+        Some(match node {
+            BlockNode::Heading(Heading {
                 level,
                 id,
                 before,
@@ -247,8 +246,8 @@ impl<'s> View<'s> {
                     text: words,
                 }
             }
-            Part::Paragraph(text) => Block::Paragraph(self.marked(text, missing)),
-            Part::List { start, items } => {
+            BlockNode::Paragraph(text) => Block::Paragraph(self.marked(text, missing)),
+            BlockNode::List { start, items } => {
                 let items = items.iter().map(|item| self.inner(item, missing)).collect();
                 Block::List(List {
                     ordered: start.is_some(),
@@ -259,29 +258,34 @@ impl<'s> View<'s> {
                     items,
                 })
             }
-            Part::Quote(parts) => Block::Quote(self.inner(parts, missing)),
-            Part::Code(code) => Block::Code(code.to_string()),
-            Part::Table { sides, head, rows } => Block::Table(Table {
+            BlockNode::Quote(nodes) => Block::Quote(self.inner(nodes, missing)),
+            BlockNode::Code(code) => Block::Code(code.to_string()),
+            BlockNode::Table { sides, head, rows } => Block::Table(Table {
                 // The whole page tells (tables.rs).
                 name: String::new(),
                 sides: sides.clone(),
                 head: self.cells(head, missing),
                 rows: rows.iter().map(|row| self.cells(row, missing)).collect(),
             }),
-            Part::Rule => Block::Rule,
-            Part::Footnotes(notes) => Block::Footnotes(
+            BlockNode::Rule => Block::Rule,
+            BlockNode::Footnotes(notes) => Block::Footnotes(
                 (1..)
                     .zip(notes)
                     .map(|(number, note)| self.footnote(number, note, missing))
                     .collect(),
             ),
             // Only the text of a page has directives, and only at its top level.
-            Part::Directive { .. } => return None,
+            BlockNode::Directive { .. } => return None,
         })
     }
 
     /// A footnote, with a way back to each place of the text that leads to it.
-    fn footnote(&self, number: usize, note: &'s Note, missing: &mut Missing<'s>) -> Footnote {
+    fn footnote(
+        &self,
+        number: usize,
+        note: &'s FootnoteDefinition,
+        missing: &mut Missing<'s>,
+    ) -> Footnote {
         let mut blocks = self.inner(&note.blocks, missing);
         let back = |place: usize| {
             let mut words = format!("Back to note {number} in the text");
@@ -336,14 +340,14 @@ impl<'s> View<'s> {
         }
     }
 
-    fn inner(&self, parts: &'s [Part], missing: &mut Missing<'s>) -> Vec<Block> {
-        parts
+    fn inner(&self, nodes: &'s [BlockNode], missing: &mut Missing<'s>) -> Vec<Block> {
+        nodes
             .iter()
-            .filter_map(|part| self.block(part, missing))
+            .filter_map(|node| self.block(node, missing))
             .collect()
     }
 
-    fn cells(&self, cells: &'s [Vec<Piece>], missing: &mut Missing<'s>) -> Vec<Vec<Inline>> {
+    fn cells(&self, cells: &'s [Vec<InlineNode>], missing: &mut Missing<'s>) -> Vec<Vec<Inline>> {
         cells
             .iter()
             .map(|cell| self.marked(cell, missing))
@@ -351,44 +355,44 @@ impl<'s> View<'s> {
     }
 
     /// A text, and at its end that what it names is missing: the published words stay in one piece.
-    fn marked(&self, pieces: &'s [Piece], missing: &mut Missing<'s>) -> Vec<Inline> {
+    fn marked(&self, nodes: &'s [InlineNode], missing: &mut Missing<'s>) -> Vec<Inline> {
         let before = missing.len();
-        let mut out = self.inlines(pieces, missing);
+        let mut out = self.inlines(nodes, missing);
         out.extend((missing.len() > before).then_some(Inline::Absent));
         out
     }
 
-    fn inlines(&self, pieces: &'s [Piece], missing: &mut Missing<'s>) -> Vec<Inline> {
-        let mut out = Vec::with_capacity(pieces.len());
-        for piece in pieces {
-            self.inline(piece, &mut out, missing);
+    fn inlines(&self, nodes: &'s [InlineNode], missing: &mut Missing<'s>) -> Vec<Inline> {
+        let mut out = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            self.inline(node, &mut out, missing);
         }
         out
     }
 
-    fn inline(&self, piece: &'s Piece, out: &mut Vec<Inline>, missing: &mut Missing<'s>) {
-        match piece {
-            Piece::Text(text) => push_text(text, out),
-            Piece::Emphasis(text) => out.push(Inline::Emphasis(self.inlines(text, missing))),
-            Piece::Strong(text) => out.push(Inline::Strong(self.inlines(text, missing))),
-            Piece::Struck(text) => out.push(Inline::Struck(self.inlines(text, missing))),
-            Piece::Passage(language, text) => out.push(Inline::Passage(InlinePassage {
+    fn inline(&self, node: &'s InlineNode, out: &mut Vec<Inline>, missing: &mut Missing<'s>) {
+        match node {
+            InlineNode::Text(text) => push_text(text, out),
+            InlineNode::Emphasis(text) => out.push(Inline::Emphasis(self.inlines(text, missing))),
+            InlineNode::Strong(text) => out.push(Inline::Strong(self.inlines(text, missing))),
+            InlineNode::Struck(text) => out.push(Inline::Struck(self.inlines(text, missing))),
+            InlineNode::Passage(language, text) => out.push(Inline::Passage(InlinePassage {
                 language: language.to_string(),
                 rtl: language.is_rtl(),
                 text: self.inlines(text, missing),
             })),
-            Piece::Task(done) => out.push(Inline::Task(*done)),
-            Piece::Footnote { number, place } => out.push(Inline::Footnote {
+            InlineNode::Task(done) => out.push(Inline::Task(*done)),
+            InlineNode::FootnoteReference { number, place } => out.push(Inline::Footnote {
                 id: place_of_note(*number, *place),
                 number: number.to_string(),
             }),
-            Piece::Code(code) => out.push(Inline::Code(code.to_string())),
-            Piece::Break => out.push(Inline::Break),
-            Piece::Link(link) => self.link(link, out, missing),
+            InlineNode::Code(code) => out.push(Inline::Code(code.to_string())),
+            InlineNode::Break => out.push(Inline::Break),
+            InlineNode::Link(link) => self.link(link, out, missing),
         }
     }
 
-    fn link(&self, link: &'s Leading, out: &mut Vec<Inline>, missing: &mut Missing<'s>) {
+    fn link(&self, link: &'s LinkNode, out: &mut Vec<Inline>, missing: &mut Missing<'s>) {
         let target = match &link.to {
             Destination::Page(path) => Some((Target::Page(path.to_string()), String::new())),
             Destination::Url(url) => Some((Target::Url(url.to_string()), leaving(url))),
@@ -404,8 +408,8 @@ impl<'s> View<'s> {
             }
             // The words stay as they were published.
             None => {
-                for piece in &link.text {
-                    self.inline(piece, out, missing);
+                for node in &link.text {
+                    self.inline(node, out, missing);
                 }
             }
         }

@@ -6,7 +6,7 @@ fn check(text: &str, expected: Result<&str, &str>) {
     let parsed = parsed
         .as_ref()
         .map(Slug::as_str)
-        .map_err(|fault| fault.remedy.as_str());
+        .map_err(|error| error.help.as_str());
     assert_eq!(parsed, expected, "{text:?}");
 }
 

@@ -1,11 +1,11 @@
 //! Everything that can be embedded, with snippets that are ready to be copied. This is all that a
 //! reader without scripts has of the page; `public/embed-builder.js` takes its choices from it.
 
-use lscb_content::wire::{Block, Fold, Inline, List, Shell as Furniture, Target};
+use lscb_content::wire::{Block, Fold, Inline, List, Shell, Target};
 use lscb_content::{EMBED_KINDS, Embed, Embedding};
 
 use super::snippet::Snippet;
-use crate::shell::Asset;
+use crate::app_assets::Asset;
 
 /// What stands for the address of a site that does not know its own. The script puts the real
 /// one in its place.
@@ -39,7 +39,7 @@ pub(super) fn nothing() -> Embedding {
 /// What can be embedded, kind by kind.
 pub(super) fn blocks(
     embeds: &[Embed<'_>],
-    furniture: &Furniture,
+    shell: &Shell,
     root: &str,
     script: &Asset,
 ) -> Vec<Block> {
@@ -65,7 +65,7 @@ pub(super) fn blocks(
         };
         let mut blocks = vec![list(&own)];
         if READY.contains(&kind.name) {
-            blocks.extend(snippets(&Snippet::of(first, furniture, root), script));
+            blocks.extend(snippets(&Snippet::of(first, shell, root), script));
         }
         ready.push(Block::Fold(Fold {
             title: kind.heading.into(),

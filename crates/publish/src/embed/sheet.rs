@@ -2,16 +2,14 @@
 //! Every number and hash is taken from what is published.
 
 use anyhow::Result;
-use lscb_content::wire::{
-    Block, Definition, Fold, Inline, InlineDigests, List, Shell as Furniture,
-};
+use lscb_content::wire::{Block, Definition, Fold, Inline, InlineDigests, List, Shell};
 use lscb_content::{Embed, Embedder, Site};
 
 use super::document;
 use super::ready::{paragraph, text};
+use crate::app_assets::{AppAssets, Asset};
 use crate::compress::brotli;
 use crate::policy::{Policy, Profile};
-use crate::shell::{Asset, Shell};
 
 /// What frames weigh as hosts send them, in bytes.
 pub(super) struct Size {
@@ -27,17 +25,17 @@ impl Size {
     pub(super) fn of(
         site: &Site,
         embeds: &[Embed<'_>],
-        furniture: &Furniture,
         shell: &Shell,
+        assets: &AppAssets,
     ) -> Result<Self> {
         let card = embeds.iter().find(|embed| embed.kind.name == "contact");
         let card = card.or(embeds.first());
-        let card = card.map(|embed| document(site, embed, furniture, shell));
+        let card = card.map(|embed| document(site, embed, shell, assets));
         let size = |bytes: &[u8]| Ok::<_, anyhow::Error>(brotli(bytes)?.len());
         Ok(Self {
-            card: size(card.unwrap_or_default().as_bytes())? + size(&shell.frame_style.bytes)?,
-            frame_script: size(&shell.frame_script.bytes)?,
-            host_script: size(&shell.host_script.bytes)?,
+            card: size(card.unwrap_or_default().as_bytes())? + size(&assets.frame_style.bytes)?,
+            frame_script: size(&assets.frame_script.bytes)?,
+            host_script: size(&assets.host_script.bytes)?,
         })
     }
 }

@@ -1,11 +1,11 @@
 //! The markup that a partner copies into a page of theirs.
 
 use lscb_content::Embed;
-use lscb_content::wire::{Shell as Furniture, Target};
+use lscb_content::wire::{Shell, Target};
 
 use super::{HEIGHT, named};
+use crate::app_assets::Asset;
 use crate::document::escape;
-use crate::shell::Asset;
 
 /// The markup around one embed. `public/embed-builder.js` writes the same with what was chosen;
 /// `tests/browser/tests/builder.rs` holds the two against each other.
@@ -23,7 +23,7 @@ pub(super) struct Snippet {
 }
 
 impl Snippet {
-    pub(super) fn of(embed: &Embed<'_>, furniture: &Furniture, root: &str) -> Self {
+    pub(super) fn of(embed: &Embed<'_>, shell: &Shell, root: &str) -> Self {
         let full = match &embed.full {
             Target::Page(path) => format!("{root}{}", path.trim_start_matches('/')),
             Target::File(path) => format!("{root}{path}"),
@@ -33,7 +33,7 @@ impl Snippet {
             root: escape(root),
             address: escape(&embed.address()),
             full: escape(&full),
-            name: escape(&named(&embed.title, furniture)),
+            name: escape(&named(&embed.title, shell)),
             summary: escape(&embed.summary),
         }
     }

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use super::zip::pack;
 use crate::host::WITHIN;
 use crate::published::{Published, refusal};
-use crate::release::{REMEDY, cannot_read};
+use crate::release::{REBUILD_HELP, cannot_read};
 use crate::sign::SIGNATURE;
 
 /// What compressed copies of files end with.
@@ -22,7 +22,7 @@ const COMPRESSED: [&str; 3] = ["br", "gz", "zst"];
 /// # Errors
 /// When `dist` is not a built site as it was built.
 pub(super) fn write(dist: &Path, file: &Path) -> Result<()> {
-    let refused = |problems: &[String]| refusal(dist, problems, REMEDY);
+    let refused = |problems: &[String]| refusal(dist, problems, REBUILD_HELP);
     let published = Published::open(dist).map_err(|it| refused(&it))?;
     let problems = published.problems();
     if !problems.is_empty() {

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::Edition;
-use crate::artefact::{Artefact, replace};
+use crate::output_dir::{OutputDir, replace};
 
 const WRITER: &str = "zimwriterfs";
 /// The site's icon in the one size and format that ZIM files have, 48 by 48 pixels.
@@ -45,7 +45,7 @@ pub(super) fn write(edition: &Edition, file: &Path) -> Result<()> {
     Ok(())
 }
 
-fn fill(edition: &Edition, folder: &Artefact) -> Result<()> {
+fn fill(edition: &Edition, folder: &OutputDir) -> Result<()> {
     for (path, bytes) in &edition.files {
         folder.write(path, bytes)?;
     }

@@ -10,7 +10,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::Edition;
 use super::readme::readme;
-use crate::artefact::put;
+use crate::output_dir::put;
 
 /// Writes `file`. The same site gives the same bytes: files are in order, and all of the first
 /// day that an archive can name (1 January 1980).

@@ -8,7 +8,7 @@ use libdeflater::{DecompressionError, Decompressor};
 use lscb_search::{IndexError, SearchQuery, SearchResults, Searcher, Step, nfkd_lower};
 
 use crate::digest::Digest;
-use crate::release::{self, REMEDY, cannot_read};
+use crate::release::{self, REBUILD_HELP, cannot_read};
 
 /// The most that a file of an index may become when it is read, in bytes.
 const MOST: usize = 64 * 1024 * 1024;
@@ -29,7 +29,7 @@ impl BuiltIndex {
         let release = release::read(dist)?;
         let search = release.search.with_context(|| {
             let shown = dist.display();
-            format!("The site in {shown} was built without a search index. {REMEDY}")
+            format!("The site in {shown} was built without a search index. {REBUILD_HELP}")
         })?;
         let manifest = dist.join(&search.file);
         let stored = fs::read(&manifest).with_context(|| cannot_read(&manifest))?;
@@ -91,5 +91,5 @@ fn unusable(path: &Path, error: IndexError) -> anyhow::Error {
         IndexError::Version => "of another version of this program",
         IndexError::Damaged => "damaged",
     };
-    anyhow!("{} is {what}. {REMEDY}", path.display())
+    anyhow!("{} is {what}. {REBUILD_HELP}", path.display())
 }

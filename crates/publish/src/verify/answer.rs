@@ -1,5 +1,6 @@
-//! What is wrong with the bytes of an answer. Hosts, and what stands between them and a reader,
-//! have a few ways to spoil a file; each has a remedy of its own and so a sentence.
+//! Compares the bytes of an answer with the file. Hosts, and what stands between them and a
+//! reader, have a few ways to alter it; each has a sentence of its own, since it is corrected in a
+//! way of its own.
 
 use std::io::{self, Read};
 
@@ -15,8 +16,8 @@ const ENCODINGS: [&str; 3] = ["gzip", "br", "zstd"];
 /// cannot be made smaller.
 pub(super) const MORE: u64 = 4096;
 
-/// What is wrong with the bytes of a file; nothing if they are right.
-pub(super) fn fault(raw: &Raw, asked: &str, entry: &FileEntry) -> Option<String> {
+/// How the bytes of an answer differ from the file; nothing if they do not.
+pub(super) fn difference(raw: &Raw, asked: &str, entry: &FileEntry) -> Option<String> {
     let size: u64 = entry.size.parse().unwrap_or(u64::MAX);
     let is_it = |bytes: &[u8]| Digest::of(bytes).integrity() == entry.integrity;
     let encoding = raw.header("content-encoding").unwrap_or_default();

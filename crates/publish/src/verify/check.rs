@@ -1,4 +1,4 @@
-//! What is asked of a host, and how each answer should be.
+//! The requests to a host, and the checks of each answer.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -84,8 +84,8 @@ impl<'a> Check<'a> {
                     return;
                 }
             }
-            if let Some(fault) = answer::fault(&raw, encoding, entry) {
-                self.differences.add(path, fault);
+            if let Some(difference) = answer::difference(&raw, encoding, entry) {
+                self.differences.add(path, difference);
             }
             self.type_of(path, address, &raw);
             self.headers_of(path, address, &raw);
@@ -118,8 +118,9 @@ impl<'a> Check<'a> {
                 let sentence = format!("The host answers with status {status} and not 404.");
                 self.differences.add(name, sentence);
             } else if let Some(page) = page {
-                if let Some(fault) = answer::fault(&raw, "identity", page) {
-                    let sentence = format!("The site’s own page does not come (404.html). {fault}");
+                if let Some(difference) = answer::difference(&raw, "identity", page) {
+                    let sentence =
+                        format!("The site’s own page does not come (404.html). {difference}");
                     self.differences.add(name, sentence);
                 }
                 self.type_of(name, "404.html", &raw);

@@ -32,7 +32,7 @@ pub(crate) fn built() -> TempDir {
 /// Builds the content in `folder` into `dist`.
 pub(crate) fn build(folder: &Path) {
     let mut command = command(folder);
-    command.args(["build", "--out", "dist", "--shell"]);
+    command.args(["build", "--out", "dist", "--app"]);
     let output = command.arg(repo("tests/fixtures/shell")).output();
     let (code, said) = said(output.expect("the command runs"));
     assert_eq!(code, 0, "{said}");

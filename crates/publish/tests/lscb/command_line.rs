@@ -10,13 +10,10 @@ use crate::command::{built, copy, lscb, minimal, repo};
 
 /// Builds what cannot be built: the exact words, exit code 1, and no file written.
 fn check_refused(folder: &Path, expected: &str) {
-    let shell = repo("tests/fixtures/shell");
-    let shell = shell.to_str().expect("a path in UTF-8");
+    let app = repo("tests/fixtures/shell");
+    let app = app.to_str().expect("a path in UTF-8");
     let before = fs::read_dir(folder).expect("a folder").count();
-    for arguments in [
-        &["check"][..],
-        &["build", "--shell", shell, "--no-compress"],
-    ] {
+    for arguments in [&["check"][..], &["build", "--app", app, "--no-compress"]] {
         let (code, said) = lscb(folder, arguments);
         assert_eq!(said.trim_end(), expected, "{arguments:?}");
         assert_eq!(code, 1, "{arguments:?}");
@@ -33,13 +30,13 @@ fn good_content_is_counted_and_built() {
     let folder = minimal();
     let (code, said) = lscb(folder.path(), &["check"]);
     assert_eq!((code, said.as_str()), (0, "2 pages, no problems.\n"));
-    let shell = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/shell");
     let arguments = [
         "build",
         "--out",
         "site",
-        "--shell",
-        shell.to_str().expect("a path in UTF-8"),
+        "--app",
+        app.to_str().expect("a path in UTF-8"),
     ];
     let (code, said) = lscb(folder.path(), &arguments);
     assert_eq!(code, 0, "{said}");
@@ -148,8 +145,8 @@ fn every_problem_is_told_at_once() {
 fn two_builds_into_one_folder_do_not_mix() {
     let folder = minimal();
     fs::create_dir(folder.path().join(".site.new")).expect("a folder");
-    let shell = repo("tests/fixtures/shell");
-    let arguments = ["build", "--shell", shell.to_str().expect("a path in UTF-8")];
+    let app = repo("tests/fixtures/shell");
+    let arguments = ["build", "--app", app.to_str().expect("a path in UTF-8")];
     let (code, said) = lscb(folder.path(), &arguments);
     assert_eq!(code, 1);
     assert!(said.contains("another build may be writing it"), "{said}");
@@ -205,12 +202,22 @@ fn a_page_of_the_sites_own_comes_before_the_page_of_all_components() {
     let folder = minimal();
     let page = "+++\ntitle = \"Parts\"\nsummary = \"What we are made of.\"\n+++\n";
     fs::write(folder.path().join("content/components.md"), page).expect("a page");
-    let shell = repo("tests/fixtures/shell");
-    let shell = shell.to_str().expect("a path in UTF-8");
-    let (code, said) = lscb(folder.path(), &["build", "--components", "--shell", shell]);
+    let app = repo("tests/fixtures/shell");
+    let app = app.to_str().expect("a path in UTF-8");
+    let (code, said) = lscb(folder.path(), &["build", "--components", "--app", app]);
     assert_eq!(code, 0, "{said}");
     let built = fs::read_to_string(folder.path().join("site/components/index.html"));
     assert!(built.expect("a page").contains(">Parts</h1>"));
+}
+
+#[test]
+fn the_former_name_of_the_option_for_the_app_still_works() {
+    let folder = minimal();
+    let app = repo("tests/fixtures/shell");
+    let app = app.to_str().expect("a path in UTF-8");
+    let (code, said) = lscb(folder.path(), &["build", "--no-compress", "--shell", app]);
+    assert_eq!(code, 0, "{said}");
+    assert!(folder.path().join("site/index.html").is_file());
 }
 
 #[test]

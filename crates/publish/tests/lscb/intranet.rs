@@ -98,17 +98,9 @@ fn from_one_file_to_a_working_site_with_an_overlay() {
         &repo("tests/fixtures/minimal"),
         &there.path().join("content"),
     );
-    let shell = repo("tests/fixtures/shell");
-    let shell = shell.to_str().expect("a path in UTF-8");
-    let next = [
-        "build",
-        "--out",
-        "next",
-        "--previous",
-        "dist",
-        "--shell",
-        shell,
-    ];
+    let app = repo("tests/fixtures/shell");
+    let app = app.to_str().expect("a path in UTF-8");
+    let next = ["build", "--out", "next", "--previous", "dist", "--app", app];
     let (code, said) = lscb(there.path(), &next);
     assert_eq!(code, 0, "{said}");
     assert!(!there.path().join("next/overlay.json").exists());

@@ -39,7 +39,7 @@ impl Board {
 
     fn build(&self, out: &str, options: &[&str], day: Option<u64>) -> (i32, String) {
         let mut command = command(self.folder.path());
-        command.args(["build", "--no-compress", "--out", out, "--shell"]);
+        command.args(["build", "--no-compress", "--out", out, "--app"]);
         command.arg(repo("tests/fixtures/shell")).args(options);
         if let Some(day) = day {
             command.env("SOURCE_DATE_EPOCH", epoch(day));
@@ -211,7 +211,7 @@ fn the_folder_may_be_named_by_the_environment_as_trunks_hook_needs_it() {
     let board = Board::new();
     board.release("one", &[], Some(1));
     let mut command = command(board.folder.path());
-    command.args(["build", "--no-compress", "--out", "two", "--shell"]);
+    command.args(["build", "--no-compress", "--out", "two", "--app"]);
     command
         .arg(repo("tests/fixtures/shell"))
         .env("LSCB_PREVIOUS", "one");
@@ -222,11 +222,11 @@ fn the_folder_may_be_named_by_the_environment_as_trunks_hook_needs_it() {
 #[test]
 fn a_change_of_any_published_file_is_another_release() {
     let board = Board::new();
-    let shell = board.path("shell");
-    copy(&repo("tests/fixtures/shell"), &shell);
+    let app = board.path("shell");
+    copy(&repo("tests/fixtures/shell"), &app);
     let mut ids = BTreeSet::new();
     let mut build = |changed: &str| {
-        let options = ["--shell", "shell"];
+        let options = ["--app", "shell"];
         let mut command = command(board.folder.path());
         command
             .args(["build", "--no-compress", "--out", "site"])
@@ -239,9 +239,9 @@ fn a_change_of_any_published_file_is_another_release() {
         );
     };
     build("nothing yet");
-    fs::write(shell.join("icon.svg"), "<svg/>").expect("a file");
+    fs::write(app.join("icon.svg"), "<svg/>").expect("a file");
     build("the icon");
-    fs::write(shell.join("robots.txt"), "User-agent: *").expect("a file");
+    fs::write(app.join("robots.txt"), "User-agent: *").expect("a file");
     build("robots.txt");
     board.says("Other words.");
     build("a page");
@@ -403,11 +403,11 @@ fn a_disk_that_fills_loses_nothing() {
     board.release("site", &[], Some(1));
     let before = fs::read(board.path("site/release.json")).expect("a release");
     board.says(&"More words than there is room for. ".repeat(2_000));
-    let shell = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/shell");
     let line = format!(
-        "trap '' XFSZ; ulimit -f 32; exec {} build --no-compress --out site --shell {}",
+        "trap '' XFSZ; ulimit -f 32; exec {} build --no-compress --out site --app {}",
         env!("CARGO_BIN_EXE_lscb"),
-        shell.display()
+        app.display()
     );
     let output = std::process::Command::new("sh")
         .args(["-c", &line])

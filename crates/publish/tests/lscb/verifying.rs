@@ -24,9 +24,9 @@ fn sefton() -> TempDir {
     let page = folder.path().join("content/index.md");
     let text = fs::read_to_string(&page).expect("a page");
     fs::write(page, text.replace("Welcome.", "Hello.")).expect("a page");
-    let shell = repo("tests/fixtures/shell");
-    let shell = shell.to_str().expect("a path in UTF-8");
-    let options = ["--out", "dist", "--previous", "before", "--shell", shell];
+    let app = repo("tests/fixtures/shell");
+    let app = app.to_str().expect("a path in UTF-8");
+    let options = ["--out", "dist", "--previous", "before", "--app", app];
     let (code, said) = lscb(folder.path(), &[&["build"], &options[..]].concat());
     assert_eq!(code, 0, "{said}");
     folder

@@ -8,7 +8,7 @@ use crate::process;
 
 /// How the tests of one run went.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Tests {
+pub(crate) struct TestResults {
     pub(crate) passed: usize,
     pub(crate) failed: usize,
     pub(crate) skipped: usize,
@@ -17,7 +17,7 @@ pub(crate) struct Tests {
     /// Browsers that died and were started anew, by the scenario that needed it.
     pub(crate) restarted: Vec<String>,
     /// Scenarios that passed at the second attempt only, with how the first one ended.
-    pub(crate) unsteady: Vec<String>,
+    pub(crate) flaky: Vec<String>,
 }
 
 /// A test that failed.
@@ -32,12 +32,12 @@ pub(crate) struct FailedTest {
 const LINES: usize = 12;
 
 /// Runs `cargo test …` to its end, passing on what it prints.
-pub(crate) fn run(cargo: &mut Command) -> Result<Tests, Failure> {
+pub(crate) fn run(cargo: &mut Command) -> Result<TestResults, Failure> {
     let mut child = cargo
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|error| process::not_started(cargo, &error))?;
-    let mut tests = Tests::default();
+    let mut tests = TestResults::default();
     let mut reader = Reader::default();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
@@ -63,7 +63,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, line: &str, tests: &mut Tests) {
+    fn read(&mut self, line: &str, tests: &mut TestResults) {
         if let Some(rest) = line.strip_prefix("test ") {
             self.in_words_of = None;
             self.verdict(rest, tests);
@@ -82,7 +82,7 @@ impl Reader {
     }
 
     /// `NAME ... ok`, or `result: ok. 4 passed; 0 failed; 1 ignored; …`.
-    fn verdict(&mut self, rest: &str, tests: &mut Tests) {
+    fn verdict(&mut self, rest: &str, tests: &mut TestResults) {
         if let Some(counts) = rest.strip_prefix("result: ") {
             let count = |what: &str| {
                 let mut parts = counts.split(['.', ';']).map(str::trim);
@@ -137,7 +137,7 @@ running 1 test
 test slow ... ignored
 
 test result: ok. 0 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s";
-        let mut tests = Tests::default();
+        let mut tests = TestResults::default();
         let mut reader = Reader::default();
         for line in output.lines() {
             reader.read(line, &mut tests);

@@ -5,23 +5,23 @@ use std::collections::BTreeMap;
 use super::libtest;
 use super::load::Load;
 use super::part::{Part, Selection};
-use crate::browser_suite::{BrowserSuite, Chosen};
+use crate::browser_suite::{BrowserSuite, TestFilter};
 use crate::dist::{self, Build};
 use crate::failure::Failure;
 use crate::repo::Repo;
 use crate::step::step;
-use crate::tools::{Tools, Use};
+use crate::tools::{ToolSet, Tools};
 
 pub(super) fn test(repo: &Repo, selection: &Selection) -> Result<(), Failure> {
     selection.browser_only()?;
-    let tools = step("tools", || Tools::install(repo, Use::Browsers))?;
+    let tools = step("tools", || Tools::install(repo, ToolSet::Browsers))?;
     step("release build", || {
         dist::build(repo, &tools, &Build::release())
     })?;
     let publisher = step("publisher", || repo.publisher())?;
     let suite = BrowserSuite::new(repo, &tools, publisher);
-    let chosen = Chosen {
-        filters: selection.filters(Part::Browser),
+    let filter = TestFilter {
+        names: selection.filters(Part::Browser),
         engines: &selection.engines,
     };
     step("compile the suite", || suite.compile())?;
@@ -31,11 +31,11 @@ pub(super) fn test(repo: &Repo, selection: &Selection) -> Result<(), Failure> {
     for round in 1..=selection.repeat {
         eprintln!("\n== round {round} of {}", selection.repeat);
         suite.clear_report()?;
-        let run = libtest::run(&mut suite.test(&chosen))?;
+        let run = libtest::run(&mut suite.test(&filter))?;
         let run = suite.explain(run)?;
         restarted += run.restarted.len();
         // What passed at the second attempt has failed once.
-        for line in run.unsteady {
+        for line in run.flaky {
             let name = line.split(": ").next().unwrap_or(&line);
             *failed.entry(name.to_owned()).or_default() += 1;
         }

@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Instant;
 
-use super::libtest::{FailedTest, Tests};
+use super::libtest::{FailedTest, TestResults};
 use super::part::Selection;
 use crate::failure::Failure;
 use crate::step::step;
@@ -23,7 +23,7 @@ struct Step {
 enum Outcome {
     Done,
     Failed(String),
-    Tested(Tests),
+    Tested(TestResults),
 }
 
 impl Summary {
@@ -47,7 +47,7 @@ impl Summary {
     pub(crate) fn tests(
         &mut self,
         name: &'static str,
-        work: impl FnOnce() -> Result<Tests, Failure>,
+        work: impl FnOnce() -> Result<TestResults, Failure>,
     ) {
         let start = Instant::now();
         let outcome = match step(name, work) {
@@ -86,7 +86,7 @@ impl Summary {
         failed.sum()
     }
 
-    fn tested(&self) -> impl Iterator<Item = &Tests> {
+    fn tested(&self) -> impl Iterator<Item = &TestResults> {
         self.steps.iter().filter_map(|step| match &step.outcome {
             Outcome::Tested(tests) => Some(tests),
             _ => None,
@@ -117,14 +117,14 @@ impl Summary {
                 let _ = writeln!(out, "  {line}");
             }
         }
-        let unsteady: Vec<_> = self.tested().flat_map(|tests| &tests.unsteady).collect();
-        if !unsteady.is_empty() {
+        let flaky: Vec<_> = self.tested().flat_map(|tests| &tests.flaky).collect();
+        if !flaky.is_empty() {
             let _ = writeln!(
                 out,
                 "{} passed at the second attempt only, which is a fault to be mended:",
-                unsteady.len()
+                flaky.len()
             );
-            for line in unsteady {
+            for line in flaky {
                 let _ = writeln!(out, "  {line}");
             }
         }
@@ -147,7 +147,7 @@ impl Summary {
         if number > 0 && report.is_dir() {
             let _ = writeln!(out, "\nPictures, pages and requests: {}", report.display());
         }
-        let sum = |count: fn(&Tests) -> usize| self.tested().map(count).sum::<usize>();
+        let sum = |count: fn(&TestResults) -> usize| self.tested().map(count).sum::<usize>();
         let _ = writeln!(
             out,
             "\n{} passed, {} failed, {} skipped",
@@ -193,7 +193,7 @@ mod tests {
             .step("clippy", || Err::<(), _>(Failure::new("two warnings")))
             .unwrap_err();
         summary.tests("browser suite", || {
-            Ok(Tests {
+            Ok(TestResults {
                 passed: 7,
                 failed: 1,
                 skipped: 2,
@@ -202,7 +202,7 @@ mod tests {
                     words: vec!["tests/routing/clicks.rs:7: no link".into()],
                 }],
                 restarted: vec!["shell::print::the_text_is_there [Firefox]".into()],
-                unsteady: vec!["takeover::nodes [Chromium]: shift".into()],
+                flaky: vec!["takeover::nodes [Chromium]: shift".into()],
             })
         });
         let text = summary.text(Path::new("/nowhere"));

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Use, debian};
+use super::{ToolSet, debian};
 use crate::failure::Failure;
 use crate::process;
 
@@ -31,9 +31,9 @@ enum Kind {
     Debian(&'static [&'static str]),
 }
 
-/// The tools for a use. The program that generates the JavaScript glue must be of the
+/// The tools of a set. The program that generates the JavaScript glue must be of the
 /// same version as the `wasm-bindgen` crate, which the workspace's manifest pins.
-pub(crate) fn list(manifest: &str, needs: Use) -> Result<Vec<Tool>, Failure> {
+pub(crate) fn list(manifest: &str, set: ToolSet) -> Result<Vec<Tool>, Failure> {
     let tool = |package, version: &str, part, kind| Tool {
         package,
         version: version.to_owned(),
@@ -50,7 +50,7 @@ pub(crate) fn list(manifest: &str, needs: Use) -> Result<Vec<Tool>, Failure> {
         tool("trunk", "0.21.14", "trunk", Kind::Cargo),
         tool("wasm-bindgen-cli", bindgen, "wasm-bindgen", Kind::Cargo),
     ];
-    if needs == Use::Browsers {
+    if set == ToolSet::Browsers {
         let server = |name, part, packages| tool(name, DEBIAN, part, Kind::Debian(packages));
         tools.extend([
             server(
@@ -301,8 +301,8 @@ loose = \"1\"";
     #[test]
     fn a_tool_has_a_folder_of_its_own_for_each_version() {
         let manifest = "wasm-bindgen = { version = \"=9.8.7\" }";
-        let parts = |needs| {
-            let tools = list(manifest, needs).ok().unwrap();
+        let parts = |set| {
+            let tools = list(manifest, set).ok().unwrap();
             let paths = tools.iter().map(|tool| tool.part(Path::new("/t")));
             paths.collect::<Vec<_>>()
         };
@@ -313,8 +313,8 @@ loose = \"1\"";
             "/t/wasm-bindgen-cli-9.8.7/bin/wasm-bindgen",
         ]
         .map(PathBuf::from);
-        assert_eq!(parts(Use::Building), expected);
-        let all = parts(Use::Browsers);
+        assert_eq!(parts(ToolSet::Building), expected);
+        let all = parts(ToolSet::Browsers);
         assert_eq!(all[..4], expected);
         for path in [
             "/t/axe-core-4.14.1/node_modules/axe-core/axe.min.js",
@@ -322,12 +322,12 @@ loose = \"1\"";
         ] {
             assert!(all.contains(&path.into()), "{path}");
         }
-        assert!(list("", Use::Building).is_err());
+        assert!(list("", ToolSet::Building).is_err());
     }
 
     #[test]
     fn only_programs_are_looked_for_on_the_path() {
-        let tools = list("wasm-bindgen = { version = \"=9.8.7\" }", Use::Browsers);
+        let tools = list("wasm-bindgen = { version = \"=9.8.7\" }", ToolSet::Browsers);
         let tools = tools.ok().unwrap();
         let programs: Vec<_> = tools
             .iter()

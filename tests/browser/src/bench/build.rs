@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::app_folder;
 use super::cost::Cost;
 use super::generated;
 use super::report::Report;
-use super::shell;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use crate::scratch::Scratch;
@@ -29,13 +29,10 @@ pub fn measure(subject: &Subject) -> Report {
         "Building: seconds by the clock, CPU seconds in the program and in the kernel, peak memory";
     let mut table = Table::new(title, &columns);
     let scratch = Scratch::new("build");
-    let shell = scratch.path().join("shell");
-    std::fs::create_dir(&shell).expect("a folder");
-    shell::write(&shell);
-    let publisher = Publisher {
-        subject,
-        shell: &shell,
-    };
+    let app = scratch.path().join("shell");
+    std::fs::create_dir(&app).expect("a folder");
+    app_folder::write(&app);
+    let publisher = Publisher { subject, app: &app };
 
     let own = bytes_in(&subject.content);
     let effort = subject.effort;
@@ -62,7 +59,7 @@ pub fn measure(subject: &Subject) -> Report {
 
 struct Publisher<'a> {
     subject: &'a Subject,
-    shell: &'a Path,
+    app: &'a Path,
 }
 
 impl Publisher<'_> {
@@ -81,7 +78,7 @@ impl Publisher<'_> {
         let mut build = |arguments: &[&str]| {
             run += 1;
             let mut command = self.command("build", content);
-            command.arg("--shell").arg(self.shell).args(arguments);
+            command.arg("--app").arg(self.app).args(arguments);
             command.arg("--out").arg(out.path().join(run.to_string()));
             command
         };

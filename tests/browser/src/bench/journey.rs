@@ -1,6 +1,6 @@
 //! What a reader does on each site that is compared, and what they notice.
 
-use super::contestant::{App, Contestant};
+use super::competitor::{App, Competitor};
 use super::server::Server;
 use super::visit::Visit;
 use crate::devtools::Chromium;
@@ -41,9 +41,9 @@ pub(crate) struct Seen {
 }
 
 /// Visits one site, as somebody who has never been there.
-pub(crate) fn make(chromium: &mut Chromium, contestant: &Contestant, server: &Server) -> Seen {
+pub(crate) fn make(chromium: &mut Chromium, competitor: &Competitor, server: &Server) -> Seen {
     // Chromium's emulation of a line does not tell the page of it.
-    let line = match contestant.app {
+    let line = match competitor.app {
         App::OnIntent => "3g",
         App::WhenIdle | App::None => "4g",
     };
@@ -52,7 +52,7 @@ pub(crate) fn make(chromium: &mut Chromium, contestant: &Contestant, server: &Se
     );
     let visit = &mut Visit::new(chromium, &said);
     visit.open(&server.url(FROM));
-    if contestant.app == App::WhenIdle {
+    if competitor.app == App::WhenIdle {
         visit.until(READY);
     }
     visit.until_quiet();
@@ -65,10 +65,10 @@ pub(crate) fn make(chromium: &mut Chromium, contestant: &Contestant, server: &Se
         requests: visit.requests as f64,
         ..Seen::default()
     };
-    if contestant.app == App::WhenIdle {
+    if competitor.app == App::WhenIdle {
         seen.ready = Some(visit.number(&format!("({READY}).responseEnd - watch.fcp")));
     }
-    if contestant.app == App::OnIntent {
+    if competitor.app == App::OnIntent {
         visit.value("watch.intent = performance.now(); document.querySelector('header a').focus()");
         visit.until(READY);
         visit.settle();

@@ -7,10 +7,10 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use super::app_folder;
 use super::generated::{self, Scale};
 use super::report::{Report, median};
 use super::server::Server;
-use super::shell;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::visit::Visit;
@@ -88,11 +88,11 @@ pub fn measure(subject: &Subject) -> Report {
     let texts = OWN.map(str::to_owned);
     table.add(row("Sefton", typed(&mut chromium, &own, &texts)));
     let scratch = Scratch::new("search");
-    let shell = scratch.path().join("shell");
-    shell::write(&shell);
+    let app = scratch.path().join("shell");
+    app_folder::write(&app);
     for &scale in subject.effort.scales() {
         let folder = Scratch::new(&format!("search-{}", scale.pages));
-        let (site, texts) = build(subject, &shell, folder.path(), scale);
+        let (site, texts) = build(subject, &app, folder.path(), scale);
         let server = Server::start(&subject.publisher, &site);
         let name = format!("{} generated pages", scale.pages);
         table.add(row(&name, typed(&mut chromium, &server, &texts)));
@@ -151,14 +151,14 @@ fn first(chromium: &mut Chromium, server: &Server) -> f64 {
 
 /// Builds a generated site; gives its folder and what to type there: titles without their
 /// numbers, spread over all pages.
-fn build(subject: &Subject, shell: &Path, folder: &Path, scale: Scale) -> (PathBuf, Vec<String>) {
+fn build(subject: &Subject, app: &Path, folder: &Path, scale: Scale) -> (PathBuf, Vec<String>) {
     let (content, out) = (folder.join("content"), folder.join("site"));
     generated::write(&content, scale);
     let mut build = Command::new(&subject.publisher);
     build
         .args(["build", "--no-compress", "--content"])
         .arg(&content);
-    build.arg("--shell").arg(shell).arg("--out").arg(&out);
+    build.arg("--app").arg(app).arg("--out").arg(&out);
     assert!(build.status().expect("the publisher").success());
     let sections = scale.pages / 50;
     let titles = (0..TITLES).map(|number| {

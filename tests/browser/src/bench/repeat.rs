@@ -7,9 +7,9 @@ use std::process::Command;
 
 use serde_json::json;
 
+use super::app_folder;
 use super::report::Report;
 use super::server::Server;
-use super::shell;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::visit::Visit;
@@ -101,14 +101,14 @@ pub fn measure(subject: &Subject) -> Report {
 
 /// The site as it is and with one word changed on a page, each with the other's hashed files.
 fn releases(subject: &Subject, scratch: &Scratch) -> [PathBuf; 2] {
-    let shell = scratch.path().join("shell");
-    shell::write(&shell);
+    let app = scratch.path().join("shell");
+    app_folder::write(&app);
     let content = scratch.copy(&subject.content, "content");
     let build = |name: &str, previous: Option<&Path>| {
         let out = scratch.path().join(name);
         let mut build = Command::new(&subject.publisher);
         build.arg("build").arg("--content").arg(&content);
-        build.arg("--shell").arg(&shell).arg("--out").arg(&out);
+        build.arg("--app").arg(&app).arg("--out").arg(&out);
         if let Some(previous) = previous {
             build.arg("--previous").arg(previous);
         }

@@ -1,4 +1,4 @@
-//! The publisher's preview server, which every contestant is served by.
+//! The publisher's preview server, which every competitor is served by.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use lscb_browser::bench::subject::Subject;
-use lscb_browser::bench::{build, bytes, contest, embed, keystroke, repeat};
+use lscb_browser::bench::{build, bytes, comparison, embed, keystroke, repeat};
 
 const USAGE: &str = "\
 Usage: bench [WHAT...]
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
             "search" => keystroke::measure(&subject),
             "embed" => embed::measure(&subject),
             "hosting" => repeat::measure(&subject),
-            _ => contest::measure(&subject),
+            _ => comparison::measure(&subject),
         };
         report.publish(&subject);
     }

@@ -6,12 +6,12 @@ use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
 use super::process::{Program, installed};
-use super::{Start, Wish};
+use super::{BrowserOptions, Start};
 use crate::port;
 
 const REMEDY: &str = "apt-get install chromium chromium-driver";
 
-pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
+pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)]) -> Start {
     let browser = installed(&["chromium", "chromium-browser", "google-chrome"], REMEDY);
     let program = installed(&["chromedriver"], REMEDY);
     let port = port::free();
@@ -38,19 +38,19 @@ pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
         "--disable-component-update",
         "--disable-sync",
     ];
-    if wish.wasm_off {
+    if options.wasm_off {
         args.push("--js-flags=--jitless");
     }
-    let mut options = json!({ "binary": browser, "args": args });
-    if wish.storage_off {
+    let mut chrome_options = json!({ "binary": browser, "args": args });
+    if options.storage_off {
         // The setting that blocks cookies blocks all storage with them.
-        options["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 });
+        chrome_options["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 });
     }
     let mut capabilities = Capabilities::new();
     let all = [
         ("browserName", json!("chrome")),
         ("pageLoadStrategy", json!("none")),
-        ("goog:chromeOptions", options),
+        ("goog:chromeOptions", chrome_options),
         ("goog:loggingPrefs", json!({ "browser": "ALL" })),
     ];
     for (name, value) in all {
@@ -66,9 +66,9 @@ pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
 
 /// Sets over the DevTools protocol what has no switch on the command line, and takes back what
 /// scenarios set.
-pub(super) async fn prepare(driver: &WebDriver, wish: Wish) {
-    let scheme = if wish.dark { "dark" } else { "light" };
-    let motion = if wish.reduced_motion {
+pub(super) async fn prepare(driver: &WebDriver, options: BrowserOptions) {
+    let scheme = if options.dark { "dark" } else { "light" };
+    let motion = if options.reduced_motion {
         "reduce"
     } else {
         "no-preference"
@@ -87,7 +87,7 @@ pub(super) async fn prepare(driver: &WebDriver, wish: Wish) {
         ),
         (
             "Emulation.setScriptExecutionDisabled",
-            json!({ "value": wish.scripts_off }),
+            json!({ "value": options.scripts_off }),
         ),
         ("Emulation.clearDeviceMetricsOverride", json!({})),
         ("Network.emulateNetworkConditions", line),

@@ -7,10 +7,10 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 
 use super::process::{Program, installed};
-use super::{Start, Wish};
+use super::{BrowserOptions, Start};
 use crate::port;
 
-pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
+pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)]) -> Start {
     let browser = installed(&["firefox-esr", "firefox"], "apt-get install firefox-esr");
     let port = port::free();
     let args = [
@@ -25,23 +25,23 @@ pub(super) fn start(wish: Wish, desktop: &[(&'static str, OsString)]) -> Start {
     } else {
         &[]
     };
-    let options = json!({
+    let firefox_options = json!({
         "binary": browser,
         "args": place,
         "prefs": {
-            "javascript.enabled": !wish.scripts_off,
-            "javascript.options.wasm": !wish.wasm_off,
+            "javascript.enabled": !options.scripts_off,
+            "javascript.options.wasm": !options.wasm_off,
             // 2: no site may store anything; 5: the default.
-            "network.cookie.cookieBehavior": if wish.storage_off { 2 } else { 5 },
-            "layout.css.prefers-color-scheme.content-override": if wish.dark { 0 } else { 1 },
-            "ui.prefersReducedMotion": i32::from(wish.reduced_motion),
+            "network.cookie.cookieBehavior": if options.storage_off { 2 } else { 5 },
+            "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
+            "ui.prefersReducedMotion": i32::from(options.reduced_motion),
         },
     });
     let mut capabilities = Capabilities::new();
     let all = [
         ("browserName", json!("firefox")),
         ("pageLoadStrategy", json!("none")),
-        ("moz:firefoxOptions", options),
+        ("moz:firefoxOptions", firefox_options),
     ];
     for (name, value) in all {
         capabilities.set(name, value).expect("a valid capability");

@@ -7,19 +7,19 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 
 use super::process::{Program, installed};
-use super::{HEIGHT, Start, Wish, xvfb};
+use super::{BrowserOptions, HEIGHT, Start, xvfb};
 use crate::port;
 
 const REMEDY: &str = "apt-get install webkit2gtk-driver";
 
-pub(super) async fn start(wish: Wish) -> Start {
+pub(super) async fn start(options: BrowserOptions) -> Start {
     let program = installed(&["WebKitWebDriver"], REMEDY);
     let port = port::free();
-    let (screen, display) = xvfb::start(wish.width.max(1400), HEIGHT + 376);
+    let (screen, display) = xvfb::start(options.width.max(1400), HEIGHT + 376);
     let program = Program::new(program).args([format!("--port={port}")]);
     let settings = program.scratch().join("gtk-3.0");
     fs::create_dir_all(&settings).expect("a folder for settings");
-    let animations = u8::from(!wish.reduced_motion);
+    let animations = u8::from(!options.reduced_motion);
     let text = format!("[Settings]\ngtk-enable-animations={animations}\n");
     fs::write(settings.join("settings.ini"), text).expect("settings");
     let scratch = program.scratch().to_owned();
@@ -32,13 +32,16 @@ pub(super) async fn start(wish: Wish) -> Start {
         .env("XDG_CONFIG_HOME", &scratch)
         .env("XDG_RUNTIME_DIR", &scratch)
         // An option of JavaScriptCore (Source/JavaScriptCore/runtime/OptionsList.h).
-        .env("JSC_useWasm", if wish.wasm_off { "false" } else { "true" })
+        .env(
+            "JSC_useWasm",
+            if options.wasm_off { "false" } else { "true" },
+        )
         .start();
     let mut args = vec!["--automation"];
-    if wish.dark {
+    if options.dark {
         args.push("--dark-mode");
     }
-    if wish.scripts_off {
+    if options.scripts_off {
         // The page's scripts are dropped while it is parsed; the driver's own still run.
         args.push("--enable-javascript-markup=false");
     }

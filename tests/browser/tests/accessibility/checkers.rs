@@ -5,7 +5,7 @@ use std::sync::Arc;
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::{Finding, View, axe, equal_access, lighthouse};
 use lscb_browser::dist::{Dist, built};
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;
@@ -13,7 +13,7 @@ use lscb_browser::site::Site;
 use super::pages::{self, Findings, NOWHERE};
 
 pub(super) fn in_chromium(scenario: impl AsyncFn(&Browser)) {
-    in_engines(&[Engine::Chromium], Wish::default(), scenario);
+    in_engines(&[Engine::Chromium], BrowserOptions::default(), scenario);
 }
 
 /// What both judges find on the page that is shown.
@@ -90,7 +90,7 @@ pub(super) async fn go(browser: &Browser, site: &Site, from: &str, to: &str) {
 #[test]
 fn every_page_passes_axe_in_firefox_and_webkit() {
     let others = [Engine::Firefox, Engine::WebKit];
-    in_engines(&others, Wish::default(), async |browser| {
+    in_engines(&others, BrowserOptions::default(), async |browser| {
         let site = Site::plain(built(), "/").await;
         let mut findings = Findings::default();
         for path in pages::all() {
@@ -106,7 +106,7 @@ fn every_page_passes_axe_in_firefox_and_webkit() {
 fn the_open_menu_and_the_notice_pass() {
     in_chromium(async |browser| {
         let site = Site::watched(built(), "/").await;
-        site.plant("content/*", Fault::Missing);
+        site.inject_fault("content/*", Fault::Missing);
         let mut findings = Findings::default();
         for dark in [false, true] {
             let view = View {

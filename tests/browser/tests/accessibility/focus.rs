@@ -93,8 +93,11 @@ async fn faint_focus(browser: &Browser) -> Option<String> {
 
 /// A part of the page as it is drawn, base64.
 async fn picture(browser: &Browser, clip: &Value) -> String {
-    let wish = json!({ "format": "png", "clip": clip });
-    let picture = browser.cdp().send_raw("Page.captureScreenshot", wish).await;
+    let options = json!({ "format": "png", "clip": clip });
+    let picture = browser
+        .cdp()
+        .send_raw("Page.captureScreenshot", options)
+        .await;
     picture.expect("a picture")["data"]
         .as_str()
         .expect("bytes")
@@ -130,7 +133,7 @@ fn a_faint_focus_is_noticed() {
 fn nothing_lies_over_the_focus() {
     in_chromium(async |browser| {
         let site = Site::watched(built(), "/").await;
-        site.plant("content/*", Fault::Missing);
+        site.inject_fault("content/*", Fault::Missing);
         let mut findings = Findings::default();
         for view in [
             View::LIGHT,

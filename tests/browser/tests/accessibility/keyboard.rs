@@ -4,7 +4,7 @@
 use lscb_browser::browser::{Browser, ENTER, TAB};
 use lscb_browser::checker::View;
 use lscb_browser::dist::{Dist, built};
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use thirtyfour::Key;
@@ -127,9 +127,9 @@ fn the_skip_link_is_first_and_leads_to_the_content() {
 
 #[test]
 fn the_menu_opens_and_closes() {
-    let narrow = Wish {
+    let narrow = BrowserOptions {
         width: 600,
-        ..Wish::default()
+        ..BrowserOptions::default()
     };
     in_engines(&Engine::ALL, narrow, async |browser| {
         let site = Site::plain(built(), "/").await;

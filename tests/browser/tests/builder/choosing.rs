@@ -7,7 +7,7 @@ use lscb_browser::engine::Engine;
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 
-use super::scene::{
+use super::support::{
     CONTRAST, Host, PAGE, PREVIEW, SNIPPET, STATUS, choose, open, snippet, until_ready,
 };
 

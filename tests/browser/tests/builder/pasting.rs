@@ -5,7 +5,7 @@ use lscb_browser::dist::Dist;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::scene::{Host, choose, open, snippet};
+use super::support::{Host, choose, open, snippet};
 
 /// A partner's page: nothing but the snippet.
 async fn pasted(browser: &Browser, snippet: &str) -> Site {

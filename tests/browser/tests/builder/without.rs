@@ -1,20 +1,20 @@
 //! Without scripts, or without this one, the page has what is ready to be copied.
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 
-use super::scene::PAGE;
+use super::support::PAGE;
 
 #[test]
 fn ready_snippets_are_read_without_scripts() {
-    let wish = Wish {
+    let options = BrowserOptions {
         scripts_off: true,
-        ..Wish::default()
+        ..BrowserOptions::default()
     };
-    in_engines(&Engine::ALL, wish, async |browser| {
+    in_engines(&Engine::ALL, options, async |browser| {
         let site = Site::plain(built(), "/lscb/").await;
         let title = built().page(PAGE).words("title");
         browser.read(&site, PAGE, &title).await;
@@ -31,7 +31,7 @@ fn ready_snippets_are_read_without_scripts() {
 fn a_form_that_does_not_come_leaves_the_ready_snippets() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
-        site.plant("assets/embed-builder.*", Fault::Missing);
+        site.inject_fault("assets/embed-builder.*", Fault::Missing);
         browser.open_app(&site, PAGE).await;
         browser
             .until("document.querySelector('.embeds pre').checkVisibility()")

@@ -5,7 +5,9 @@ use lscb_browser::dist::built;
 use lscb_browser::runner::in_every_engine;
 use serde_json::{Value, json};
 
-use super::scene::{FRAME, INNER, Scene, assert_untouched, run_within, until_whole, within, words};
+use super::support::{
+    FRAME, Fixture, INNER, assert_untouched, run_within, until_whole, within, words,
+};
 
 const ELEMENT: &str = "document.querySelector('lscb-section')";
 
@@ -44,8 +46,8 @@ async fn assert_words_stand(browser: &Browser) {
 #[test]
 fn what_happens_in_the_frame_is_told() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
-        scene
+        let fixture = Fixture::start().await;
+        fixture
             .open_page(browser, &element("section=\"/about-us/\""))
             .await;
         until_whole(browser, INNER).await;
@@ -80,10 +82,10 @@ fn what_happens_in_the_frame_is_told() {
 #[test]
 fn attributes_are_what_the_frame_is_asked_for() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         let attributes =
             "page=\"contact\" theme=\"dark\" density=\"compact\" heading=\"4\" lang=\"en\"";
-        scene.open_page(browser, &element(attributes)).await;
+        fixture.open_page(browser, &element(attributes)).await;
         until_whole(browser, INNER).await;
         let seen: Value = within(
             browser,
@@ -122,20 +124,20 @@ fn attributes_are_what_the_frame_is_asked_for() {
 fn the_hosts_colours_are_taken_as_a_set_that_can_be_read() {
     const GROUND: &str = "getComputedStyle(document.body).backgroundColor";
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         let colours = "--lscb-ink: #102030; --lscb-paper: #fef0d8; --lscb-link: #003070";
         let body = format!(
             "<div style=\"{colours}\">{}</div>",
             element("page=\"/contact/\"")
         );
-        scene.open_page(browser, &body).await;
+        fixture.open_page(browser, &body).await;
         until_whole(browser, INNER).await;
         let own = "getComputedStyle(document.documentElement).getPropertyValue('--paper')";
         assert_eq!(within::<String>(browser, INNER, own).await, "#fef0d8");
 
         // Pale on pale is not taken.
         let pale = body.replace("#102030", "#fdfdfd");
-        scene.open_page(browser, &pale).await;
+        fixture.open_page(browser, &pale).await;
         until_whole(browser, INNER).await;
         assert_ne!(within::<String>(browser, INNER, own).await, "#fef0d8");
         let ground: String = within(browser, INNER, GROUND).await;
@@ -147,10 +149,10 @@ fn the_hosts_colours_are_taken_as_a_set_that_can_be_read() {
 #[test]
 fn what_cannot_be_asked_for_is_told_in_words() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         let attributes =
             "page=\"/contact/\" theme=\"pink\" heading=\"7\" density=\"\" height=\"tall\"";
-        scene.open_page(browser, &element(attributes)).await;
+        fixture.open_page(browser, &element(attributes)).await;
         until_whole(browser, INNER).await;
         let errors: Vec<_> = told(browser, "error")
             .await
@@ -175,7 +177,7 @@ fn what_cannot_be_asked_for_is_told_in_words() {
             "page=\"/Contact/?x\"",
             "embed=\"a/../b\"",
         ] {
-            scene.open_page(browser, &element(attributes)).await;
+            fixture.open_page(browser, &element(attributes)).await;
             browser.until("host.events.length > 0").await;
             assert_eq!(told(browser, "error").await.len(), 1, "{attributes}");
             browser.settle().await;
@@ -188,8 +190,8 @@ fn what_cannot_be_asked_for_is_told_in_words() {
 #[test]
 fn a_page_that_is_gone_leaves_the_words() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
-        scene
+        let fixture = Fixture::start().await;
+        fixture
             .open_page(
                 browser,
                 &format!("{IMPATIENT}{}", element("page=\"/no/such/page/\"")),
@@ -209,7 +211,7 @@ fn a_page_that_is_gone_leaves_the_words() {
         assert_eq!(changes, ["a global own"; 0]);
 
         let gone = "<iframe src=\"{site}embed/page/no/such/page/\" title=\"Gone\" height=\"480\"></iframe>{script}";
-        scene.open_page(browser, gone).await;
+        fixture.open_page(browser, gone).await;
         let shown = words(browser, FRAME).await;
         assert!(shown.contains("Page not found"), "{shown}");
         assert_eq!(
@@ -222,8 +224,8 @@ fn a_page_that_is_gone_leaves_the_words() {
 #[test]
 fn it_can_be_moved_and_taken_away() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
-        scene
+        let fixture = Fixture::start().await;
+        fixture
             .open_page(
                 browser,
                 &format!("{}<div id=\"other\"></div>", element("page=\"/contact/\"")),
@@ -262,12 +264,12 @@ fn it_can_be_moved_and_taken_away() {
 #[test]
 fn its_frame_has_a_title_and_its_place_a_height() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         let waiting = element("page=\"/contact/\" height=\"345\"").replace(
             "{script}",
             "{script}<script>addEventListener('lscb-ready', () => {})</script>",
         );
-        scene.open_page(browser, &waiting).await;
+        fixture.open_page(browser, &waiting).await;
         until_whole(browser, INNER).await;
         assert_eq!(
             browser.value::<String>(&format!("{INNER}.title")).await,
@@ -280,7 +282,7 @@ fn its_frame_has_a_title_and_its_place_a_height() {
 
         // Nothing answers at an address that is no page: the place stays as it was asked for.
         let gone = element("page=\"/no/such/page/\" height=\"345\"");
-        scene.open_page(browser, &gone).await;
+        fixture.open_page(browser, &gone).await;
         browser
             .until(&format!("{ELEMENT}.offsetHeight === 345"))
             .await;
@@ -292,10 +294,10 @@ fn its_frame_has_a_title_and_its_place_a_height() {
 #[test]
 fn whoever_is_at_the_link_stays_there() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         let body =
             element("page=\"/contact/\"").replace("{script}", "<template>{script}</template>");
-        scene.open_page(browser, &body).await;
+        fixture.open_page(browser, &body).await;
         browser
             .run(&format!(
                 "{ELEMENT}.querySelector('a').focus();

@@ -3,12 +3,12 @@
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::axe;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::host::{HOSTS, Host, Level, Outcome, WITHOUT_SCRIPTS};
 use lscb_browser::markup::{assert_same, letters};
 use lscb_browser::runner::{in_engines, in_every_engine};
 
-use super::scene::{FRAME, INNER, Scene, assert_untouched, enter, leave, until_whole, words};
+use super::support::{FRAME, Fixture, INNER, assert_untouched, enter, leave, until_whole, words};
 
 const PAGE: &str = "/embed/page/contact/";
 
@@ -31,9 +31,9 @@ fn frame_of(level: Level) -> &'static str {
 }
 
 /// The reader has what the table says, and it is the text.
-async fn assert_shown(browser: &Browser, scene: &Scene, host: &Host, level: Level) {
+async fn assert_shown(browser: &Browser, fixture: &Fixture, host: &Host, level: Level) {
     eprintln!("{} {} {}", browser.engine(), host.name, level.name());
-    scene.open(browser, host, level).await;
+    fixture.open(browser, host, level).await;
     let frame = frame_of(level);
     let outcome = host.outcome(level, browser.engine());
     match outcome {
@@ -79,9 +79,9 @@ async fn assert_shown(browser: &Browser, scene: &Scene, host: &Host, level: Leve
 
 fn at(level: Level) {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         for host in &HOSTS {
-            assert_shown(browser, &scene, host, level).await;
+            assert_shown(browser, &fixture, host, level).await;
             browser.enter_default_frame().await.expect("the whole page");
         }
     });
@@ -105,14 +105,14 @@ fn the_element_is_a_frame_where_the_script_runs() {
 /// A driver may run scripts in a page that itself runs none; here nothing is asked of one.
 #[test]
 fn without_scripts_the_words_are_there() {
-    let scripts_off = Wish {
+    let scripts_off = BrowserOptions {
         scripts_off: true,
-        ..Wish::DEFAULT
+        ..BrowserOptions::DEFAULT
     };
     in_engines(&Engine::ALL, scripts_off, async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         for level in Level::ALL {
-            let url = scene.hosts.url(&WITHOUT_SCRIPTS, level);
+            let url = fixture.hosts.url(&WITHOUT_SCRIPTS, level);
             browser.goto(&url).await.expect("a page of a host");
             browser.until_title(&url, WITHOUT_SCRIPTS.what).await;
             let link = browser.shown("main a").await;
@@ -141,12 +141,12 @@ fn without_scripts_the_words_are_there() {
 #[test]
 fn judges_find_nothing_in_a_frame_of_any_kind() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         for address in KINDS {
             let frame = format!(
                 "<iframe src=\"{{site}}embed/{address}/?heading=1\" title=\"Part\"></iframe>{{script}}"
             );
-            scene.open_page(browser, &frame).await;
+            fixture.open_page(browser, &frame).await;
             until_whole(browser, FRAME).await;
             enter(browser, FRAME).await;
             let found = axe(browser).await;

@@ -9,8 +9,8 @@ use lscb_browser::host::{HostServer, NONSENSE, SEND};
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::scene::{
-    FRAME, INNER, PASTED, Scene, assert_untouched, go, pinned, run_within, until_whole, within,
+use super::support::{
+    FRAME, Fixture, INNER, PASTED, assert_untouched, go, pinned, run_within, until_whole, within,
 };
 
 const ELEMENT: &str =
@@ -33,8 +33,8 @@ const TO_THE_FRAME: &str = "
 #[test]
 fn what_a_host_says_changes_nothing_in_the_frame() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
-        scene
+        let fixture = Fixture::start().await;
+        fixture
             .open_page(browser, &format!("{GENERATOR}{PASTED}{{script}}"))
             .await;
         until_whole(browser, FRAME).await;
@@ -60,8 +60,8 @@ fn what_a_host_says_changes_nothing_in_the_frame() {
 #[test]
 fn what_a_host_says_on_the_port_is_held_against_a_list() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
-        scene
+        let fixture = Fixture::start().await;
+        fixture
             .open_page(browser, &format!("{GENERATOR}{PASTED}"))
             .await;
         let before: String = within(browser, FRAME, "location.href").await;
@@ -124,9 +124,9 @@ fn what_a_frame_of_others_says_changes_nothing() {
         .map((frame) => frame.style.cssText).join('\\n')";
     const LED: &str = "document.getElementById('led')";
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         let led = PASTED.replace("<iframe", "<iframe id=\"led\"");
-        scene
+        fixture
             .open_page(
                 browser,
                 &format!("{LISTEN}{PASTED}{ELEMENT}{led}{{script}}"),

@@ -4,11 +4,11 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::in_engines;
 use thirtyfour::common::print::PrintParameters;
 
-use super::scene::{INNER, Scene, until_whole};
+use super::support::{Fixture, INNER, until_whole};
 
 /// The text of the page that stands in the window, on paper.
 async fn printed(browser: &lscb_browser::browser::Browser) -> String {
@@ -37,11 +37,11 @@ async fn printed(browser: &lscb_browser::browser::Browser) -> String {
 fn on_paper_the_words_of_the_host_stand() {
     in_engines(
         &[Engine::Chromium, Engine::Firefox],
-        Wish::default(),
+        BrowserOptions::default(),
         async |browser| {
-            let scene = Scene::start().await;
+            let fixture = Fixture::start().await;
             let body = "<lscb-section page=\"/contact/\"><p>How to reach the board is on its own site.</p></lscb-section>{script}";
-            scene.open_page(browser, body).await;
+            fixture.open_page(browser, body).await;
             until_whole(browser, INNER).await;
             let text = printed(browser).await;
             assert!(

@@ -5,7 +5,7 @@ use lscb_browser::host::HostServer;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::scene::{go, pinned, until_whole, words};
+use super::support::{go, pinned, until_whole, words};
 
 /// What ten parts of the site have in common.
 const SHARED: [&str; 3] = ["embed-1.js", "assets/frame.*.css", "assets/frame.*.js"];

@@ -2,8 +2,8 @@
 
 use lscb_browser::runner::in_every_engine;
 
-use super::scene::{
-    FRAME, PASTED, Scene, assert_untouched, run_within, until_whole, within, words,
+use super::support::{
+    FRAME, Fixture, PASTED, assert_untouched, run_within, until_whole, within, words,
 };
 
 const SCRIPT: &str = "{script}";
@@ -11,8 +11,10 @@ const SCRIPT: &str = "{script}";
 #[test]
 fn a_new_height_is_there_before_the_next_frame_is_drawn() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
-        scene.open_page(browser, &format!("{PASTED}{SCRIPT}")).await;
+        let fixture = Fixture::start().await;
+        fixture
+            .open_page(browser, &format!("{PASTED}{SCRIPT}"))
+            .await;
         until_whole(browser, FRAME).await;
         // The site's listener is older, and so is what it has planned for the next frame.
         browser
@@ -54,8 +56,10 @@ fn a_new_height_is_there_before_the_next_frame_is_drawn() {
 #[test]
 fn a_page_that_answers_to_the_height_comes_to_rest() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
-        scene.open_page(browser, &format!("{PASTED}{SCRIPT}")).await;
+        let fixture = Fixture::start().await;
+        fixture
+            .open_page(browser, &format!("{PASTED}{SCRIPT}"))
+            .await;
         let mut heights = [0.0; 2];
         for (width, height) in ["300px", "900px"].iter().zip(&mut heights) {
             browser
@@ -96,8 +100,8 @@ fn a_page_that_answers_to_the_height_comes_to_rest() {
 #[test]
 fn frames_that_come_later_move_and_go_are_seen_to() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
-        scene
+        let fixture = Fixture::start().await;
+        fixture
             .open_page(browser, &format!("{PASTED}{SCRIPT}<p id=\"other\"></p>"))
             .await;
         until_whole(browser, FRAME).await;
@@ -126,8 +130,8 @@ fn frames_that_come_later_move_and_go_are_seen_to() {
 #[test]
 fn a_script_that_comes_after_the_frame_is_not_too_late() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
-        scene
+        let fixture = Fixture::start().await;
+        fixture
             .open_page(browser, &format!("{PASTED}<template>{SCRIPT}</template>"))
             .await;
         words(browser, FRAME).await;
@@ -150,7 +154,7 @@ fn a_script_that_comes_after_the_frame_is_not_too_late() {
 #[test]
 fn a_script_that_is_there_three_times_works_once() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         let count = "<script>
             const own = EventTarget.prototype.addEventListener;
             host.listeners = 0;
@@ -161,7 +165,7 @@ fn a_script_that_is_there_three_times_works_once() {
         </script>";
         let other = "<script async src=\"{site}embed.js\"></script>";
         let body = format!("{count}{PASTED}{SCRIPT}{other}{SCRIPT}");
-        scene.open_page(browser, &body).await;
+        fixture.open_page(browser, &body).await;
         until_whole(browser, FRAME).await;
         assert_eq!(browser.value::<usize>("host.listeners").await, 1);
         assert_eq!(browser.complaints().await, [""; 0]);
@@ -172,10 +176,10 @@ fn a_script_that_is_there_three_times_works_once() {
 #[test]
 fn a_frame_far_down_has_its_height_when_the_reader_comes() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         let far = "<p style=\"height: 30000px\">Far</p>";
         let lazy = PASTED.replace("<iframe", "<iframe loading=\"lazy\"");
-        scene
+        fixture
             .open_page(browser, &format!("{far}{lazy}{SCRIPT}"))
             .await;
         browser.run(&format!("{FRAME}.scrollIntoView()")).await;
@@ -188,9 +192,9 @@ fn a_frame_far_down_has_its_height_when_the_reader_comes() {
 #[test]
 fn another_page_in_the_frame_has_its_own_height_and_leaves_no_trace() {
     in_every_engine(async |browser| {
-        let scene = Scene::start().await;
+        let fixture = Fixture::start().await;
         let section = PASTED.replace("page/contact", "section/about-us");
-        scene
+        fixture
             .open_page(browser, &format!("{section}{SCRIPT}"))
             .await;
         until_whole(browser, FRAME).await;

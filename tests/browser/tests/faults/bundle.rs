@@ -4,7 +4,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 
-use crate::scene::{
+use crate::support::{
     THERE, assert_all_kept, assert_kept, assert_link_is_a_link, assert_try_again_works,
     click_there, heading, running_with, running_without_bundles,
 };
@@ -50,15 +50,15 @@ pub(crate) async fn try_again_may_fail_again(browser: &Browser) {
         .click("document.querySelector('#notice button')")
         .await;
     assert_kept(browser, &site).await;
-    site.mend();
+    site.clear_faults();
     assert_try_again_works(browser, &site).await;
 }
 
 pub(crate) async fn a_slow_bundle_is_announced_and_then_shown(browser: &Browser) {
-    let site = crate::scene::site().await;
+    let site = crate::support::site().await;
     site.inject("");
-    site.plant("content/*", Fault::Held);
-    browser.open_app(&site, crate::scene::HERE).await;
+    site.inject_fault("content/*", Fault::Held);
+    browser.open_app(&site, crate::support::HERE).await;
     browser.mark().await;
     click_there(browser, &site).await;
     browser
@@ -68,7 +68,7 @@ pub(crate) async fn a_slow_bundle_is_announced_and_then_shown(browser: &Browser)
         browser.value::<bool>("probe.untouched()").await,
         "the old page stands meanwhile"
     );
-    site.mend();
+    site.clear_faults();
     browser.until_at(&site, THERE, &heading()).await;
     browser
         .until("!document.getElementById('status').textContent.trim()")
@@ -93,14 +93,14 @@ pub(crate) async fn back_without_the_bundle_still_finds_its_page(browser: &Brows
     click_there(browser, &site).await;
     browser.until_at(&site, THERE, &heading()).await;
     browser.run("history.back()").await;
-    let first = built().page(crate::scene::HERE).words("main h1");
-    browser.until_at(&site, crate::scene::HERE, &first).await;
+    let first = built().page(crate::support::HERE).words("main h1");
+    browser.until_at(&site, crate::support::HERE, &first).await;
 }
 
 /// What was in the way has passed when the file is asked for again.
 pub(crate) async fn a_blip_is_not_even_told(browser: &Browser) {
     let site = running_without_bundles(browser).await;
-    site.plant("content/*", Fault::Blip);
+    site.inject_fault("content/*", Fault::Blip);
     click_there(browser, &site).await;
     browser.until_at(&site, THERE, &heading()).await;
     assert!(browser.is_same_document().await, "no document was loaded");
@@ -117,7 +117,7 @@ async fn assert_nothing_is_told(browser: &Browser) {
 pub(crate) async fn without_a_host_what_is_in_memory_is_shown(browser: &Browser) {
     let site = running_with(browser, "nothing", Fault::Missing).await;
     browser.until_quiet(&site).await;
-    site.plant("*", Fault::Gone);
+    site.inject_fault("*", Fault::Gone);
     click_there(browser, &site).await;
     browser.until_at(&site, THERE, &heading()).await;
     assert!(browser.is_same_document().await, "no document was loaded");

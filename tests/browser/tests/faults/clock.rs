@@ -4,7 +4,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::scene::{HERE, THERE, click_there, heading};
+use crate::support::{HERE, THERE, click_there, heading};
 
 /// Ten years, in milliseconds.
 const TEN_YEARS: i64 = 10 * 365 * 24 * 60 * 60 * 1000;

@@ -5,7 +5,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 
-use crate::scene::{HERE, THERE, assert_kept, click_there, heading, running_with};
+use crate::support::{HERE, THERE, assert_kept, click_there, heading, running_with};
 
 /// How many in each engine.
 const TIMES: u64 = 6;

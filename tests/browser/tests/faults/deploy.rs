@@ -15,7 +15,7 @@ use lscb_browser::scratch::Scratch;
 use lscb_browser::site::Site;
 use serde_json::Value;
 
-use crate::scene::HERE;
+use crate::support::HERE;
 
 /// What every page of the second release ends with.
 const NEWS: &str = "This is the second release.";

@@ -4,7 +4,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::scene::{HERE, THERE, heading};
+use crate::support::{HERE, THERE, heading};
 
 /// Notes how the page came to be shown.
 const WATCH: &str =

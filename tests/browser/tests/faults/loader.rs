@@ -5,12 +5,12 @@ use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 use lscb_browser::site::Site;
 
-use crate::scene::{HERE, THERE, assert_link_is_a_link, heading, site};
+use crate::support::{HERE, THERE, assert_link_is_a_link, heading, site};
 
 /// Without the app the page is whole and its links are links, before and after Back.
 pub(crate) async fn assert_reads_without_app(browser: &Browser, pattern: &str, fault: Fault) {
     let site = site().await;
-    site.plant(pattern, fault);
+    site.inject_fault(pattern, fault);
     browser.open(&site, HERE).await;
     until_tried(browser, &site, pattern).await;
     assert!(
@@ -55,7 +55,7 @@ pub(crate) async fn the_page_does_without_wasm(browser: &Browser) {
 
 pub(crate) async fn wasm_that_fails_once_is_asked_for_again(browser: &Browser) {
     let site = site().await;
-    site.plant("assets/*.wasm", Fault::Blip);
+    site.inject_fault("assets/*.wasm", Fault::Blip);
     browser.open_app(&site, HERE).await;
     assert_eq!(site.count("assets/*.wasm"), 2, "{:?}", site.requests());
     browser.mark().await;
@@ -68,7 +68,7 @@ pub(crate) async fn wasm_that_fails_once_is_asked_for_again(browser: &Browser) {
 pub(crate) async fn wasm_of_the_wrong_type_is_no_trouble(browser: &Browser) {
     for media in ["application/octet-stream", "text/plain"] {
         let site = site().await;
-        site.plant("assets/*.wasm", Fault::Typed(media));
+        site.inject_fault("assets/*.wasm", Fault::Typed(media));
         browser.open(&site, HERE).await;
         browser.until_app_runs().await;
         browser.click_header(&site, THERE).await;
@@ -86,7 +86,7 @@ pub(crate) async fn the_page_does_without_scripts_that_fail(browser: &Browser) {
             Fault::CutOff,
             Fault::Html,
             Fault::Held,
-            Fault::Bytes(b"throw new Error('planted');".to_vec()),
+            Fault::Bytes(b"throw new Error('injected');".to_vec()),
         ];
         for fault in faults {
             assert_reads_without_app(browser, pattern, fault).await;
@@ -98,7 +98,7 @@ pub(crate) async fn the_page_does_without_anything_else(browser: &Browser) {
     for fault in [Fault::Held, Fault::Missing] {
         let site = site().await;
         for pattern in ["assets/*", "content/*", "release.json"] {
-            site.plant(pattern, fault.clone());
+            site.inject_fault(pattern, fault.clone());
         }
         browser.open(&site, HERE).await;
         browser

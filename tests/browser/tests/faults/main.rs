@@ -8,7 +8,7 @@
 
 mod report;
 mod row;
-mod scene;
+mod support;
 mod table;
 
 mod addresses;
@@ -55,11 +55,11 @@ fn main() -> ExitCode {
     let scenarios = table::rows().into_iter().flat_map(|row| row.shown);
     let scenarios: BTreeMap<_, _> = scenarios
         .map(|it| {
-            let wish = match it.run {
-                Run::InBrowser(wish, _) => Some(wish),
+            let options = match it.run {
+                Run::InBrowser(options, _) => Some(options),
                 Run::Natively(_) => None,
             };
-            ((wish, it.name), it)
+            ((options, it.name), it)
         })
         .collect();
     for (_, scenario) in scenarios {
@@ -90,12 +90,12 @@ fn tried(scenario: &Scenario, outcomes: &Outcomes) -> Result<(), String> {
     };
     match scenario.run {
         Run::Natively(run) => note(None, caught(run())),
-        Run::InBrowser(wish, run) => {
+        Run::InBrowser(options, run) => {
             let engines = Engine::ALL.into_iter();
             for engine in engines.filter(|it| scenario.is_in(*it) && is_chosen(*it)) {
                 note(
                     Some(engine),
-                    in_engine(engine, wish, async |browser| run(browser).await),
+                    in_engine(engine, options, async |browser| run(browser).await),
                 );
             }
         }

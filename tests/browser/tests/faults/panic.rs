@@ -1,12 +1,12 @@
-//! A fault in the app itself, planted by taking away what it draws with.
+//! A fault in the app itself, injected by taking away what it draws with.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::scene::{HERE, THERE, click_there, heading};
+use crate::support::{HERE, THERE, click_there, heading};
 
-/// `plant()`: from now on everything that draws traps, as a panic in WebAssembly does;
+/// `injectFault()`: from now on everything that draws traps, as a panic in WebAssembly does;
 /// `heal()` ends that. `trap()` is a panic outside of any navigation. They are scripts of the
 /// page, since an engine may treat the driver's scripts as those of another world.
 const PLANTS: &str = "
@@ -15,7 +15,7 @@ const PLANTS: &str = "
         [Node.prototype, 'appendChild'], [Node.prototype, 'insertBefore'], [Node.prototype, 'cloneNode'],
     ].map(([owner, name]) => [owner, name, owner[name]]);
     window.trapped = 0;
-    window.plant = () => { for (const [owner, name] of tools) owner[name] = () => {
+    window.injectFault = () => { for (const [owner, name] of tools) owner[name] = () => {
         window.trapped += 1;
         throw new WebAssembly.RuntimeError('unreachable');
     } };
@@ -49,7 +49,7 @@ async fn until_trapped(browser: &Browser) {
 
 pub(crate) async fn a_panic_while_drawing_leaves_text_and_links(browser: &Browser) {
     let site = running(browser).await;
-    browser.run("plant()").await;
+    browser.run("injectFault()").await;
     click_there(browser, &site).await;
     until_trapped(browser).await;
     // Either the old page stands, or the browser has loaded the new one.
@@ -71,7 +71,7 @@ pub(crate) async fn a_panic_while_going_back_shows_the_page_of_the_address(brows
     browser.until_at(&site, THERE, &heading()).await;
     browser.click_header(&site, "/contact/").await;
     until_whole(browser, &site, "/contact/").await;
-    browser.run("plant()").await;
+    browser.run("injectFault()").await;
     browser.run("history.back()").await;
     until_trapped(browser).await;
     until_whole(browser, &site, THERE).await;
@@ -100,7 +100,7 @@ pub(crate) async fn back_after_a_panic_shows_the_right_pages(browser: &Browser) 
 
 pub(crate) async fn the_healthy_app_draws(browser: &Browser) {
     let site = running(browser).await;
-    browser.run("plant()").await;
+    browser.run("injectFault()").await;
     browser.run("heal()").await;
     click_there(browser, &site).await;
     until_whole(browser, &site, THERE).await;

@@ -6,7 +6,7 @@ use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 use lscb_browser::site::Site;
 
-use crate::scene::{HERE, THERE, assert_kept, click_there, heading, site};
+use crate::support::{HERE, THERE, assert_kept, click_there, heading, site};
 
 /// The browser keeps the missing page, although the host is well again.
 async fn assert_poisoned(browser: &Browser, site: &Site, path: &str) {
@@ -34,12 +34,12 @@ fn path(start: &str, end: &str) -> &'static str {
 pub(crate) async fn a_poisoned_bundle_heals(browser: &Browser) {
     let site = site().await;
     let bundle = path("content/", ".json");
-    site.plant("content/*", Fault::Poisoned);
+    site.inject_fault("content/*", Fault::Poisoned);
     browser.open_app(&site, HERE).await;
     browser.mark().await;
     click_there(browser, &site).await;
     assert_kept(browser, &site).await;
-    site.mend();
+    site.clear_faults();
     assert_poisoned(browser, &site, bundle).await;
 
     browser.open_app(&site, HERE).await;
@@ -61,12 +61,12 @@ pub(crate) async fn a_poisoned_loader_heals(browser: &Browser) {
 
 async fn assert_heals(browser: &Browser, path: &str) {
     let site = site().await;
-    site.plant(path, Fault::Poisoned);
+    site.inject_fault(path, Fault::Poisoned);
     browser.open(&site, HERE).await;
     browser
         .until("document.documentElement.dataset.app === 'stopped'")
         .await;
-    site.mend();
+    site.clear_faults();
     assert_poisoned(browser, &site, path).await;
     browser.open(&site, HERE).await;
     browser.until("document.documentElement.dataset.app").await;

@@ -5,7 +5,7 @@ use lscb_browser::dist::Dist;
 use lscb_browser::fault::Fault;
 use lscb_browser::site::Site;
 
-use crate::scene::{
+use crate::support::{
     HERE, assert_kept, assert_link_is_a_link, assert_try_again_works, click_there,
     running_without_bundles, site,
 };
@@ -22,11 +22,11 @@ async fn assert_told(browser: &Browser, site: &Site) {
 
 pub(crate) async fn a_page_in_place_of_files_is_told(browser: &Browser) {
     let site = running_without_bundles(browser).await;
-    site.plant("*", Fault::Html);
+    site.inject_fault("*", Fault::Html);
     click_there(browser, &site).await;
     assert_told(browser, &site).await;
     // The reader has signed in.
-    site.mend();
+    site.clear_faults();
     assert_try_again_works(browser, &site).await;
 }
 
@@ -37,7 +37,7 @@ pub(crate) async fn a_redirection_to_another_host_is_told(browser: &Browser) {
     )]);
     let portal = Site::plain(&portal, "/").await;
     let site = running_without_bundles(browser).await;
-    site.plant("*", Fault::Redirected(portal.url("/")));
+    site.inject_fault("*", Fault::Redirected(portal.url("/")));
     click_there(browser, &site).await;
     assert_told(browser, &site).await;
     // As links, they lead to the sign-in, which is what the network wants to show.
@@ -51,7 +51,7 @@ pub(crate) async fn a_redirection_to_another_host_is_told(browser: &Browser) {
 pub(crate) async fn before_the_app_the_page_stands(browser: &Browser) {
     let site = site().await;
     for pattern in ["assets/*", "content/*", "release.json"] {
-        site.plant(pattern, Fault::Html);
+        site.inject_fault(pattern, Fault::Html);
     }
     browser.open(&site, HERE).await;
     browser

@@ -7,7 +7,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::scene::{HERE, THERE, click_there, heading};
+use crate::support::{HERE, THERE, click_there, heading};
 
 /// What the page itself says of scripts holds without any header.
 pub(crate) async fn a_script_that_is_put_in_never_runs(browser: &Browser) {

@@ -5,7 +5,7 @@ use lscb_browser::digest::integrity;
 use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 
-use crate::scene::{
+use crate::support::{
     THERE, assert_all_kept, assert_kept, assert_link_is_a_link, click_there, heading, running_with,
 };
 
@@ -49,7 +49,7 @@ pub(crate) async fn another_release_is_loaded_as_a_document(browser: &Browser) {
 
 /// A bundle of another format, as honest as it can be: the release knows its hash.
 pub(crate) async fn a_bundle_of_another_format_is_refused(browser: &Browser) {
-    let site = crate::scene::site().await;
+    let site = crate::support::site().await;
     let release: serde_json::Value =
         serde_json::from_str(built().text("release.json")).expect("JSON");
     let mut changed = release.clone();
@@ -63,11 +63,11 @@ pub(crate) async fn a_bundle_of_another_format_is_refused(browser: &Browser) {
             .replacen("lscb-bundle/1", "lscb-bundle/2", 1);
         entry["integrity"] = integrity(bundle.as_bytes()).into();
         entry["size"] = bundle.len().to_string().into();
-        site.plant(&file, Fault::Bytes(bundle.into()));
+        site.inject_fault(&file, Fault::Bytes(bundle.into()));
     }
     assert_ne!(release, changed);
-    site.plant("release.json", Fault::Bytes(changed.to_string().into()));
-    browser.open_app(&site, crate::scene::HERE).await;
+    site.inject_fault("release.json", Fault::Bytes(changed.to_string().into()));
+    browser.open_app(&site, crate::support::HERE).await;
     browser.mark().await;
     click_there(browser, &site).await;
     let kept_or_loaded = Browser::either(

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use lscb_browser::browser::Browser;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 
 /// What a scenario is while it runs.
 pub(crate) type Running<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
@@ -62,7 +62,7 @@ pub(crate) struct Scenario {
 #[derive(Clone, Copy)]
 pub(crate) enum Run {
     /// A browser that is set in some way.
-    InBrowser(Wish, for<'a> fn(&'a Browser) -> Running<'a>),
+    InBrowser(BrowserOptions, for<'a> fn(&'a Browser) -> Running<'a>),
     /// No browser.
     Natively(fn() -> Running<'static>),
 }
@@ -88,7 +88,7 @@ impl Scenario {
 }
 
 /// A function of one of the modules as a scenario: in a browser as it is, in a browser that is
-/// set as `wish` says, or without a browser.
+/// set as `options` say, or without a browser.
 macro_rules! scenario {
     (natively $module:ident :: $name:ident) => {
         Scenario::new(
@@ -96,14 +96,14 @@ macro_rules! scenario {
             Run::Natively(|| Box::pin($module::$name())),
         )
     };
-    ($module:ident :: $name:ident, $wish:expr) => {
+    ($module:ident :: $name:ident, $options:expr) => {
         Scenario::new(
             concat!(stringify!($module), "::", stringify!($name)),
-            Run::InBrowser($wish, |browser| Box::pin($module::$name(browser))),
+            Run::InBrowser($options, |browser| Box::pin($module::$name(browser))),
         )
     };
     ($module:ident :: $name:ident) => {
-        scenario!($module::$name, Wish::default())
+        scenario!($module::$name, BrowserOptions::default())
     };
 }
 pub(crate) use scenario;

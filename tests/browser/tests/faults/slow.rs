@@ -6,7 +6,7 @@ use lscb_browser::fault::Fault;
 use lscb_browser::site::Site;
 use serde_json::json;
 
-use crate::scene::{HERE, site};
+use crate::support::{HERE, site};
 
 /// The page with the most HTML, of those that are left as they come: a script makes a form of one.
 fn long_page() -> String {
@@ -21,7 +21,7 @@ fn long_page() -> String {
 pub(crate) async fn part_of_a_page_can_be_read(browser: &Browser) {
     let site = site().await;
     let route = long_page();
-    site.plant(route.trim_start_matches('/'), Fault::Stalled);
+    site.inject_fault(route.trim_start_matches('/'), Fault::Stalled);
     let url = site.url(&route);
     browser.goto(url.as_str()).await.expect("a start");
     browser
@@ -41,7 +41,7 @@ pub(crate) async fn part_of_a_page_can_be_read(browser: &Browser) {
         browser.value::<bool>(help).await,
         "whom to ring comes first"
     );
-    site.mend();
+    site.clear_faults();
     browser.until_app_runs().await;
     assert!(browser.value::<bool>("probe.untouched()").await);
 }

@@ -5,7 +5,7 @@ use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 use thirtyfour::By;
 
-use crate::scene::{HERE, THERE, click_there, heading, site};
+use crate::support::{HERE, THERE, click_there, heading, site};
 
 pub(crate) async fn a_browser_that_stores_nothing_has_the_whole_site(browser: &Browser) {
     let site = site().await;

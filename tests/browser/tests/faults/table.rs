@@ -1,6 +1,6 @@
 //! Every fault, in the order of the catalogue.
 
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 
 use crate::row::{Row, Run, Scenario, scenario};
 use crate::{
@@ -19,17 +19,17 @@ pub(crate) const NOT_HERE: &str = "\
 - 25: memory that runs out. The trap that follows from it is injected.
 ";
 
-const SCRIPTS_OFF: Wish = Wish {
+const SCRIPTS_OFF: BrowserOptions = BrowserOptions {
     scripts_off: true,
-    ..Wish::DEFAULT
+    ..BrowserOptions::DEFAULT
 };
-const WASM_OFF: Wish = Wish {
+const WASM_OFF: BrowserOptions = BrowserOptions {
     wasm_off: true,
-    ..Wish::DEFAULT
+    ..BrowserOptions::DEFAULT
 };
-const STORAGE_OFF: Wish = Wish {
+const STORAGE_OFF: BrowserOptions = BrowserOptions {
     storage_off: true,
-    ..Wish::DEFAULT
+    ..BrowserOptions::DEFAULT
 };
 
 const KEEPS_NO_404: &str = "it keeps no 404, however long it is told to";

@@ -9,7 +9,7 @@ use lscb_browser::site::Site;
 use serde_json::Value;
 
 use crate::loader::assert_reads_without_app;
-use crate::scene::{
+use crate::support::{
     HERE, THERE, assert_kept, assert_link_is_a_link, click_there, heading, running_with, site,
 };
 
@@ -37,7 +37,7 @@ pub(crate) async fn altered_scripts_never_run(browser: &Browser) {
         let path = file(start, ".js");
         let altered = [CANARY, built().text(path)].concat();
         let site = site().await;
-        site.plant(path, Fault::Bytes(altered.clone().into()));
+        site.inject_fault(path, Fault::Bytes(altered.clone().into()));
         browser.open(&site, HERE).await;
         browser.wait_for(path, || site.count(path) > 0).await;
         browser.until_quiet(&site).await;
@@ -75,7 +75,7 @@ pub(crate) async fn an_altered_index_finds_nothing(browser: &Browser) {
     let mut altered = built().file(path).expect("the index").to_vec();
     altered.push(0);
     let site = site().await;
-    site.plant("search/*.bin", Fault::Bytes(altered));
+    site.inject_fault("search/*.bin", Fault::Bytes(altered));
     browser.open_app(&site, "/search/#q=review").await;
     browser
         .until("document.getElementById('results').textContent.includes('did not load')")
@@ -105,7 +105,7 @@ pub(crate) async fn a_release_that_leads_elsewhere_is_not_followed(browser: &Bro
         }
         // At the root of a host, where a path with two slashes names another one.
         let site = Site::watched(built(), "/").await;
-        site.plant("release.json", Fault::Bytes(release.to_string().into()));
+        site.inject_fault("release.json", Fault::Bytes(release.to_string().into()));
         browser.open_app(&site, HERE).await;
         browser.mark().await;
         click_there(browser, &site).await;

@@ -6,7 +6,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::scene::{HERE, assert_link_is_a_link};
+use crate::support::{HERE, assert_link_is_a_link};
 
 const SEARCH: &str = "/search/";
 

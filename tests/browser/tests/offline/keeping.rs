@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use serde_json::json;
 
-use super::scene::{
+use super::support::{
     KEPT, LINE, OFFLINE, PLACE, cut_off, files, keep, kept, listed, open, press, ready, saying,
     stored, until_says,
 };
@@ -94,7 +94,7 @@ fn a_damaged_file_never_enters() {
             browser.until_app_runs().await;
             // The first page is asked for by the name of its folder, as readers do.
             let pattern = if pattern == "index.html" { "" } else { pattern };
-            site.plant(pattern, fault);
+            site.inject_fault(pattern, fault);
             press(browser, "Keep this site").await;
             until_says(browser, "did not come as it should").await;
             assert!(
@@ -105,7 +105,7 @@ fn a_damaged_file_never_enters() {
             );
             // Nothing is answered from what is there so far.
             cut_off(&site);
-            let answered: String = super::scene::promised(
+            let answered: String = super::support::promised(
                 browser,
                 &format!(
                     "fetch('{}').then(() => 'yes', () => 'no')",
@@ -115,7 +115,7 @@ fn a_damaged_file_never_enters() {
             .await;
             assert_eq!(answered, "no", "{pattern}: half a copy is read");
             // The rest can be fetched once it is right.
-            site.mend();
+            site.clear_faults();
             let begun = !files(browser, &site).await.is_empty();
             press(
                 browser,
@@ -135,7 +135,7 @@ fn a_damaged_file_never_enters() {
 fn an_interrupted_download_is_taken_up_again() {
     in_every_engine(async |browser| {
         let site = ready(browser, built()).await;
-        site.plant("search/*.bin", Fault::Held);
+        site.inject_fault("search/*.bin", Fault::Held);
         press(browser, "Keep this site").await;
         browser
             .wait_for("the held file", || site.count("search/*.bin") > 0)
@@ -143,11 +143,11 @@ fn an_interrupted_download_is_taken_up_again() {
         // The reader closes the page, and the network goes.
         browser.goto("about:blank").await.expect("an empty page");
         cut_off(&site);
-        site.mend();
-        site.plant("search/*.bin", Fault::Missing);
+        site.clear_faults();
+        site.inject_fault("search/*.bin", Fault::Missing);
         browser.open(&site, OFFLINE).await;
         until_says(browser, "A part of the site").await;
-        site.mend();
+        site.clear_faults();
         site.forget();
         press(browser, "Fetch the rest").await;
         until_says(browser, KEPT).await;
@@ -167,7 +167,7 @@ fn a_sign_in_page_is_not_kept() {
         let elsewhere = Site::plain(built(), "/").await;
         for fault in [Fault::Html, Fault::Redirected(elsewhere.url("/"))] {
             let site = ready(browser, built()).await;
-            site.plant("*", fault);
+            site.inject_fault("*", fault);
             press(browser, "Keep this site").await;
             browser
                 .until(&format!(
@@ -184,13 +184,13 @@ fn a_sign_in_page_is_not_kept() {
 fn a_copy_can_be_kept_where_the_app_has_stopped() {
     in_every_engine(async |browser| {
         let site = Site::plain(built(), "/").await;
-        site.plant("assets/app.*.js", Fault::Html);
+        site.inject_fault("assets/app.*.js", Fault::Html);
         browser.open(&site, OFFLINE).await;
         until_says(browser, "No copy is kept").await;
         browser
             .until("document.documentElement.dataset.app === 'stopped'")
             .await;
-        site.mend();
+        site.clear_faults();
         keep(browser).await;
     });
 }
@@ -207,18 +207,22 @@ fn a_release_without_a_list_cannot_be_kept() {
 
 #[test]
 fn without_room_the_reader_is_told_and_nothing_stays() {
-    in_engines(&[Engine::Chromium], Wish::default(), async |browser| {
-        let site = ready(browser, built()).await;
-        let quota = json!({ "origin": site.origin(), "quotaSize": 100_000 });
-        let cdp = browser.cdp();
-        cdp.send_raw("Storage.overrideQuotaForOrigin", quota)
-            .await
-            .expect("a quota");
-        press(browser, "Keep this site").await;
-        until_says(browser, "not enough room").await;
-        assert_eq!(stored(browser).await, [""; 0]);
-        open(browser, &site, "/about-us/", built()).await;
-    });
+    in_engines(
+        &[Engine::Chromium],
+        BrowserOptions::default(),
+        async |browser| {
+            let site = ready(browser, built()).await;
+            let quota = json!({ "origin": site.origin(), "quotaSize": 100_000 });
+            let cdp = browser.cdp();
+            cdp.send_raw("Storage.overrideQuotaForOrigin", quota)
+                .await
+                .expect("a quota");
+            press(browser, "Keep this site").await;
+            until_says(browser, "not enough room").await;
+            assert_eq!(stored(browser).await, [""; 0]);
+            open(browser, &site, "/about-us/", built()).await;
+        },
+    );
 }
 
 /// In a frame a copy would be another one than the reader's own; in a sandbox there is none.

@@ -5,7 +5,7 @@ use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::scene::{
+use super::support::{
     FROM_COPY, OFFLINE, cut_off, files, keep, kept, open, promised, until_says, words,
 };
 
@@ -156,11 +156,11 @@ fn what_is_not_the_sites_answer_is_not_shown_and_not_kept() {
         ];
         for fault in faults {
             println!("{} {fault:.40?}", browser.engine());
-            site.plant("*", fault);
+            site.inject_fault("*", fault);
             open(browser, &site, "/about-us/", built()).await;
             browser.until(FROM_COPY).await;
             browser.until_app_runs().await;
-            site.mend();
+            site.clear_faults();
             let mut after = files(browser, &site).await;
             after.sort();
             assert_eq!(after, before);

@@ -10,7 +10,7 @@ use lscb_browser::engine::Engine;
 use lscb_browser::published::publisher;
 use lscb_browser::runner::in_every_engine;
 
-use super::scene::{FROM_COPY, keep, until_says};
+use super::support::{FROM_COPY, keep, until_says};
 
 const BASE: &str = "/lscb-site/";
 

@@ -9,7 +9,7 @@ use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 use serde_json::json;
 
-use super::scene::{cut_off, files, kept, open, press, promised, saying, stored, until_says};
+use super::support::{cut_off, files, kept, open, press, promised, saying, stored, until_says};
 
 /// Waits until neither a cache nor a worker is left.
 async fn until_nothing_is_stored(browser: &Browser) {
@@ -69,7 +69,7 @@ fn the_publisher_ends_all_copies_within_one_visit() {
             until_nothing_is_stored(browser).await;
         }
         let site = kept(browser, built()).await;
-        site.plant("sw.js", Fault::Missing);
+        site.inject_fault("sw.js", Fault::Missing);
         open(browser, &site, "/about-us/", built()).await;
         until_nothing_is_stored(browser).await;
     });
@@ -91,7 +91,7 @@ fn safety_worker() -> String {
 fn a_host_in_trouble_ends_no_copy() {
     in_every_engine(async |browser| {
         let site = kept(browser, built()).await;
-        site.plant("*", Fault::Missing);
+        site.inject_fault("*", Fault::Missing);
         open(browser, &site, "/about-us/", built()).await;
         open(browser, &site, "/privacy/", built()).await;
         assert!(files(browser, &site).await.len() > 20);

@@ -7,7 +7,7 @@ use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 use serde_json::json;
 
-use super::scene::{
+use super::support::{
     FROM_COPY, OFFLINE, cut_off, files, greeting, kept, open, press, promised, saying, until_says,
     with_notice, words,
 };
@@ -55,7 +55,7 @@ fn a_newer_release_and_an_older_one_are_followed() {
             read_first_page(browser, &site, dist, words).await;
             browser.until(FROM_COPY).await;
             browser.until_app_runs().await;
-            site.mend();
+            site.clear_faults();
         }
         let caches: usize = promised(browser, "caches.keys().then((all) => all.length)").await;
         assert_eq!(caches, 2, "older copies have gone");
@@ -87,7 +87,7 @@ fn an_open_page_stays_while_the_copy_is_renewed() {
         browser.click_header(&site, "/contact/").await;
         let contact = built().page("/contact/").words("main h1");
         browser.until_at(&site, "/contact/", &contact).await;
-        site.mend();
+        site.clear_faults();
     });
 }
 
@@ -97,7 +97,7 @@ fn a_release_that_does_not_come_whole_leaves_the_copy() {
     in_every_engine(async |browser| {
         let site = kept(browser, built()).await;
         site.swap(&newer);
-        site.plant("content/*", Fault::Missing);
+        site.inject_fault("content/*", Fault::Missing);
         open(browser, &site, OFFLINE, &newer).await;
         until_says(browser, "This site is kept").await;
         press(browser, "Look for a newer copy").await;
@@ -141,7 +141,7 @@ fn a_withdrawn_page_leaves_the_copy_at_once() {
             println!("{} {missing}", browser.engine());
             let site = kept(browser, &older).await;
             site.swap(newer);
-            site.plant(missing, Fault::Missing);
+            site.inject_fault(missing, Fault::Missing);
             open(browser, &site, "/about-us/", built()).await;
             browser
                 .wait_for("the withdrawal", || site.count(missing) > 1)

@@ -97,7 +97,7 @@ fn of_two_fast_clicks_the_last_one_counts() {
         for (held, start) in [(false, "/"), (true, "/")] {
             let site = Site::watched(built(), "/").await;
             if held {
-                site.plant("content/*", Fault::Held);
+                site.inject_fault("content/*", Fault::Held);
             }
             browser.open_app(&site, start).await;
             browser.mark().await;
@@ -107,7 +107,7 @@ fn of_two_fast_clicks_the_last_one_counts() {
             browser
                 .run(&format!("{first}.click(); {second}.click()"))
                 .await;
-            site.mend();
+            site.clear_faults();
             browser
                 .until_at(
                     &site,

@@ -101,7 +101,7 @@ fn back_before_the_boot_script_finds_its_page() {
         browser
             .until(&format!("location.href === '{}'", site.url("/about-us/")))
             .await;
-        site.mend();
+        site.clear_faults();
         until_page(browser, &site, "/about-us/").await;
     });
 }
@@ -116,7 +116,7 @@ async fn reloaded_without(browser: &Browser, pattern: &str, fault: Fault) -> Sit
         browser.click_header(&site, route).await;
         until_page(browser, &site, route).await;
     }
-    site.plant(pattern, fault);
+    site.inject_fault(pattern, fault);
     browser.mark().await;
     browser.refresh().await.expect("a reload");
     browser.until("!window.marked").await;

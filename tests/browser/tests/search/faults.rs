@@ -7,7 +7,7 @@ use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::scene::{
+use super::support::{
     HERE, OPTIONS, SEARCH, assert_text_stands, of_another_version, site, titles, type_words,
     until_results,
 };
@@ -48,12 +48,12 @@ fn a_bad_index_is_told_and_can_be_tried_again() {
         for fault in faults {
             println!("{} {fault:?}", browser.engine());
             let site = Site::watched(built(), "/lscb/").await;
-            site.plant(INDEX, fault);
+            site.inject_fault(INDEX, fault);
             browser
                 .open_app(&site, &[SEARCH, "#q=review"].concat())
                 .await;
             assert_told(browser, "did not load").await;
-            site.mend();
+            site.clear_faults();
             assert_works_after_try_again(browser).await;
         }
     });
@@ -63,7 +63,7 @@ fn a_bad_index_is_told_and_can_be_tried_again() {
 fn suggestions_that_cannot_come_do_not_get_in_the_way() {
     in_every_engine(async |browser| {
         let site = site(browser).await;
-        site.plant(INDEX, Fault::Missing);
+        site.inject_fault(INDEX, Fault::Missing);
         type_words(browser, "review").await;
         browser.until_quiet(&site).await;
         assert_eq!(
@@ -84,13 +84,13 @@ fn suggestions_that_cannot_come_do_not_get_in_the_way() {
 fn words_typed_while_the_index_is_on_its_way_are_answered_when_it_is_there() {
     in_every_engine(async |browser| {
         let site = site(browser).await;
-        site.plant(INDEX, Fault::Held);
+        site.inject_fault(INDEX, Fault::Held);
         type_words(browser, "louise").await;
         browser
             .wait_for("the index is asked for", || site.count(INDEX) > 0)
             .await;
         browser.press(" rob").await;
-        site.mend();
+        site.clear_faults();
         browser.until(&format!("{OPTIONS}.length")).await;
         let first = format!("{OPTIONS}[0].textContent");
         browser
@@ -104,7 +104,7 @@ fn words_typed_while_the_index_is_on_its_way_are_answered_when_it_is_there() {
 fn a_slow_index_is_announced() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
-        site.plant(INDEX, Fault::Held);
+        site.inject_fault(INDEX, Fault::Held);
         browser
             .open_app(&site, &[SEARCH, "#q=review"].concat())
             .await;
@@ -112,7 +112,7 @@ fn a_slow_index_is_announced() {
             .until("document.getElementById('status').textContent === 'Searching…'")
             .await;
         assert_text_stands(browser, SEARCH).await;
-        site.mend();
+        site.clear_faults();
         browser.until("document.querySelector('.hits')").await;
     });
 }
@@ -124,7 +124,7 @@ fn a_newer_site_asks_for_a_fresh_page() {
         let release = built().text("release.json");
         let start = release.find("\"release\":\"").expect("a release") + 11;
         let newer = [&release[..start], "0000", &release[start + 4..]].concat();
-        site.plant("release.json", Fault::Bytes(newer.into()));
+        site.inject_fault("release.json", Fault::Bytes(newer.into()));
         browser
             .open_app(&site, &[SEARCH, "#q=review"].concat())
             .await;

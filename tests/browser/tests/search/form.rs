@@ -1,13 +1,13 @@
 //! The form by itself: without scripts, before the app, and without the app.
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use thirtyfour::By;
 
-use super::scene::{FIELD, HERE, SEARCH, type_words, until_results};
+use super::support::{FIELD, HERE, SEARCH, type_words, until_results};
 use lscb_browser::browser::ENTER;
 
 #[test]
@@ -26,11 +26,11 @@ fn every_page_has_it_and_it_sends_no_words() {
 
 #[test]
 fn without_scripts_it_leads_to_everything_from_a_to_z() {
-    let wish = Wish {
+    let options = BrowserOptions {
         scripts_off: true,
-        ..Wish::default()
+        ..BrowserOptions::default()
     };
-    in_engines(&Engine::ALL, wish, async |browser| {
+    in_engines(&Engine::ALL, options, async |browser| {
         let site = Site::plain(built(), "/lscb/").await;
         let title = built().page(HERE).words("title");
         browser.read(&site, HERE, &title).await;
@@ -79,7 +79,7 @@ fn everything_in_the_list_is_where_it_says() {
 fn words_that_are_sent_before_the_app_is_there_are_not_lost() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
-        site.plant("assets/*.wasm", Fault::Held);
+        site.inject_fault("assets/*.wasm", Fault::Held);
         browser.open(&site, HERE).await;
         browser.until(FIELD).await;
         browser.until("document.readyState === 'complete'").await;
@@ -88,7 +88,7 @@ fn words_that_are_sent_before_the_app_is_there_are_not_lost() {
         browser
             .until(&format!("location.href === '{}#q=janet'", site.url(SEARCH)))
             .await;
-        site.mend();
+        site.clear_faults();
         until_results(browser).await;
         assert!(!site.requests().iter().any(|path| path.contains("janet")));
     });
@@ -97,9 +97,9 @@ fn words_that_are_sent_before_the_app_is_there_are_not_lost() {
 #[test]
 fn without_the_app_the_page_says_so_and_has_its_list() {
     in_every_engine(async |browser| {
-        for planted in ["assets/*.wasm", "assets/app.*.js"] {
+        for pattern in ["assets/*.wasm", "assets/app.*.js"] {
             let site = Site::watched(built(), "/lscb/").await;
-            site.plant(planted, Fault::Missing);
+            site.inject_fault(pattern, Fault::Missing);
             browser.open(&site, &[SEARCH, "#q=janet"].concat()).await;
             until_results(browser).await;
             let words: String = browser

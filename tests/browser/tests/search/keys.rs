@@ -4,7 +4,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::runner::in_every_engine;
 use thirtyfour::Key;
 
-use super::scene::{FIELD, SEARCH, site};
+use super::support::{FIELD, SEARCH, site};
 
 async fn is_in_field(browser: &Browser) -> bool {
     browser

@@ -4,7 +4,7 @@ use lscb_browser::dist::built;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::scene::open_results;
+use super::support::open_results;
 
 /// The words that are marked on the page.
 const MARKED: &str =

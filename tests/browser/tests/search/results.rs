@@ -5,7 +5,7 @@ use lscb_browser::dist::built;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::scene::{HERE, SEARCH, STATUS, open_anew, open_results, site, titles, until_results};
+use super::support::{HERE, SEARCH, STATUS, open_anew, open_results, site, titles, until_results};
 
 const HEADING: &str = "document.querySelector('#results h2').textContent";
 

@@ -12,7 +12,7 @@ use lscb_browser::runner::in_every_engine;
 use lscb_browser::scratch::Scratch;
 use lscb_browser::site::Site;
 
-use super::scene::{SEARCH, titles, until_results};
+use super::support::{SEARCH, titles, until_results};
 
 /// The site, with the app and the style of the built one.
 static LARGE: LazyLock<Arc<Dist>> = LazyLock::new(|| {
@@ -39,9 +39,9 @@ fn title() -> String {
 }
 
 /// Lets a fault strike every file of the index but its root.
-fn plant(site: &Site, fault: &Fault) {
+fn inject_fault(site: &Site, fault: &Fault) {
     for digit in "0123456789abcdef".chars() {
-        site.plant(&format!("search/index/{digit}*.bin"), fault.clone());
+        site.inject_fault(&format!("search/index/{digit}*.bin"), fault.clone());
     }
 }
 
@@ -93,7 +93,7 @@ fn files_that_do_not_come_are_told_and_can_be_tried_again() {
                 .await;
             assert!(told.contains("did not load"), "{told}");
             assert!(!told.contains("Nothing found"), "nobody can know: {told}");
-            site.mend();
+            site.clear_faults();
             browser
                 .click("document.getElementById('search-again')")
                 .await;

@@ -7,7 +7,7 @@ use lscb_browser::dist::built;
 use lscb_browser::runner::in_every_engine;
 use thirtyfour::By;
 
-use super::scene::{
+use super::support::{
     DOWN, ESCAPE, FIELD, HERE, OPTIONS, SEARCH, STATUS, UP, site, type_words, until_results,
 };
 

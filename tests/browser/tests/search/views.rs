@@ -3,11 +3,11 @@
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::{Finding, View, axe, equal_access};
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 
-use super::scene::{DOWN, HERE, OPTIONS, open_results, type_words};
+use super::support::{DOWN, HERE, OPTIONS, open_results, type_words};
 
 async fn assert_fine(browser: &Browser, what: &str, judged: Vec<Finding>) {
     let judged: Vec<String> = judged.iter().map(ToString::to_string).collect();
@@ -20,26 +20,30 @@ const QUESTIONS: [&str; 3] = ["q=review", "q=complain+about+social+worker", "q=3
 
 #[test]
 fn results_and_suggestions_pass_in_every_view() {
-    in_engines(&[Engine::Chromium], Wish::default(), async |browser| {
-        let site = Site::watched(built(), "/lscb/").await;
-        for view in View::ALL {
-            view.set(browser).await;
-            for question in QUESTIONS {
-                open_results(browser, &site, question).await;
+    in_engines(
+        &[Engine::Chromium],
+        BrowserOptions::default(),
+        async |browser| {
+            let site = Site::watched(built(), "/lscb/").await;
+            for view in View::ALL {
+                view.set(browser).await;
+                for question in QUESTIONS {
+                    open_results(browser, &site, question).await;
+                    let mut judged = axe(browser).await;
+                    judged.extend(equal_access(browser).await);
+                    assert_fine(browser, &format!("{question}, {}", view.name), judged).await;
+                }
+                browser.open_app(&site, HERE).await;
+                type_words(browser, "review").await;
+                browser.until(&format!("{OPTIONS}.length")).await;
+                browser.press(DOWN).await;
                 let mut judged = axe(browser).await;
                 judged.extend(equal_access(browser).await);
-                assert_fine(browser, &format!("{question}, {}", view.name), judged).await;
+                assert_fine(browser, &format!("suggestions, {}", view.name), judged).await;
             }
-            browser.open_app(&site, HERE).await;
-            type_words(browser, "review").await;
-            browser.until(&format!("{OPTIONS}.length")).await;
-            browser.press(DOWN).await;
-            let mut judged = axe(browser).await;
-            judged.extend(equal_access(browser).await);
-            assert_fine(browser, &format!("suggestions, {}", view.name), judged).await;
-        }
-        View::LIGHT.set(browser).await;
-    });
+            View::LIGHT.set(browser).await;
+        },
+    );
 }
 
 #[test]

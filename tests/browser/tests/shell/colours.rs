@@ -3,7 +3,7 @@
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use serde_json::{Value, json};
@@ -28,10 +28,10 @@ const KEPT: &str = "(async () => [
     ...(await navigator.serviceWorker?.getRegistrations() ?? []).map(({ scope }) => `worker ${scope}`),
 ])()";
 
-/// The system's wish, the same with scripts off, and what the page looks like then.
-fn systems() -> [(Wish, Ground); 3] {
-    let light = Wish::default();
-    let dark = Wish {
+/// The system's colour scheme, the same with scripts off, and what the page looks like then.
+fn systems() -> [(BrowserOptions, Ground); 3] {
+    let light = BrowserOptions::default();
+    let dark = BrowserOptions {
         dark: true,
         ..light
     };
@@ -40,7 +40,7 @@ fn systems() -> [(Wish, Ground); 3] {
         (light, Ground::Light),
         (dark, Ground::Dark),
         (
-            Wish {
+            BrowserOptions {
                 scripts_off,
                 ..dark
             },
@@ -93,8 +93,8 @@ async fn kept(browser: &Browser) -> Vec<String> {
 
 #[test]
 fn the_page_follows_the_system() {
-    for (wish, expected) in systems() {
-        in_engines(&Engine::ALL, wish, async |browser| {
+    for (options, expected) in systems() {
+        in_engines(&Engine::ALL, options, async |browser| {
             let site = Site::plain(built(), "/").await;
             for route in built().routes() {
                 let title = built().page(&route).words("title");
@@ -107,8 +107,8 @@ fn the_page_follows_the_system() {
 
 #[test]
 fn a_choice_shows_at_once() {
-    for (wish, system) in systems() {
-        in_engines(&Engine::ALL, wish, async |browser| {
+    for (options, system) in systems() {
+        in_engines(&Engine::ALL, options, async |browser| {
             let site = Site::plain(built(), "/").await;
             let title = built().page("/contact/").words("title");
             browser.read(&site, "/contact/", &title).await;
@@ -188,9 +188,9 @@ fn a_choice_is_kept_and_nothing_else() {
 
 #[test]
 fn as_on_this_device_forgets_the_choice() {
-    let dark = Wish {
+    let dark = BrowserOptions {
         dark: true,
-        ..Wish::default()
+        ..BrowserOptions::default()
     };
     in_engines(&Engine::ALL, dark, async |browser| {
         let site = Site::watched(built(), "/").await;
@@ -242,9 +242,9 @@ fn back_shows_the_last_choice() {
 /// Something else may have written there: another version of the site, or a curious reader.
 #[test]
 fn what_is_no_choice_is_not_taken_for_one() {
-    let dark = Wish {
+    let dark = BrowserOptions {
         dark: true,
-        ..Wish::default()
+        ..BrowserOptions::default()
     };
     in_engines(&Engine::ALL, dark, async |browser| {
         let site = Site::watched(built(), "/").await;

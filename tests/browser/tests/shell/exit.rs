@@ -3,6 +3,6 @@
 
 mod click;
 mod link;
-mod scene;
 mod shift;
-mod witness;
+mod support;
+mod visibility_recorder;

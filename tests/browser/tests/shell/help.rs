@@ -3,7 +3,7 @@
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::role_and_name;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::markup::{collapse, letters};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
@@ -98,11 +98,11 @@ async fn assert_apart(browser: &Browser, path: &str) {
 #[test]
 fn numbers_are_large_and_apart() {
     for width in [1280, 600] {
-        let wish = Wish {
+        let options = BrowserOptions {
             width,
-            ..Wish::default()
+            ..BrowserOptions::default()
         };
-        in_engines(&Engine::ALL, wish, async |browser| {
+        in_engines(&Engine::ALL, options, async |browser| {
             let site = Site::plain(built(), "/").await;
             for path in paths() {
                 arrive(browser, &site, &path).await;

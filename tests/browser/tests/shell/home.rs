@@ -1,7 +1,7 @@
 //! The front page on a phone: whom to ring, and where to go.
 
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;
 use serde_json::json;
@@ -35,36 +35,40 @@ fn ends(selector: &str) -> String {
 #[test]
 fn help_is_on_the_first_screen_and_every_section_on_the_second() {
     // The only one with windows as narrow as a phone.
-    in_engines(&[Engine::Chromium], Wish::default(), async |browser| {
-        let (width, height) = PHONE;
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
-        let cdp = browser.cdp();
-        let set = cdp
-            .send_raw("Emulation.setDeviceMetricsOverride", size)
-            .await;
-        set.expect("a phone");
-        let site = Site::plain(built(), "/").await;
-        arrive(browser, &site, "/").await;
+    in_engines(
+        &[Engine::Chromium],
+        BrowserOptions::default(),
+        async |browser| {
+            let (width, height) = PHONE;
+            let size =
+                json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+            let cdp = browser.cdp();
+            let set = cdp
+                .send_raw("Emulation.setDeviceMetricsOverride", size)
+                .await;
+            set.expect("a phone");
+            let site = Site::plain(built(), "/").await;
+            arrive(browser, &site, "/").await;
 
-        let numbers: Vec<f64> = browser.value(&ends(".help a[href^=\"tel:\"]")).await;
-        assert_eq!(numbers.len(), 3);
-        assert!(
-            numbers.iter().all(|&end| end <= f64::from(height)),
-            "{numbers:?}"
-        );
+            let numbers: Vec<f64> = browser.value(&ends(".help a[href^=\"tel:\"]")).await;
+            assert_eq!(numbers.len(), 3);
+            assert!(
+                numbers.iter().all(|&end| end <= f64::from(height)),
+                "{numbers:?}"
+            );
 
-        let screens = f64::from(2 * height);
-        for selector in ["main h1", ".help", CARDS] {
-            let all: Vec<f64> = browser.value(&ends(selector)).await;
-            assert!(!all.is_empty(), "no {selector}");
-            assert!(all.iter().all(|&end| end <= screens), "{selector}: {all:?}");
-        }
-        let clear = cdp
-            .send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
-            .await;
-        clear.expect("the old window");
-    });
+            let screens = f64::from(2 * height);
+            for selector in ["main h1", ".help", CARDS] {
+                let all: Vec<f64> = browser.value(&ends(selector)).await;
+                assert!(!all.is_empty(), "no {selector}");
+                assert!(all.iter().all(|&end| end <= screens), "{selector}: {all:?}");
+            }
+            let clear = cdp
+                .send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
+                .await;
+            clear.expect("the old window");
+        },
+    );
 }
 
 #[test]
@@ -73,11 +77,11 @@ fn every_section_has_a_card_to_press() {
     let sections = home.routes_of("#sections a", "/");
     assert_eq!(home.routes_of(CARDS, "/"), sections);
     for width in [1280, 600] {
-        let wish = Wish {
+        let options = BrowserOptions {
             width,
-            ..Wish::default()
+            ..BrowserOptions::default()
         };
-        in_engines(&Engine::ALL, wish, async |browser| {
+        in_engines(&Engine::ALL, options, async |browser| {
             let site = Site::plain(built(), "/").await;
             arrive(browser, &site, "/").await;
             let cards: Vec<(f64, bool)> = browser.value(&TARGETS.replace("CARDS", CARDS)).await;

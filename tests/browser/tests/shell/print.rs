@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::markup::{Document, collapse, letters};
 use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;
@@ -76,11 +76,11 @@ fn page_number(line: &str) -> Option<String> {
 
 /// The PDF of the page that stands in the window, colours of grounds included.
 async fn pdf(browser: &Browser) -> Vec<u8> {
-    let wish = PrintParameters {
+    let options = PrintParameters {
         background: true,
         ..PrintParameters::default()
     };
-    browser.print_page(wish).await.expect("a printed page")
+    browser.print_page(options).await.expect("a printed page")
 }
 
 /// What a program makes of `input`.
@@ -106,7 +106,7 @@ fn filter(program: &str, args: &[&str], input: &[u8]) -> Vec<u8> {
 const PRINTERS: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
 
 fn on_paper(engines: &[Engine], route: &str, check: impl Fn(&Document, &Paper)) {
-    in_engines(engines, Wish::default(), async |browser| {
+    in_engines(engines, BrowserOptions::default(), async |browser| {
         let site = Site::plain(built(), "/").await;
         arrive(browser, &site, route).await;
         check(&built().page(route), &Paper::of(browser).await);
@@ -203,7 +203,7 @@ fn what_can_only_be_pressed_is_not_there() {
 /// Nothing can be scrolled on paper.
 #[test]
 fn no_column_of_a_wide_table_is_lost() {
-    in_engines(&PRINTERS, Wish::default(), async |browser| {
+    in_engines(&PRINTERS, BrowserOptions::default(), async |browser| {
         let site = Site::plain(&HOSTILE, "/").await;
         browser.open(&site, "/twice/").await;
         let paper = Paper::of(browser).await;
@@ -252,11 +252,11 @@ fn pages_are_numbered() {
 #[test]
 fn paper_is_white_whatever_the_colours() {
     for (dark, choice) in [(true, "system"), (true, "dark"), (false, "dark")] {
-        let wish = Wish {
+        let options = BrowserOptions {
             dark,
-            ..Wish::default()
+            ..BrowserOptions::default()
         };
-        in_engines(&PRINTERS, wish, async |browser| {
+        in_engines(&PRINTERS, options, async |browser| {
             let site = Site::plain(built(), "/").await;
             arrive(browser, &site, "/contact/").await;
             browser

@@ -31,13 +31,18 @@ impl FromFields for Part {
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let mut findings = Findings::new("things.toml");
+    let mut diagnostics = Diagnostics::new("things.toml");
     let table = read_toml(text, 1).unwrap();
-    let thing: Option<Thing> = Fields::read(&table, 1, &mut findings);
-    let found: Vec<String> = findings
-        .problems
+    let thing: Option<Thing> = Fields::read(&table, 1, &mut diagnostics);
+    let found: Vec<String> = diagnostics
+        .items
         .iter()
-        .map(|problem| format!("{}: {} {}", problem.line, problem.message, problem.remedy))
+        .map(|diagnostic| {
+            format!(
+                "{}: {} {}",
+                diagnostic.line, diagnostic.message, diagnostic.help
+            )
+        })
         .collect();
     assert_eq!(found, expected);
     let whole = text.contains("slug = \"a\"") && text.contains("title = \"A\"");

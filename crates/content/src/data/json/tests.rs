@@ -34,9 +34,9 @@ fn what_a_browser_would_refuse_is_refused_with_its_line() {
         ("{\"a\" 1}", 1, "a colon"),
         ("{\"a\": [1 2]}", 1, "a comma or ]"),
     ] {
-        let fault = read_json(text).expect_err(text);
-        assert_eq!(fault.line, line, "{text}");
-        assert!(fault.message.contains(words), "{text}: {}", fault.message);
+        let error = read_json(text).expect_err(text);
+        assert_eq!(error.line, line, "{text}");
+        assert!(error.message.contains(words), "{text}: {}", error.message);
     }
     let deep = "{\"a\":".to_owned() + &"[".repeat(100_000);
     assert!(read_json(&deep).expect_err("deep").message.contains("deep"));

@@ -31,15 +31,15 @@ fn what_no_field_takes_is_kept_by_its_kind() {
 }
 
 #[track_caller]
-fn check_fault(text: &str, line: u32) {
+fn check_error(text: &str, line: u32) {
     assert_eq!(read_toml(text, 1).unwrap_err().line, line, "{text:?}");
 }
 
 #[test]
 fn faults_know_their_lines() {
-    check_fault("a = 1\nb = \"open\nc = 2\n", 2);
-    check_fault("a = 1\na = 2\n", 2);
-    check_fault("a = 1\n\n[b\n", 3);
-    check_fault("a = 1\nb = \n", 2);
-    check_fault(&format!("a = 1\nb = {}", "[".repeat(1000)), 2);
+    check_error("a = 1\nb = \"open\nc = 2\n", 2);
+    check_error("a = 1\na = 2\n", 2);
+    check_error("a = 1\n\n[b\n", 3);
+    check_error("a = 1\nb = \n", 2);
+    check_error(&format!("a = 1\nb = {}", "[".repeat(1000)), 2);
 }

@@ -33,24 +33,24 @@ fn nothing_is_a_table_without_fields() {
 }
 
 #[track_caller]
-fn check_fault(text: &str, line: u32, part: &str) {
-    let fault = read_yaml(text, 2).unwrap_err();
-    assert_eq!(fault.line, line, "{}", fault.message);
-    assert!(fault.message.contains(part), "{}", fault.message);
+fn check_error(text: &str, line: u32, part: &str) {
+    let error = read_yaml(text, 2).unwrap_err();
+    assert_eq!(error.line, line, "{}", error.message);
+    assert!(error.message.contains(part), "{}", error.message);
 }
 
 #[test]
 fn what_could_grow_without_end_is_refused() {
-    check_fault("a: &x [1]\nb: *x\n", 2, "anchors");
-    check_fault("a: 1\nb: !!str 2\n", 3, "tags");
-    check_fault(&format!("a: {}", "[".repeat(40)), 2, "nested too deep");
+    check_error("a: &x [1]\nb: *x\n", 2, "anchors");
+    check_error("a: 1\nb: !!str 2\n", 3, "tags");
+    check_error(&format!("a: {}", "[".repeat(40)), 2, "nested too deep");
 }
 
 #[test]
 fn faults_know_their_lines() {
-    check_fault("a: 1\nb: [1\n", 4, "");
-    check_fault("a: 1\na: 2\n", 3, "twice");
-    check_fault("- a\n- b\n", 2, "fields are needed");
-    check_fault("just words\n", 2, "fields are needed");
-    check_fault("a: 1\n? [b]\n: c\n", 3, "plain word");
+    check_error("a: 1\nb: [1\n", 4, "");
+    check_error("a: 1\na: 2\n", 3, "twice");
+    check_error("- a\n- b\n", 2, "fields are needed");
+    check_error("just words\n", 2, "fields are needed");
+    check_error("a: 1\n? [b]\n: c\n", 3, "plain word");
 }

@@ -1,6 +1,6 @@
-//! The kinds of embeds, and what there is of each.
+//! The kinds of embeds, and the list of each.
 
-use super::{Draft, EmbedKind, pages};
+use super::{EmbedKind, Embeddable, pages};
 use crate::{
     Page, Site,
     site::{Entry, Thing, lists::text, view},
@@ -61,11 +61,11 @@ pub const EMBED_KINDS: &[EmbedKind] = &[
     },
 ];
 
-fn contact<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
+fn contact<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
     let bodies = entries.iter().filter_map(|entry| match entry.thing {
         Thing::Body(body) => {
             let blocks = site.contacts(&[&body.slug]);
-            Some(Draft::of(
+            Some(Embeddable::of(
                 &body.slug,
                 &entry.title,
                 entry.target.clone(),
@@ -77,7 +77,7 @@ fn contact<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
     bodies.collect()
 }
 
-fn contacts<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
+fn contacts<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
     let mut bodies = entries
         .iter()
         .filter_map(|entry| match entry.thing {
@@ -104,10 +104,10 @@ fn contacts<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
     }
     blocks.extend(note);
     let full = Target::Page(page.path.to_string());
-    vec![Draft::of("", "Contacts", full, blocks)]
+    vec![Embeddable::of("", "Contacts", full, blocks)]
 }
 
-fn help<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Draft<'s>> {
+fn help<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
     let item = |line: wire::HelpLine| {
         let number = Inline::Link {
             to: Target::Url(format!("tel:{}", line.phone.dial)),
@@ -125,29 +125,34 @@ fn help<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Draft<'s>> {
         items: site.shell().help.into_iter().map(item).collect(),
     };
     let full = Target::Page("/#help".into());
-    vec![Draft::of("", HELP_TITLE, full, vec![Block::List(list)])]
+    vec![Embeddable::of(
+        "",
+        HELP_TITLE,
+        full,
+        vec![Block::List(list)],
+    )]
 }
 
-fn search<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Draft<'s>> {
-    let draft = |page: String| {
+fn search<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
+    let embeddable = |page: String| {
         let title = format!("Search {}", site.settings.short_title);
-        Draft::of("", title, Target::Page(page), vec![Block::Search])
+        Embeddable::of("", title, Target::Page(page), vec![Block::Search])
     };
-    site.shell().search.into_iter().map(draft).collect()
+    site.shell().search.into_iter().map(embeddable).collect()
 }
 
-fn reviews<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Draft<'s>> {
-    let draft = |page: &Page| {
+fn reviews<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
+    let embeddable = |page: &Page| {
         let full = Target::Page(page.path.to_string());
         let blocks = vec![Block::Reviews(shown(site))];
-        Draft::of("", page.front.title.clone(), full, blocks)
+        Embeddable::of("", page.front.title.clone(), full, blocks)
     };
-    site.review_list().into_iter().map(draft).collect()
+    site.review_list().into_iter().map(embeddable).collect()
 }
 
-fn review<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
+fn review<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
     let all = shown(site);
-    let drafts = entries.iter().filter_map(|entry| match entry.thing {
+    let embeddables = entries.iter().filter_map(|entry| match entry.thing {
         Thing::Review(review) => {
             let id = review.slug.to_string();
             let review = all.iter().find(|shown| shown.id == id)?;
@@ -157,11 +162,16 @@ fn review<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
                 ..review.clone()
             };
             let blocks = vec![Block::Reviews(vec![review])];
-            Some(Draft::of(id, &entry.title, entry.target.clone(), blocks))
+            Some(Embeddable::of(
+                id,
+                &entry.title,
+                entry.target.clone(),
+                blocks,
+            ))
         }
         _ => None,
     });
-    drafts.collect()
+    embeddables.collect()
 }
 
 /// The reviews as the page that lists them has them.
@@ -177,20 +187,25 @@ fn shown(site: &Site) -> Vec<wire::Review> {
     reviews.flatten().collect()
 }
 
-fn documents<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
-    let drafts = entries.iter().filter_map(|entry| match entry.thing {
+fn documents<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
+    let embeddables = entries.iter().filter_map(|entry| match entry.thing {
         Thing::Document(document) => {
             let card = Block::Documents(vec![site.card(document)]);
             let full = Target::Page(entry.page.path.to_string());
-            Some(Draft::of(&document.slug, &entry.title, full, vec![card]))
+            Some(Embeddable::of(
+                &document.slug,
+                &entry.title,
+                full,
+                vec![card],
+            ))
         }
         _ => None,
     });
-    drafts.collect()
+    embeddables.collect()
 }
 
-fn terms<'s>(_: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
-    let drafts = entries.iter().filter_map(|entry| match entry.thing {
+fn terms<'s>(_: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
+    let embeddables = entries.iter().filter_map(|entry| match entry.thing {
         Thing::Term(term) => {
             let short = term.acronym.as_ref().unwrap_or(&term.meaning);
             let meaning = match &term.acronym {
@@ -198,9 +213,14 @@ fn terms<'s>(_: &'s Site, entries: &[Entry<'s>]) -> Vec<Draft<'s>> {
                 None => format!("Also: {}.", term.synonyms.join(", ")),
             };
             let blocks = vec![Block::Paragraph(vec![text(meaning)])];
-            Some(Draft::of(&term.slug, short, entry.target.clone(), blocks))
+            Some(Embeddable::of(
+                &term.slug,
+                short,
+                entry.target.clone(),
+                blocks,
+            ))
         }
         _ => None,
     });
-    drafts.collect()
+    embeddables.collect()
 }

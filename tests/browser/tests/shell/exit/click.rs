@@ -3,8 +3,8 @@
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 
-use super::scene::{Scene, entries, go_back};
-use super::witness::Witness;
+use super::support::{Fixture, entries, go_back};
+use super::visibility_recorder::VisibilityRecorder;
 use crate::shell::arrival::arrive;
 
 const EXIT: &str = "document.querySelector('.exit')";
@@ -12,23 +12,23 @@ const EXIT: &str = "document.querySelector('.exit')";
 #[test]
 fn the_page_is_covered_at_once_and_stays_so() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        let witness = Witness::of(&scene);
-        arrive(browser, &scene.site, "/contact/").await;
-        witness.until_open(browser).await;
+        let fixture = Fixture::new().await;
+        let recorder = VisibilityRecorder::of(&fixture);
+        arrive(browser, &fixture.site, "/contact/").await;
+        recorder.until_open(browser).await;
         browser.click(EXIT).await;
-        witness.assert_covered(browser).await;
+        recorder.assert_covered(browser).await;
     });
 }
 
 #[test]
 fn back_leads_to_the_page_before() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        scene.read_two_pages(browser).await;
+        let fixture = Fixture::new().await;
+        fixture.read_two_pages(browser).await;
         let entries = entries(browser).await;
         browser.click(EXIT).await;
-        scene.assert_left(browser, entries).await;
+        fixture.assert_left(browser, entries).await;
     });
 }
 
@@ -36,11 +36,11 @@ fn back_leads_to_the_page_before() {
 #[test]
 fn back_leads_to_the_page_before_that_the_app_showed() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        scene.read_two_pages_of_the_app(browser).await;
+        let fixture = Fixture::new().await;
+        fixture.read_two_pages_of_the_app(browser).await;
         let entries = entries(browser).await;
         browser.click(EXIT).await;
-        scene.assert_left(browser, entries).await;
+        fixture.assert_left(browser, entries).await;
     });
 }
 
@@ -48,18 +48,18 @@ fn back_leads_to_the_page_before_that_the_app_showed() {
 #[test]
 fn it_works_a_second_time() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        scene.read_two_pages_of_the_app(browser).await;
+        let fixture = Fixture::new().await;
+        fixture.read_two_pages_of_the_app(browser).await;
         browser.click(EXIT).await;
-        scene.until_away(browser).await;
+        fixture.until_away(browser).await;
         go_back(browser).await;
-        scene.until_page(browser, "/").await;
+        fixture.until_page(browser, "/").await;
         browser.until_app_runs().await;
-        browser.click_header(&scene.site, "/contact/").await;
-        scene.until_page(browser, "/contact/").await;
+        browser.click_header(&fixture.site, "/contact/").await;
+        fixture.until_page(browser, "/contact/").await;
         let entries = entries(browser).await;
         browser.click(EXIT).await;
-        scene.assert_left(browser, entries).await;
+        fixture.assert_left(browser, entries).await;
     });
 }
 
@@ -69,24 +69,24 @@ fn it_works_a_second_time() {
 fn back_while_the_other_page_is_on_its_way_uncovers() {
     in_every_engine(async |browser| {
         for by_app in [false, true] {
-            let scene = Scene::new().await;
-            scene.away.plant("*", Fault::Held);
+            let fixture = Fixture::new().await;
+            fixture.away.inject_fault("*", Fault::Held);
             if by_app {
-                scene.read_two_pages_of_the_app(browser).await;
+                fixture.read_two_pages_of_the_app(browser).await;
             } else {
-                scene.read_two_pages(browser).await;
+                fixture.read_two_pages(browser).await;
             }
             // The page does it itself: Chromium's driver would wait for the other page.
             browser
                 .run("addEventListener('click', () => setTimeout(() => history.back(), 300))")
                 .await;
             browser.click(EXIT).await;
-            let asked = || scene.away.count("") == 1;
+            let asked = || fixture.away.count("") == 1;
             browser.wait_for("the other page is asked for", asked).await;
-            scene.until_page(browser, "/").await;
+            fixture.until_page(browser, "/").await;
             // And forward again, to the page that was being left.
             browser.run("setTimeout(() => history.forward())").await;
-            scene.until_page(browser, "/contact/").await;
+            fixture.until_page(browser, "/contact/").await;
         }
     });
 }

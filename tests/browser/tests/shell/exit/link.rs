@@ -2,14 +2,14 @@
 
 use lscb_browser::browser::{Browser, TAB};
 use lscb_browser::dist::built;
-use lscb_browser::engine::{Engine, Wish};
+use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::markup::Document;
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use serde_json::Value;
 use thirtyfour::By;
 
-use super::scene::{Scene, WEATHER};
+use super::support::{Fixture, WEATHER};
 use crate::shell::arrival::arrive;
 
 #[test]
@@ -136,16 +136,16 @@ async fn frame(browser: &Browser, site: &Site, path: &str, width: u32, height: u
 
 #[test]
 fn without_scripts_it_is_a_link() {
-    let wish = Wish {
+    let options = BrowserOptions {
         scripts_off: true,
-        ..Wish::default()
+        ..BrowserOptions::default()
     };
-    in_engines(&Engine::ALL, wish, async |browser| {
-        let scene = Scene::new().await;
+    in_engines(&Engine::ALL, options, async |browser| {
+        let fixture = Fixture::new().await;
         let title = built().page("/contact/").words("title");
-        browser.read(&scene.site, "/contact/", &title).await;
+        browser.read(&fixture.site, "/contact/", &title).await;
         let exit = browser.find(By::Css(".exit")).await.expect("a way out");
         exit.click().await.expect("a click");
-        browser.until_read(&scene.away, "/", "Weather").await;
+        browser.until_read(&fixture.away, "/", "Weather").await;
     });
 }

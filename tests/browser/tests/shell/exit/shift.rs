@@ -7,8 +7,8 @@ use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 use thirtyfour::Key;
 
-use super::scene::{Scene, entries};
-use super::witness::Witness;
+use super::support::{Fixture, entries};
+use super::visibility_recorder::VisibilityRecorder;
 use crate::shell::arrival::arrive;
 
 /// `pass()` lets five seconds go by for those who wait so long, and nobody else.
@@ -48,26 +48,26 @@ async fn said(browser: &Browser) -> String {
 #[test]
 fn three_times_leaves() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        scene.read_two_pages(browser).await;
+        let fixture = Fixture::new().await;
+        fixture.read_two_pages(browser).await;
         let entries = entries(browser).await;
         press_shift(browser, 3).await;
-        scene.assert_left(browser, entries).await;
+        fixture.assert_left(browser, entries).await;
     });
 }
 
 #[test]
 fn three_times_leaves_a_page_that_the_app_showed() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        scene.read_two_pages_of_the_app(browser).await;
+        let fixture = Fixture::new().await;
+        fixture.read_two_pages_of_the_app(browser).await;
         let entries = entries(browser).await;
         press_shift(browser, 3).await;
-        scene.assert_left(browser, entries).await;
+        fixture.assert_left(browser, entries).await;
         browser.until_app_runs().await;
-        scene.away.forget();
+        fixture.away.forget();
         press_shift(browser, 2).await;
-        scene.assert_here(browser, "two presses after Back").await;
+        fixture.assert_here(browser, "two presses after Back").await;
         assert_eq!(said(browser).await, ONE_MORE, "counted from the start");
     });
 }
@@ -75,12 +75,12 @@ fn three_times_leaves_a_page_that_the_app_showed() {
 #[test]
 fn the_page_is_covered_at_once_and_stays_so() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        let witness = Witness::of(&scene);
-        arrive(browser, &scene.site, "/contact/").await;
-        witness.until_open(browser).await;
+        let fixture = Fixture::new().await;
+        let recorder = VisibilityRecorder::of(&fixture);
+        arrive(browser, &fixture.site, "/contact/").await;
+        recorder.until_open(browser).await;
         press_shift(browser, 3).await;
-        witness.assert_covered(browser).await;
+        recorder.assert_covered(browser).await;
     });
 }
 
@@ -88,9 +88,9 @@ fn the_page_is_covered_at_once_and_stays_so() {
 #[test]
 fn who_stayed_can_leave_by_three_more() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        scene.away.plant("*", Fault::Held);
-        scene.read_two_pages_of_the_app(browser).await;
+        let fixture = Fixture::new().await;
+        fixture.away.inject_fault("*", Fault::Held);
+        fixture.read_two_pages_of_the_app(browser).await;
         browser
             .run(
                 "const back = () => setTimeout(() => history.back(), 300);
@@ -100,39 +100,39 @@ fn who_stayed_can_leave_by_three_more() {
             )
             .await;
         press_shift(browser, 3).await;
-        scene.until_page(browser, "/").await;
+        fixture.until_page(browser, "/").await;
         press_shift(browser, 1).await;
         assert_eq!(said(browser).await, TWO_MORE);
         press_shift(browser, 2).await;
-        scene.away.mend();
-        scene.until_away(browser).await;
+        fixture.away.clear_faults();
+        fixture.until_away(browser).await;
     });
 }
 
 #[test]
 fn the_presses_left_are_said() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        arrive(browser, &scene.site, "/contact/").await;
+        let fixture = Fixture::new().await;
+        arrive(browser, &fixture.site, "/contact/").await;
         press_shift(browser, 1).await;
         assert_eq!(said(browser).await, TWO_MORE);
         press_shift(browser, 1).await;
         assert_eq!(said(browser).await, ONE_MORE);
-        scene.assert_here(browser, "two presses").await;
+        fixture.assert_here(browser, "two presses").await;
     });
 }
 
 #[test]
 fn a_pause_starts_the_count_again() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        scene.site.inject(CLOCK);
-        arrive(browser, &scene.site, "/contact/").await;
+        let fixture = Fixture::new().await;
+        fixture.site.inject(CLOCK);
+        arrive(browser, &fixture.site, "/contact/").await;
         press_shift(browser, 2).await;
         browser.run("pass()").await;
         assert_eq!(said(browser).await, "", "nothing is said any more");
         press_shift(browser, 1).await;
-        scene
+        fixture
             .assert_here(browser, "a pause after two presses")
             .await;
         assert_eq!(said(browser).await, TWO_MORE);
@@ -142,13 +142,13 @@ fn a_pause_starts_the_count_again() {
 #[test]
 fn another_key_starts_the_count_again() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        arrive(browser, &scene.site, "/contact/").await;
+        let fixture = Fixture::new().await;
+        arrive(browser, &fixture.site, "/contact/").await;
         press_shift(browser, 2).await;
         browser.press("x").await;
         assert_eq!(said(browser).await, "", "what was said holds no more");
         press_shift(browser, 1).await;
-        scene
+        fixture
             .assert_here(browser, "another key after two presses")
             .await;
         assert_eq!(said(browser).await, TWO_MORE);
@@ -205,22 +205,22 @@ async fn assert_stays(browser: &Browser, what: &str) {
 #[test]
 fn shift_with_another_key_is_not_a_press() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        arrive(browser, &scene.site, "/contact/").await;
+        let fixture = Fixture::new().await;
+        arrive(browser, &fixture.site, "/contact/").await;
         browser.press(&TAB.repeat(6)).await;
         for _ in 0..3 {
             press_with_shift(browser, TAB).await;
             assert_eq!(said(browser).await, "");
         }
-        scene.assert_here(browser, "going backwards").await;
+        fixture.assert_here(browser, "going backwards").await;
     });
 }
 
 #[test]
 fn typing_is_not_leaving() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        arrive(browser, &scene.site, "/contact/").await;
+        let fixture = Fixture::new().await;
+        arrive(browser, &fixture.site, "/contact/").await;
         for field in ["input", "textarea"] {
             browser
                 .run(&format!(
@@ -234,7 +234,7 @@ fn typing_is_not_leaving() {
             }
             assert_eq!(browser.value::<String>("field.value").await, "ABC");
             press_shift(browser, 3).await;
-            scene.assert_here(browser, field).await;
+            fixture.assert_here(browser, field).await;
             assert_eq!(said(browser).await, "", "{field}");
         }
     });
@@ -244,14 +244,14 @@ fn typing_is_not_leaving() {
 #[test]
 fn three_times_leaves_from_the_choice_of_colours() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        scene.read_two_pages(browser).await;
+        let fixture = Fixture::new().await;
+        fixture.read_two_pages(browser).await;
         let entries = entries(browser).await;
         browser
             .run("document.querySelector('.theme :checked').focus()")
             .await;
         press_shift(browser, 3).await;
-        scene.assert_left(browser, entries).await;
+        fixture.assert_left(browser, entries).await;
     });
 }
 
@@ -260,9 +260,9 @@ fn three_times_leaves_from_the_choice_of_colours() {
 #[test]
 fn in_a_frame_it_does_nothing() {
     in_every_engine(async |browser| {
-        let scene = Scene::new().await;
-        browser.open(&scene.site, "/robots.txt").await;
-        let url = scene.site.url("/contact/");
+        let fixture = Fixture::new().await;
+        browser.open(&fixture.site, "/robots.txt").await;
+        let url = fixture.site.url("/contact/");
         browser
             .run(&format!(
                 "window.frame = document.createElement('iframe');
@@ -288,6 +288,8 @@ fn in_a_frame_it_does_nothing() {
         let [title, said]: [String; 2] = browser.value(inner).await;
         assert_ne!(title, "Loading");
         assert_eq!(said, "");
-        scene.assert_here(browser, "three presses in a frame").await;
+        fixture
+            .assert_here(browser, "three presses in a frame")
+            .await;
     });
 }

@@ -1,0 +1,337 @@
+//! Blocks: headings, paragraphs, lists, quotations.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
+
+use super::{
+    BlockNode, Directive, Heading, InlineNode, directive,
+    reader::{Reader, is_block},
+};
+use crate::{
+    Slug,
+    characters::{is_line_end, is_visible},
+    wire::HeadingLevel,
+};
+
+impl Reader<'_, '_> {
+    /// Reads blocks up to the end of the element that they stand in.
+    pub(super) fn blocks(&mut self) -> Vec<BlockNode> {
+        let mut blocks = Vec::new();
+        loop {
+            match self.events.peek() {
+                None | Some((Event::End(_), _)) => break,
+                Some((Event::Start(tag), _)) if is_block(tag) => {
+                    if let Some((Event::Start(tag), range)) = self.next() {
+                        self.block(tag, range, &mut blocks);
+                    }
+                }
+                Some((Event::Rule, _)) => {
+                    self.next();
+                    blocks.push(BlockNode::Rule);
+                }
+                // The items of a list without empty lines hold text and no paragraphs.
+                Some((_, range)) => {
+                    let start = range.start;
+                    let text = self.inlines();
+                    if self.text[start..].starts_with("::") {
+                        self.misplaced_directive(start);
+                    } else {
+                        push_paragraph(text, &mut blocks);
+                    }
+                }
+            }
+        }
+        // A site holds the trees of all its pages at once.
+        blocks.shrink_to_fit();
+        blocks
+    }
+
+    fn block(&mut self, tag: Tag<'_>, range: Range<usize>, blocks: &mut Vec<BlockNode>) {
+        match tag {
+            Tag::Paragraph if self.text[range.clone()].starts_with("::") => {
+                self.skip();
+                self.directives(range, blocks);
+            }
+            Tag::Paragraph => {
+                if let Some(at) = self.text[range.clone()].find("\n::") {
+                    self.misplaced_directive(range.start + at + 1);
+                }
+                let text = self.inlines();
+                self.end();
+                push_paragraph(text, blocks);
+            }
+            Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
+                if !classes.is_empty() || !attrs.is_empty() {
+                    self.report(
+                        range.start,
+                        "This heading has attributes other than an id.",
+                        "Keep {#the-id} alone.",
+                    );
+                }
+                let heading = self.heading(level as u8, id.as_deref(), range.start);
+                blocks.extend(heading.map(BlockNode::Heading));
+            }
+            Tag::BlockQuote(_) => {
+                if self.enter(range.start) {
+                    let quoted = self.blocks();
+                    self.leave();
+                    blocks.push(BlockNode::Quote(quoted));
+                }
+            }
+            Tag::List(first) => {
+                // A year at the beginning of a line, and no list that goes on there.
+                if let Some(first) = first.filter(|first| *first >= 1000) {
+                    self.report(
+                        range.start,
+                        format!("This numbered list begins with {first}."),
+                        format!("Begin it with 1, or write {first}\\. if it is no list."),
+                    );
+                }
+                if self.enter(range.start) {
+                    let items = self.items();
+                    self.leave();
+                    blocks.push(BlockNode::List {
+                        start: first,
+                        items,
+                    });
+                }
+            }
+            Tag::CodeBlock(kind) => {
+                let code = self.raw_text();
+                if kind == CodeBlockKind::Indented {
+                    self.indented(range.start, &code);
+                }
+                blocks.push(BlockNode::Code(code.replace(is_line_end, "\n").into()));
+            }
+            Tag::Table(sides) => {
+                let table = self.table(&sides);
+                blocks.push(table);
+            }
+            Tag::HtmlBlock => {
+                self.raw_html(range.start);
+                self.skip();
+            }
+            Tag::FootnoteDefinition(label) => {
+                if self.enter(range.start) {
+                    let blocks = self.blocks();
+                    self.leave();
+                    self.define_footnote(&label, blocks, range.start);
+                }
+            }
+            // No other extension is switched on.
+            _ => self.skip(),
+        }
+    }
+
+    fn items(&mut self) -> Vec<Vec<BlockNode>> {
+        let mut items = Vec::new();
+        while let Some((_, range)) = self.next() {
+            if self.enter(range.start) {
+                items.push(with_box(self.blocks()));
+                self.leave();
+            }
+        }
+        items
+    }
+
+    fn heading(&mut self, level: u8, id: Option<&str>, start: usize) -> Option<Heading> {
+        let text = self.inlines();
+        self.end();
+        if self.path.is_none() {
+            self.report(
+                start,
+                "A review has no headings of its own.",
+                "Write its lines as paragraphs.",
+            );
+            return None;
+        }
+        if self.depth > 0 {
+            self.report(
+                start,
+                "A heading cannot stand inside a list or a quotation.",
+                "Begin its line with the # sign.",
+            );
+            return None;
+        }
+        if !is_visible(&super::words(&text)) {
+            self.report(
+                start,
+                "This heading has no words.",
+                "Give it some, or take it out.",
+            );
+            return None;
+        }
+        let known = match level {
+            1 => {
+                self.report(
+                    start,
+                    "A page has one h1, its title, and this is another.",
+                    "Write ## for the headings of its parts.",
+                );
+                return None;
+            }
+            2 => HeadingLevel::H2,
+            3 => HeadingLevel::H3,
+            4 => HeadingLevel::H4,
+            5 => HeadingLevel::H5,
+            _ => HeadingLevel::H6,
+        };
+        if level > self.last_level + 1 {
+            let wanted = self.last_level + 1;
+            self.report(
+                start,
+                format!(
+                    "This heading of level {level} follows one of level {}.",
+                    self.last_level
+                ),
+                format!(
+                    "Begin its line with {} and a space.",
+                    "#".repeat(wanted.into())
+                ),
+            );
+        }
+        self.last_level = level;
+        let id = id.and_then(|id| self.anchor(id, start));
+        let line = self.line(start);
+        Some(Heading {
+            level: known,
+            id,
+            is_made: false,
+            before: None,
+            text,
+            line,
+        })
+    }
+
+    fn anchor(&mut self, id: &str, start: usize) -> Option<Slug> {
+        match id.parse() {
+            Ok(slug) => Some(slug),
+            Err(error) => {
+                let line = self.line(start);
+                self.diagnostics.report_error(line, error);
+                None
+            }
+        }
+    }
+
+    /// Reads the lines of a paragraph that begins with `::`.
+    fn directives(&mut self, range: Range<usize>, blocks: &mut Vec<BlockNode>) {
+        let mut start = range.start;
+        for text in self.text[range].split_inclusive('\n') {
+            if self.depth > 0 || self.path.is_none() {
+                self.misplaced_directive(start);
+            } else {
+                let line = self.line(start);
+                let directive = directive::read(text.trim(), line, self.diagnostics);
+                if directive.is_none() && text.starts_with("::passage{") {
+                    self.invalid_passages += 1;
+                }
+                blocks.extend(directive.map(|directive| BlockNode::Directive { directive, line }));
+            }
+            start += text.len();
+        }
+    }
+
+    /// Reports passages that do not end, or end without having begun.
+    pub(super) fn passages(&mut self, blocks: &[BlockNode]) {
+        let mut open = None;
+        for block in blocks {
+            let BlockNode::Directive { directive, line } = block else {
+                continue;
+            };
+            match (directive, open) {
+                (Directive::Passage { .. }, None) => open = Some(*line),
+                (Directive::Passage { .. }, Some(_)) => {
+                    self.diagnostics.report(
+                        *line,
+                        "A passage begins inside another one.",
+                        "Write ::passage-end{} above it.",
+                    );
+                    open = Some(*line);
+                }
+                (Directive::PassageEnd, Some(_)) => open = None,
+                // Its beginning has been reported.
+                (Directive::PassageEnd, None) if self.invalid_passages > 0 => {
+                    self.invalid_passages -= 1;
+                }
+                (Directive::PassageEnd, None) => self.diagnostics.report(
+                    *line,
+                    "A passage ends here that has not begun.",
+                    "Write ::passage{language=\"…\"} above it, or take it out.",
+                ),
+                _ => {}
+            }
+        }
+        if let Some(line) = open {
+            self.diagnostics.report(
+                line,
+                "This passage has no end.",
+                "Write ::passage-end{} below it, on a line of its own.",
+            );
+        }
+    }
+
+    fn misplaced_directive(&mut self, offset: usize) {
+        self.report(
+            offset,
+            "A directive stands in a paragraph, a list, a quotation or a review.",
+            "Put it into the text of a page, with an empty line above and below it.",
+        );
+    }
+
+    /// The text of a code block, to its end.
+    fn raw_text(&mut self) -> String {
+        let mut out = String::new();
+        while let Some((event, _)) = self.next() {
+            if let Event::Text(text) = event {
+                out.push_str(&text);
+            }
+        }
+        self.end();
+        out
+    }
+
+    pub(super) fn raw_html(&mut self, offset: usize) {
+        let line = self.line(offset);
+        if line != self.last_html {
+            self.last_html = line;
+            self.diagnostics.report(
+                line,
+                "There is HTML in the text, which is not allowed.",
+                "Write it in Markdown, put a backslash before the < sign, or take it out.",
+            );
+        }
+    }
+}
+
+/// In a list with empty lines the box of a task stands before the paragraph that it belongs to.
+fn with_box(mut item: Vec<BlockNode>) -> Vec<BlockNode> {
+    if let [
+        BlockNode::Paragraph(first),
+        BlockNode::Paragraph(second),
+        ..,
+    ] = &mut item[..]
+        && matches!(first[..], [InlineNode::Task(_)])
+    {
+        first.append(second);
+        item.remove(1);
+    }
+    item
+}
+
+/// Text of white space alone, such as a no-break space left by an image, is no paragraph.
+fn push_paragraph(text: Vec<InlineNode>, blocks: &mut Vec<BlockNode>) {
+    let blank = |inline: &InlineNode| match inline {
+        InlineNode::Text(text) => !is_visible(text),
+        inline => *inline == InlineNode::Break,
+    };
+    if !text.iter().all(blank) {
+        blocks.push(BlockNode::Paragraph(text));
+    }
+}

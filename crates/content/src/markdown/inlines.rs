@@ -1,0 +1,141 @@
+//! Inline content: text, emphasis, code, links.
+
+use pulldown_cmark::{Event, LinkType, Tag};
+
+use super::{
+    InlineNode, link,
+    reader::{Reader, is_block},
+};
+use crate::characters::{is_visible, one_line};
+
+impl Reader<'_, '_> {
+    /// Reads text up to the next block or the end of the element that it stands in.
+    pub(super) fn inlines(&mut self) -> Vec<InlineNode> {
+        let mut out = Vec::new();
+        self.pending.begins_line = true;
+        loop {
+            match self.events.peek() {
+                Some((Event::Start(tag), _)) if is_block(tag) => break,
+                Some((Event::Rule, _)) => break,
+                _ => {}
+            }
+            let Some((event, range)) = self.next() else {
+                break;
+            };
+            match event {
+                Event::Text(text) => {
+                    self.pending.push(&text, range, self.text);
+                    continue;
+                }
+                Event::SoftBreak => {
+                    self.pending.push_line_end(range.start);
+                    continue;
+                }
+                Event::InlineHtml(_) | Event::Html(_) => {
+                    self.raw_html(range.start);
+                    continue;
+                }
+                _ => {}
+            }
+            self.flush(&mut out);
+            match event {
+                Event::HardBreak => {
+                    out.push(InlineNode::Break);
+                    self.pending.begins_line = true;
+                }
+                Event::TaskListMarker(done) => {
+                    out.push(InlineNode::Task(done));
+                    self.pending.push_text(" ");
+                }
+                Event::FootnoteReference(label) => {
+                    out.extend(self.footnote(&label, range.start));
+                }
+                Event::Code(code) => out.push(InlineNode::Code(one_line(&code).into())),
+                Event::Start(tag) => out.extend(self.marked_up(tag, range.start)),
+                // No other extension is switched on.
+                _ => {}
+            }
+        }
+        self.flush(&mut out);
+        out.shrink_to_fit();
+        out
+    }
+
+    fn marked_up(&mut self, tag: Tag<'_>, start: usize) -> Option<InlineNode> {
+        match tag {
+            Tag::Emphasis => self.children(start).map(InlineNode::Emphasis),
+            Tag::Strong => self.children(start).map(InlineNode::Strong),
+            Tag::Strikethrough => self.children(start).map(InlineNode::Struck),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => {
+                self.in_link = true;
+                let text = self.children(start);
+                self.in_link = false;
+                let text = text?;
+                if !title.is_empty() {
+                    self.report(
+                        start,
+                        "This link has a title in quotes, which nobody would see.",
+                        "Put what it says into the text, or take it out.",
+                    );
+                }
+                if !is_visible(&super::words(&text)) {
+                    self.report(
+                        start,
+                        "This link has no words.",
+                        "Write what it leads to between the square brackets.",
+                    );
+                    return None;
+                }
+                let line = self.line(start);
+                if let Some(tag) = dest_url.strip_prefix("language:") {
+                    return match tag.parse() {
+                        Ok(language) => Some(InlineNode::Passage(language, text)),
+                        Err(error) => {
+                            self.diagnostics.report_error(line, error);
+                            None
+                        }
+                    };
+                }
+                let email = link_type == LinkType::Email;
+                Some(link::read(
+                    &dest_url,
+                    email,
+                    text,
+                    line,
+                    self.path,
+                    self.diagnostics,
+                ))
+            }
+            Tag::Image { .. } => {
+                self.report(
+                    start,
+                    "There is a picture in the text, which needs a record.",
+                    "Add it to content/records/images.toml and write ::picture{slug=\"…\"} on a \
+                     line of its own.",
+                );
+                self.skip();
+                None
+            }
+            _ => {
+                self.skip();
+                None
+            }
+        }
+    }
+
+    fn children(&mut self, start: usize) -> Option<Vec<InlineNode>> {
+        if !self.enter(start) {
+            return None;
+        }
+        let begins_line = self.pending.begins_line;
+        let children = self.inlines();
+        self.pending.begins_line = begins_line && children.is_empty();
+        self.leave();
+        Some(children)
+    }
+}

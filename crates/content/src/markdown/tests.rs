@@ -1,0 +1,385 @@
+mod outline;
+
+use self::outline::outline;
+use super::read_markdown;
+use crate::{PagePath, diagnostics::Diagnostics};
+
+fn read(text: &str, path: Option<&PagePath>) -> (String, Vec<String>) {
+    let mut diagnostics = Diagnostics::new("page.md");
+    let blocks = read_markdown(text, 10, path, &mut diagnostics);
+    let diagnostics = diagnostics
+        .items
+        .iter()
+        .map(|diagnostic| format!("{}: {}", diagnostic.line, diagnostic.message))
+        .collect();
+    (outline(&blocks), diagnostics)
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let (found, diagnostics) = read(text, Some(&PagePath::home()));
+    assert_eq!(found, expected);
+    assert_eq!(diagnostics, Vec::<String>::new());
+}
+
+#[track_caller]
+fn check_diagnostics(text: &str, expected: &[&str]) {
+    let (_, diagnostics) = read(text, Some(&PagePath::home()));
+    assert_eq!(diagnostics, expected);
+}
+
+#[test]
+fn blocks() {
+    check(
+        "## Head {#top}\n\nOne\ntwo  \nthree\n\n> quoted\n\n---\n\n    code\n",
+        "h2#top Head\np One two/three\nquote\n  p quoted\nrule\ncode code\\n\n",
+    );
+}
+
+#[test]
+fn lists_with_and_without_empty_lines() {
+    check(
+        "- a *b*\n- c\n  - d\n\n1. e\n\n   f\n2. g\n",
+        "ul\n  - p a *b*\n  - p c\n    ul\n      - p d\nol\n  - p e\n    p f\n  - p g\n",
+    );
+}
+
+#[test]
+fn tables() {
+    check("|a|b|\n|-|-|\n|*c*|d|\n|e|\n", "table a|b\n  *c*|d\n  e|\n");
+}
+
+#[test]
+fn tables_that_are_mostly_empty_are_refused() {
+    let table = format!(
+        "{}\n{}\n{}",
+        "|a".repeat(1000),
+        "|-".repeat(1000),
+        "|a\n".repeat(300)
+    );
+    check_diagnostics(&table, &["274: This table leaves too many cells empty."]);
+}
+
+#[test]
+fn inline_marks() {
+    check(
+        "**a _b_** `c & d` &amp; e\\*\n",
+        "p **a *b*** `c & d` & e*\n",
+    );
+}
+
+#[test]
+fn marks_of_gfm() {
+    check(
+        "~~a *b*~~ c\n\n- [ ] d\n- [x] e\n\n1. [X] f\n\n   g\n",
+        "p ~~a *b*~~ c\nul\n  - p [ ] d\n  - p [x] e\nol\n  - p [x] f\n    p g\n",
+    );
+    check("3. a\n4. b\n", "ol 3\n  - p a\n  - p b\n");
+    check("0. a\n", "ol 0\n  - p a\n");
+    check(
+        "|a|b|c|\n|:-|:-:|-:|\n|d|e|f|\n",
+        "table start middle end a|b|c\n  d|e|f\n",
+    );
+}
+
+#[test]
+fn bare_addresses_are_links() {
+    check(
+        "See https://a.org/b_c?d=e&f=g. (https://h.org/) HTTP://I.ORG/J, www.k.org or \
+         l.m@n.org.uk!\n",
+        "p See [https://a.org/b_c?d=e&f=g](https://a.org/b_c?d=e&f=g). \
+         ([https://h.org/](https://h.org/)) [HTTP://I.ORG/J](http://i.org/J), \
+         [www.k.org](http://www.k.org) or [l.m@n.org.uk](mailto:l.m@n.org.uk)!\n",
+    );
+    check(
+        "[https://a.org/](/b/) `https://c.org/` https\\://d.org/ e\\@f.org a.pdf ftp://g.org\n",
+        "p [https://a.org/](/b/) `https://c.org/` https://d.org/ e@f.org a.pdf ftp://g.org\n",
+    );
+}
+
+#[test]
+fn footnotes_are_numbered_as_the_text_names_them() {
+    check(
+        "a[^z] b[^a] c[^z]\n\n[^a]: *A*\n\n[^z]: Z\n\n    more\n",
+        "p a[^1.1] b[^2.1] c[^1.2]\nnote 1 x2\n  p Z\n  p more\nnote 2 x1\n  p *A*\n",
+    );
+    check_diagnostics(
+        "[a[^1]](/b/) c[^2]\n\n[^1]: d\n\n[^3]: e\n",
+        &[
+            "10: `](/b/)` ends no link: there is a bracket or a footnote in its words.",
+            "10: The footnote [^2] is not there.",
+            "14: No place of the text leads to the footnote [^3].",
+        ],
+    );
+    let (_, diagnostics) = read("a[^1]\n\n[^1]: b\n", None);
+    assert_eq!(diagnostics, ["10: A review has no footnotes."]);
+}
+
+#[test]
+fn what_is_not_known_is_no_text() {
+    for (text, expected) in [
+        (
+            "[Annual report][annual-report]\n",
+            "10: This link has the address [annual-report], which is not given.",
+        ),
+        (
+            "a\n[b][]\n",
+            "11: This link has the address [b], which is not given.",
+        ),
+        (
+            "[a] (/about/)\n",
+            "10: In `[a] (/about/)` a space parts the words of a link from its address.",
+        ),
+        (
+            "[a](/b c/)\n",
+            "10: `[a](/b c/)` is no link: there is a space or a bracket in its address.",
+        ),
+        (
+            "> [!NOTE]\n> a\n",
+            "10: `[!NOTE]` is not known: no text is put into boxes.",
+        ),
+        (
+            "a :contacts{body=\"b\"}\n",
+            "10: `:contacts{body=\"b\"}` stands where it is no directive.",
+        ),
+        (
+            ":terms{}\n",
+            "10: `:terms{}` stands where it is no directive.",
+        ),
+        (
+            "\u{200b}::terms{}\n",
+            "10: `::terms{}` stands where it is no directive.",
+        ),
+        (
+            "a\n\n    ::terms{}\n",
+            "12: `::terms{}` stands behind four spaces, which make an example of it.",
+        ),
+        (
+            "a ::terms{}\n",
+            "10: `::terms{}` stands where it is no directive.",
+        ),
+        (":::note\n", "10: `:::note` is not a directive."),
+        ("[[a]]\n", "10: `[[a]]` is no link."),
+        ("[TOC]\n", "10: `[TOC]` is not known."),
+        ("[x] a\n", "10: The box `[x]` stands outside a list."),
+        (
+            "a\n[b]: /c/\n",
+            "11: `[b]:` stands inside a paragraph, where it gives no address.",
+        ),
+        (
+            "{{< a >}}\n",
+            "10: `{{` begins something that is not known.",
+        ),
+        ("a {.b}\n", "10: `{.b}` stands where it names nothing."),
+        (
+            "~~ a\n",
+            "10: `~~` has no other with it, so that nothing is struck out.",
+        ),
+        (
+            "** a\n",
+            "10: `**` has no other with it, so that nothing is bold.",
+        ),
+        ("a ==b c== d\n", "10: `==b c==` is not known."),
+        (
+            "##Status\n",
+            "10: `##Status` is no heading, because no space follows its signs.",
+        ),
+        (
+            "| a | b |\n| c | d |\n",
+            "10: `| a | b |` is no row of a table.",
+        ),
+        ("a\n: b\n", "11: `:` does not begin a meaning."),
+        ("• a\n", "10: `•` is a bullet that makes no list."),
+        (
+            "a &nosuch; b\n",
+            "10: `&nosuch;` is the name of no character.",
+        ),
+        ("a ^[b] c\n", "10: `^[b]` is no footnote."),
+    ] {
+        let (_, diagnostics) = read(text, Some(&PagePath::home()));
+        assert_eq!(
+            diagnostics.first().map(String::as_str),
+            Some(expected),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn ordinary_text_is_no_notation() {
+    for text in [
+        "He [the chair] said (again) so [sic].\n",
+        "See [1] (page 2) and [2].\n",
+        "Ratio 3:1, at 10:30: {a}, x = y == z, C# #1, a~b, 2 ** 3 _ 4 * 5 & 6; R&D;\n",
+        "Escaped \\[a\\] (/b/) \\~~ \\*\\* \\[\\^1] \\[a]\\[b] \\&copy;\n",
+        "`[a][b] :c{} ~~` and &amp;copy; are code.\n",
+        "```\n::terms{}\n[!NOTE]\n```\n",
+        "5 • 6 | 7\n",
+        "#SafeToSpeak\n",
+        "a@b and @c, http:// and www.\n",
+        "****\n",
+    ] {
+        let text = text.replace("** 3", "x 3");
+        check_diagnostics(&text, &[]);
+    }
+}
+
+#[test]
+fn line_ends_of_other_programs_are_line_breaks() {
+    check(
+        "a\u{b}b\u{2028}c &#11; d `e\u{b}f`\n",
+        "p a/b/c / d `e f`\n",
+    );
+    check_diagnostics(
+        "a &#0; b &#1; c &#xFFFE;\n",
+        &[
+            "10: There is a U+0000 NULL, which no page may hold.",
+            "10: There is a U+0001 CONTROL, which no page may hold.",
+            "10: There is a U+FFFE NONCHARACTER, which no page may hold.",
+        ],
+    );
+    check_diagnostics("## &shy;\n", &["10: This heading has no words."]);
+}
+
+#[test]
+fn passages_have_a_language() {
+    check(
+        "::passage{language=\"ur\"}\n\n## a\n\n::passage-end{}\n\n[b *c*](language:pl)\n",
+        "Passage { language: Language(\"ur\") }\nh2 a\nPassageEnd\np <pl: b *c*>\n",
+    );
+    check_diagnostics(
+        "::passage-end{}\n\n::passage-end{}\n\n::passage{language=\"polish\"}\n\n[a](language:english)\n\n\
+         ::passage{language=\"pl\"}\n\n::passage{language=\"ur\"}\n",
+        &[
+            "14: `language`: `polish` is not the tag of a language.",
+            "16: `english` is not the tag of a language.",
+            "12: A passage ends here that has not begun.",
+            "20: A passage begins inside another one.",
+            "20: This passage has no end.",
+        ],
+    );
+}
+
+#[test]
+fn links_lead_where_they_say() {
+    check(
+        "[a](/b/#c) [d](#e) [f](document:g) <https://h.org/> <i@j.org> [k](tel:999)\n",
+        "p [a](/b/#c) [d](#e) [f](document:g) [https://h.org/](https://h.org/) \
+         [i@j.org](mailto:i@j.org) [k](tel:999)\n",
+    );
+}
+
+#[test]
+fn directives_on_lines_of_their_own() {
+    check(
+        "::contacts{body=\"office\"}\n::reviews{latest=\"3\"}\n\n::terms{}\n\n::pages{ of=\"/\" }\n",
+        "Contacts { body: Slug(\"office\") }\nReviews { latest: Some(3) }\nTerms\n\
+         Pages { of: PagePath(\"/\") }\n",
+    );
+}
+
+#[test]
+fn space_alone_is_no_paragraph() {
+    check("\u{a0}\n\na\n\n&nbsp;\n", "p a\n");
+}
+
+#[test]
+fn what_must_not_stand_in_text() {
+    check_diagnostics(
+        "a <b>c</b>\n\n<div>\nd\n</div>\n\n<!-- e -->\n",
+        &[
+            "10: There is HTML in the text, which is not allowed.",
+            "12: There is HTML in the text, which is not allowed.",
+            "16: There is HTML in the text, which is not allowed.",
+        ],
+    );
+    check_diagnostics(
+        "a ![b](c.png)\n",
+        &["10: There is a picture in the text, which needs a record."],
+    );
+    check_diagnostics(
+        "# a\n\n### b\n\n> ## c\n",
+        &[
+            "10: A page has one h1, its title, and this is another.",
+            "12: This heading of level 3 follows one of level 1.",
+            "14: A heading cannot stand inside a list or a quotation.",
+        ],
+    );
+    check_diagnostics(
+        "2018. It began.\n",
+        &["10: This numbered list begins with 2018."],
+    );
+    check_diagnostics(
+        "## a {.red}\n",
+        &["10: This heading has attributes other than an id."],
+    );
+}
+
+#[test]
+fn links_that_lead_nowhere_keep_their_words() {
+    for to in [
+        "javascript:alert(1)",
+        "data:text/html,a",
+        "b.html",
+        "//c.org",
+        "/About",
+        "ftp://d",
+    ] {
+        let (found, diagnostics) = read(&format!("[word]({to})\n"), Some(&PagePath::home()));
+        assert_eq!((found.as_str(), diagnostics.len()), ("p word\n", 1), "{to}");
+    }
+    check_diagnostics("[](/a/)\n", &["10: This link has no words."]);
+    check_diagnostics(
+        "[a](/b/ \"c\")\n",
+        &["10: This link has a title in quotes, which nobody would see."],
+    );
+}
+
+#[test]
+fn directives_that_are_wrong() {
+    check_diagnostics(
+        "::contacts{body=\"a\" body=\"b\"}\n",
+        &["10: `::contacts{body=\"a\" body=\"b\"}` is not a directive."],
+    );
+    check_diagnostics(
+        "::contact{body=\"a\"}\n\n::contacts{}\n\n::contacts{body=\"a\" size=\"9\"}\n",
+        &[
+            "10: There is no directive `contact`.",
+            "12: The directive `contacts` has no `body`.",
+            "14: The directive `contacts` has an unknown field `size`.",
+        ],
+    );
+    check_diagnostics(
+        "::terms\n\n::terms{a}\n\n::reviews{latest=\"0\"}\n",
+        &[
+            "10: `::terms` is not a directive.",
+            "12: `::terms{a}` is not a directive.",
+            "14: `latest`: `0` is not a number of things to show.",
+        ],
+    );
+    let misplaced = "A directive stands in a paragraph, a list, a quotation or a review.";
+    check_diagnostics(
+        "a\n::terms{}\n\n- ::terms{}\n\n> ::terms{}\n",
+        &[
+            &format!("11: {misplaced}"),
+            &format!("13: {misplaced}"),
+            &format!("15: {misplaced}"),
+        ],
+    );
+}
+
+#[test]
+fn reviews_have_lines_and_nothing_that_needs_a_page() {
+    let (found, diagnostics) = read("a\n\n## b\n\n[c](#d)\n\n::terms{}\n", None);
+    assert_eq!(found, "p a\np c\n");
+    assert_eq!(diagnostics.len(), 3, "{diagnostics:?}");
+}
+
+#[test]
+fn nesting_ends_at_a_depth() {
+    let deep = format!("{}a\n", "> ".repeat(80));
+    check_diagnostics(&deep, &["10: The text is nested more than 64 deep here."]);
+    let (found, diagnostics) = read(&format!("{}a\n", "> ".repeat(64)), Some(&PagePath::home()));
+    assert!(found.ends_with("p a\n"), "{found}");
+    assert!(diagnostics.is_empty());
+}

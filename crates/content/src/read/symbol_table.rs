@@ -1,0 +1,116 @@
+//! The symbol table: all slugs, whether or not the rest of the record could be read. A record
+//! with an error is in it, so that references to it are not reported as well.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    sync::Arc,
+};
+
+use crate::{
+    Diagnostic, Slug,
+    data::{Table, Value},
+    diagnostics::Diagnostics,
+    record::Kind,
+    taken,
+};
+
+#[derive(Debug, Default)]
+pub(super) struct SymbolTable {
+    places: BTreeMap<(Kind, Slug), Place>,
+    unread: BTreeSet<Kind>,
+}
+
+/// Where a record stands.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub(super) file: Arc<str>,
+    pub(super) line: u32,
+}
+
+impl SymbolTable {
+    /// Adds the record in `table`. A second one with the same slug is reported.
+    pub(super) fn define(
+        &mut self,
+        kind: Kind,
+        table: &Table,
+        line: u32,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let Some(Value::Text(text)) = table.get("slug").map(|node| &node.value) else {
+            return;
+        };
+        let Ok(slug) = text.parse() else { return };
+        self.define_slug(kind, slug, line, diagnostics);
+    }
+
+    pub(super) fn define_slug(
+        &mut self,
+        kind: Kind,
+        slug: Slug,
+        line: u32,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let place = Place {
+            file: diagnostics.file(),
+            line,
+        };
+        let key = (kind, slug);
+        if let Some(first) = self.places.get(&key) {
+            let (plural, slug) = (kind.plural(), &key.1);
+            let message = format!(
+                "Two {plural} have the slug `{slug}`; the first is at content/{}:{}.",
+                first.file, first.line
+            );
+            diagnostics.report(line, message, "Give one of them another slug.");
+            return;
+        }
+        self.places.insert(key, place);
+    }
+
+    /// Reports the slugs that cannot be anchors. Those of other kinds never are.
+    pub(super) fn taken(&self) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        let anchors: HashSet<&str> = self
+            .places
+            .keys()
+            .filter(|(kind, _)| kind.is_anchor())
+            .map(|(_, slug)| slug.as_str())
+            .collect();
+        for ((kind, slug), place) in &self.places {
+            let Some(holder) = taken::anchor(slug.as_str()).filter(|_| kind.is_anchor()) else {
+                continue;
+            };
+            let free = taken::free(slug, |id| {
+                taken::anchor(id).is_some() || anchors.contains(id)
+            });
+            diagnostics.push(Diagnostic::new(
+                &place.file,
+                place.line,
+                format!("The slug `{slug}` is taken as an anchor: {holder}."),
+                format!("Write another one, such as `{free}`."),
+            ));
+        }
+        diagnostics
+    }
+
+    /// Notes that records of this kind could not be read, so that none can be missed.
+    pub(super) fn mark_unread(&mut self, kind: Kind) {
+        self.unread.insert(kind);
+    }
+
+    pub(super) fn may_have(&self, kind: Kind, slug: &Slug) -> bool {
+        self.unread.contains(&kind) || self.place(kind, slug).is_some()
+    }
+
+    pub(super) fn place(&self, kind: Kind, slug: &Slug) -> Option<&Place> {
+        self.places.get(&(kind, slug.clone()))
+    }
+
+    /// The slugs of one kind.
+    pub(super) fn slugs(&self, kind: Kind) -> impl Iterator<Item = &Slug> {
+        self.places
+            .keys()
+            .filter(move |(known, _)| *known == kind)
+            .map(|(_, slug)| slug)
+    }
+}

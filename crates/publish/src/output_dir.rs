@@ -1,0 +1,92 @@
+//! The output folder of a build.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// An output folder. Files may be written from several threads.
+pub(crate) struct OutputDir {
+    root: PathBuf,
+}
+
+impl OutputDir {
+    /// Writes into a folder that is there already and that nobody else sees.
+    pub(crate) fn at(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+        }
+    }
+
+    /// The folder.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Writes a file; `path` is from the folder, with `/` between the parts.
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        let file = self.place(path)?;
+        fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))
+    }
+
+    /// Copies a file as it is.
+    pub(crate) fn copy(&self, from: &Path, path: &str) -> Result<()> {
+        let file = self.place(path)?;
+        fs::copy(from, &file)
+            .with_context(|| format!("cannot copy {} to {}", from.display(), file.display()))?;
+        Ok(())
+    }
+
+    /// Where a file goes; the folder for it is there afterwards.
+    fn place(&self, path: &str) -> Result<PathBuf> {
+        let file = self.root.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        Ok(file)
+    }
+}
+
+/// Writes a new folder beside `out` and puts it in its place only if `fill` succeeds.
+/// Until then, and after any error, `out` is as it was.
+pub(crate) fn replace(out: &Path, fill: impl FnOnce(&OutputDir) -> Result<()>) -> Result<()> {
+    let (new, old) = (beside(out, "new")?, beside(out, "old")?);
+    fs::create_dir(&new).with_context(|| {
+        format!(
+            "cannot make {}: another build may be writing it, or one was cut off; remove it",
+            new.display()
+        )
+    })?;
+    let filled = fill(&OutputDir::at(&new));
+    if let Err(error) = filled {
+        fs::remove_dir_all(&new).ok();
+        return Err(error);
+    }
+    if out.exists() {
+        fs::rename(out, &old).with_context(|| format!("cannot move {} away", out.display()))?;
+    }
+    if let Err(error) = fs::rename(&new, out) {
+        fs::rename(&old, out).ok();
+        return Err(error).with_context(|| format!("cannot put {} in place", out.display()));
+    }
+    fs::remove_dir_all(&old).ok();
+    Ok(())
+}
+
+fn beside(out: &Path, what: &str) -> Result<PathBuf> {
+    let name = out
+        .file_name()
+        .with_context(|| format!("{} is not a folder name", out.display()))?;
+    Ok(out.with_file_name(format!(".{}.{what}", name.to_string_lossy())))
+}
+
+/// Puts a file in place as a whole: until it is there, what was there before is.
+pub(crate) fn put(file: &Path, bytes: &[u8]) -> Result<()> {
+    let new = beside(file, "new")?;
+    let put = fs::write(&new, bytes).and_then(|()| fs::rename(&new, file));
+    if put.is_err() {
+        fs::remove_file(&new).ok();
+    }
+    put.with_context(|| format!("cannot write {}", file.display()))
+}

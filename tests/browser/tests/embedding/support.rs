@@ -1,0 +1,158 @@
+//! The test fixture: the site as it is hosted, and pages of other sites that embed parts of it.
+
+use std::env;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use lscb_browser::bench::server::Server;
+use lscb_browser::browser::Browser;
+use lscb_browser::digest::integrity;
+use lscb_browser::dist::built;
+use lscb_browser::engine::PATIENCE;
+use lscb_browser::host::{Host, HostServer, Level};
+use lscb_browser::published::publisher;
+use serde::de::DeserializeOwned;
+
+/// Where the site is on its host.
+const BASE: &str = "/lscb/";
+
+/// The frame of a page that was pasted as it is, in JavaScript.
+pub(super) const FRAME: &str = "document.querySelector('main iframe')";
+/// The frame of the element.
+pub(super) const INNER: &str =
+    "document.querySelector('lscb-section').shadowRoot?.querySelector('.ready')";
+
+/// A frame as a host pastes it.
+pub(super) const PASTED: &str = "<iframe src=\"{site}embed/page/contact/\" title=\"Contact\" width=\"100%\" height=\"480\"></iframe>";
+
+/// What hosts pin.
+pub(super) fn pinned() -> String {
+    integrity(built().file("embed-1.js").expect("the script of hosts"))
+}
+
+/// The two servers of a test.
+pub(super) struct Fixture {
+    _site: Server,
+    /// That of the hosts.
+    pub(super) hosts: HostServer,
+}
+
+/// Nothing of the host is another than it was, and nobody complains.
+pub(super) async fn assert_untouched(browser: &Browser) {
+    let changes: Vec<String> = browser.value("host.changes()").await;
+    assert_eq!(changes, [""; 0]);
+    assert_eq!(browser.complaints().await, [""; 0]);
+}
+
+impl Fixture {
+    /// The site by its own policy, and hosts around it.
+    pub(super) async fn start() -> Self {
+        let dist = PathBuf::from(env::var_os("LSCB_DIST").expect("LSCB_DIST names the built site"));
+        let site = Server::at(&publisher(), &dist, BASE);
+        let hosts = HostServer::start(&site.url(BASE), &pinned()).await;
+        Self { _site: site, hosts }
+    }
+
+    /// Opens the page of `host` and waits until it is there.
+    pub(super) async fn open(&self, browser: &Browser, host: &Host, level: Level) {
+        go(browser, &self.hosts.url(host, level)).await;
+        if host.is_nested {
+            let frame = browser.element("document.querySelector('iframe')").await;
+            frame.enter_frame().await.expect("into the page");
+            browser.until("document.getElementById('end')").await;
+        }
+    }
+
+    /// Opens a bare page with `body` in it.
+    pub(super) async fn open_page(&self, browser: &Browser, body: &str) {
+        go(browser, &self.hosts.page(body)).await;
+    }
+}
+
+/// Opens an address of a host and waits until the page is there.
+pub(super) async fn go(browser: &Browser, url: &str) {
+    browser.goto(url).await.expect("a page of a host");
+    let there = "document.readyState === 'complete' && document.getElementById('end')";
+    browser
+        .until(&format!(
+            "location.href === '{url}' && ({there} || document.querySelector('iframe'))"
+        ))
+        .await;
+}
+
+/// Goes into the frame that a JavaScript expression names, once the site's page is there: a driver
+/// may stay with the empty page that was there before.
+pub(super) async fn enter(browser: &Browser, frame: &str) {
+    browser
+        .until(&format!("({frame})?.contentDocument === null"))
+        .await;
+    let frame = browser.element(frame).await;
+    frame.enter_frame().await.expect("into the frame");
+}
+
+/// Goes back to the page around the frame.
+pub(super) async fn leave(browser: &Browser) {
+    browser
+        .enter_parent_frame()
+        .await
+        .expect("out of the frame");
+}
+
+/// Runs statements in a frame.
+pub(super) async fn run_within(browser: &Browser, frame: &str, statements: &str) {
+    enter(browser, frame).await;
+    browser.run(statements).await;
+    leave(browser).await;
+}
+
+/// The value of an expression in a frame, once there is one.
+pub(super) async fn within<T: DeserializeOwned>(
+    browser: &Browser,
+    frame: &str,
+    expression: &str,
+) -> T {
+    let page = "document.readyState !== 'loading' && document.querySelector('main')";
+    let question = format!("{page} ? ({expression}) : null");
+    let started = Instant::now();
+    loop {
+        enter(browser, frame).await;
+        // Between two pages of the frame there is nothing that could answer.
+        let answer = browser.try_value(&question).await;
+        leave(browser).await;
+        if let Ok(value) = &answer
+            && let Some(value) = serde_json::from_value::<Option<T>>(value.clone())
+                .unwrap_or_else(|error| panic!("`{expression}` is {value}: {error}"))
+        {
+            return value;
+        }
+        assert!(
+            started.elapsed() < PATIENCE,
+            "the frame does not tell `{expression}`: {answer:?}"
+        );
+    }
+}
+
+/// Waits until a frame is as high as what is in it.
+pub(super) async fn until_whole(browser: &Browser, frame: &str) {
+    let started = Instant::now();
+    loop {
+        let height = "Math.ceil(document.documentElement.getBoundingClientRect().height)";
+        let inner: f64 = within(browser, frame, height).await;
+        // A border may be counted in the height or not: the text has room in both cases.
+        let outer = format!("[{frame}.clientHeight, {frame}.offsetHeight - {frame}.clientHeight]");
+        let [outer, border]: [f64; 2] = browser.value(&outer).await;
+        if (0.0..=border).contains(&(outer - inner.max(80.0))) {
+            return;
+        }
+        assert!(
+            started.elapsed() < PATIENCE,
+            "the frame is {outer} high, its text {inner}"
+        );
+    }
+}
+
+/// The words that a frame shows.
+pub(super) async fn words(browser: &Browser, frame: &str) -> String {
+    let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
+    within(browser, frame, words).await
+}
