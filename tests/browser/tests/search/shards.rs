@@ -86,7 +86,7 @@ fn files_that_do_not_come_are_told_and_can_be_tried_again() {
             println!("{} {fault:?}", browser.engine());
             let site = Site::watched(&LARGE, "/lscb/").await;
             site.inject(IMPATIENT);
-            plant(&site, &fault);
+            inject_fault(&site, &fault);
             ask(browser, &site).await;
             let told: String = browser
                 .value("document.getElementById('results').textContent")
