@@ -77,13 +77,22 @@ impl Browser {
         }
     }
 
-    /// The text that the first element found by `selector` shows.
+    /// The text that the first element found by `selector` shows. The element may be replaced while
+    /// it is being read: then the one in its place is.
     pub async fn shown(&self, selector: &str) -> String {
-        let element = self.find(By::Css(selector)).await;
-        let element = element.unwrap_or_else(|error| panic!("no {selector}: {error}"));
-        element
-            .text()
-            .await
-            .unwrap_or_else(|error| panic!("the text of {selector}: {error}"))
+        let started = Instant::now();
+        loop {
+            let element = self.find(By::Css(selector)).await;
+            let element = element.unwrap_or_else(|error| panic!("no {selector}: {error}"));
+            match element.text().await {
+                Ok(text) => return text,
+                Err(error)
+                    if started.elapsed() < PATIENCE && error.to_string().contains("stale") =>
+                {
+                    tokio::time::sleep(Duration::from_millis(15)).await;
+                }
+                Err(error) => panic!("the text of {selector}: {error}"),
+            }
+        }
     }
 }
