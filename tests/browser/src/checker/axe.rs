@@ -1,3 +1,5 @@
+use thirtyfour::error::WebDriverResult;
+
 use super::finding::Finding;
 use super::package;
 use crate::browser::Browser;
@@ -35,11 +37,20 @@ pub fn axe_source() -> String {
 /// # Panics
 /// If it cannot run.
 pub async fn axe(browser: &Browser) -> Vec<Finding> {
+    let found = try_axe(browser).await;
+    found.unwrap_or_else(|error| panic!("axe: {error}"))
+}
+
+/// The same in a frame, whose page may be replaced meanwhile.
+///
+/// # Errors
+/// The driver's.
+pub async fn try_axe(browser: &Browser) -> WebDriverResult<Vec<Finding>> {
     // An element with the id `axe` would be `window.axe` too.
-    if !browser.value::<bool>("!!window.axe?.run").await {
-        package::inject(browser, PACKAGE, SCRIPT, "axe").await;
+    let there = browser.execute("return !!window.axe?.run", vec![]).await?;
+    if there.json().as_bool() != Some(true) {
+        package::inject(browser, PACKAGE, SCRIPT, "axe").await?;
     }
-    let answer = browser.execute_async(RUN, vec![]).await;
-    let answer = answer.unwrap_or_else(|error| panic!("axe: {error}"));
-    Finding::list(answer.json())
+    let answer = browser.execute_async(RUN, vec![]).await?;
+    Ok(Finding::list(answer.json()))
 }

@@ -24,7 +24,8 @@ pub async fn equal_access(browser: &Browser) -> Vec<Finding> {
             script,
             "ace",
         )
-        .await;
+        .await
+        .unwrap_or_else(|error| panic!("Equal Access does not start: {error}"));
     }
     let answer = browser.execute_async(RUN, vec![]).await;
     let answer = answer.unwrap_or_else(|error| panic!("Equal Access: {error}"));

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use std::{env, fs};
 
+use thirtyfour::error::WebDriverResult;
+
 use crate::browser::Browser;
 
 /// The file `path` of `package` (`name-version`).
@@ -26,7 +28,15 @@ pub(super) fn file(package: &str, path: &str) -> PathBuf {
 }
 
 /// Runs a script of a package in the page, where it becomes the global `name`.
-pub(super) async fn inject(browser: &Browser, package: &str, path: &str, name: &str) {
+///
+/// # Errors
+/// The driver's: the page may go away meanwhile.
+pub(super) async fn inject(
+    browser: &Browser,
+    package: &str,
+    path: &str,
+    name: &str,
+) -> WebDriverResult<()> {
     static READ: Mutex<BTreeMap<PathBuf, String>> = Mutex::new(BTreeMap::new());
     let file = file(package, path);
     let source = {
@@ -38,6 +48,5 @@ pub(super) async fn inject(browser: &Browser, package: &str, path: &str, name: &
     };
     // What it declares is local to the driver's function; the page's policy forbids `eval`.
     let global = format!("{source}\nwindow.{name} ??= {name};");
-    let run = browser.execute(global, vec![]).await;
-    run.unwrap_or_else(|error| panic!("{package} does not start: {error}"));
+    browser.execute(global, vec![]).await.map(|_| ())
 }

@@ -8,7 +8,7 @@ use lscb_browser::host::{HOSTS, Host, Level, Outcome, WITHOUT_SCRIPTS};
 use lscb_browser::markup::{assert_same, letters};
 use lscb_browser::runner::{in_engines, in_every_engine};
 
-use super::support::{FRAME, Fixture, INNER, assert_untouched, enter, leave, until_whole, words};
+use super::support::{FRAME, Fixture, INNER, assert_untouched, judged, until_whole, words};
 
 const PAGE: &str = "/embed/page/contact/";
 
@@ -148,9 +148,7 @@ fn judges_find_nothing_in_a_frame_of_any_kind() {
             );
             fixture.open_page(browser, &frame).await;
             until_whole(browser, FRAME).await;
-            enter(browser, FRAME).await;
-            let found = axe(browser).await;
-            leave(browser).await;
+            let found = judged(browser, FRAME).await;
             assert!(found.is_empty(), "{address}: {found:#?}");
         }
     });
