@@ -1,6 +1,7 @@
 //! Search in the browser: the index, the suggestions below the header's field, the results
 //! page, and the words that are highlighted on the page that a result leads to.
 
+mod context;
 mod highlights;
 mod index;
 mod results;
@@ -9,6 +10,7 @@ mod suggestions;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 
+use self::context::Context;
 use self::highlights::Highlights;
 use self::index::Index;
 use self::results::Results;
@@ -22,9 +24,7 @@ use crate::route::{Question, kind_named, search_url};
 /// The parts of search.
 #[derive(Clone, Copy)]
 pub(super) struct Search {
-    navigator: &'static Navigator,
-    index: &'static Index,
-    highlights: &'static Highlights,
+    context: Context,
     suggestions: &'static Suggestions,
     results: &'static Results,
 }
@@ -32,14 +32,15 @@ pub(super) struct Search {
 impl Search {
     /// Search on the pages that `navigator` shows.
     pub(super) fn new(navigator: &'static Navigator, bundles: &'static BundleCache) -> Self {
-        let index = leak(Index::new(bundles));
-        let highlights = leak(Highlights::default());
-        Self {
+        let context = Context {
             navigator,
-            index,
-            highlights,
-            suggestions: leak(Suggestions::new(navigator, index, highlights)),
-            results: leak(Results::new(navigator, index, highlights)),
+            index: leak(Index::new(bundles)),
+            highlights: leak(Highlights::default()),
+        };
+        Self {
+            context,
+            suggestions: leak(Suggestions::new(context)),
+            results: leak(Results::new(context)),
         }
     }
 
@@ -52,7 +53,7 @@ impl Search {
 
     /// A page has been put on screen; the reader had left it at `position`.
     pub(super) fn page_shown(self, position: Option<f64>) {
-        self.highlights.apply();
+        self.context.highlights.apply();
         self.results.show_current(position);
     }
 
@@ -64,13 +65,13 @@ impl Search {
     /// The reader follows a link: if it is a result, its words are highlighted where it leads.
     pub(super) fn link_clicked(self, link: &HtmlAnchorElement) {
         if link.closest("#results").is_ok_and(|place| place.is_some()) {
-            self.highlights.follow();
+            self.context.highlights.follow();
         }
     }
 
     /// Tries once more what could not be had.
     pub(super) fn retry(self) {
-        self.index.retry();
+        self.context.index.retry();
         self.results.show_current(None);
     }
 
@@ -91,11 +92,11 @@ impl Search {
         }
         self.suggestions.close();
         let url = search_url(&form.action(), &question);
-        if self.navigator.is_current(&url) {
+        if self.context.navigator.is_current(&url) {
             // The same question again.
             self.retry();
-        } else if !self.navigator.follow(&url) {
-            self.highlights.apply();
+        } else if !self.context.navigator.follow(&url) {
+            self.context.highlights.apply();
         }
     }
 }

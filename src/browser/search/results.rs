@@ -8,12 +8,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::highlights::Highlights;
-use super::index::{Index, SearchError};
+use super::context::Context;
+use super::index::SearchError;
 use crate::browser::dom::{by_id, scroll_to, window};
 use crate::browser::generation::Generation;
 use crate::browser::mounted::Mounted;
-use crate::browser::navigator::Navigator;
 use crate::browser::status::{announce, announce_if_slow};
 use crate::component::element::{element, text};
 use crate::component::search::{FILTERS, RESULTS, again, filter_labels, filters, found, headline};
@@ -22,9 +21,7 @@ use crate::route::{Base, Question, kind_name};
 
 /// What the results page shows.
 pub(super) struct Results {
-    navigator: &'static Navigator,
-    index: &'static Index,
-    highlights: &'static Highlights,
+    context: Context,
     queries: Generation,
     mounted: RefCell<Vec<Mounted>>,
     /// The filters of the form, which stay while their options change: one may have the focus.
@@ -32,16 +29,10 @@ pub(super) struct Results {
 }
 
 impl Results {
-    /// A results page that answers from `index`.
-    pub(super) fn new(
-        navigator: &'static Navigator,
-        index: &'static Index,
-        highlights: &'static Highlights,
-    ) -> Self {
+    /// A results page that answers from the index of `context`.
+    pub(super) fn new(context: Context) -> Self {
         Self {
-            navigator,
-            index,
-            highlights,
+            context,
             queries: Generation::default(),
             mounted: RefCell::default(),
             filters: RefCell::default(),
@@ -77,7 +68,7 @@ impl Results {
                 limit: RESULTS,
                 titles_only: false,
             };
-            let Some(answer) = self.index.ask(query, &self.queries, number).await else {
+            let Some(answer) = self.context.index.ask(query, &self.queries, number).await else {
                 return;
             };
             // Nothing more is to be said of a slow answer.
@@ -93,9 +84,9 @@ impl Results {
     }
 
     fn show(&self, question: &Question, answer: &SearchResults) {
-        let base = Base::of(&self.navigator.path());
+        let base = Base::of(&self.context.navigator.path());
         self.put(found(answer, question, &base));
-        self.highlights.note(answer);
+        self.context.highlights.note(answer);
         if let Some(place) = by_id("filters").filter(|_| by_id(FILTERS[0]).is_none()) {
             let labels = Mounted::into_place(&place, filter_labels());
             self.filters.replace(Some(labels));

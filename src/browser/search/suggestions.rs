@@ -10,12 +10,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
-use super::highlights::Highlights;
-use super::index::Index;
+use super::context::Context;
 use crate::browser::dom::{by_id, document, listen, set_timeout};
 use crate::browser::generation::Generation;
 use crate::browser::mounted::Mounted;
-use crate::browser::navigator::Navigator;
 use crate::browser::status;
 use crate::component::element::{element, text};
 use crate::component::inline::aside;
@@ -34,9 +32,7 @@ const OPTION: &str = "suggestion-";
 
 /// The combobox.
 pub(super) struct Suggestions {
-    navigator: &'static Navigator,
-    index: &'static Index,
-    highlights: &'static Highlights,
+    context: Context,
     queries: Generation,
     /// The place of the active option.
     active: Cell<Option<usize>>,
@@ -46,16 +42,10 @@ pub(super) struct Suggestions {
 }
 
 impl Suggestions {
-    /// A combobox that suggests what is in `index`.
-    pub(super) fn new(
-        navigator: &'static Navigator,
-        index: &'static Index,
-        highlights: &'static Highlights,
-    ) -> Self {
+    /// A combobox that suggests what is in the index of `context`.
+    pub(super) fn new(context: Context) -> Self {
         Self {
-            navigator,
-            index,
-            highlights,
+            context,
             queries: Generation::default(),
             active: Cell::default(),
             addresses: RefCell::default(),
@@ -79,7 +69,7 @@ impl Suggestions {
         listen(&field, "focus", move |_| {
             // A failure is not told: the reader has not asked yet.
             spawn_local(async move {
-                self.index.open().await.ok();
+                self.context.index.open().await.ok();
             });
         });
         listen(&field, "input", move |_| self.suggest());
@@ -120,7 +110,7 @@ impl Suggestions {
                 titles_only: true,
                 ..SearchQuery::default()
             };
-            match self.index.ask(query, &self.queries, number).await {
+            match self.context.index.ask(query, &self.queries, number).await {
                 Some(Ok(answer)) => {
                     self.show(&answer);
                     let words = match answer.hits.len() {
@@ -162,7 +152,7 @@ impl Suggestions {
         let addresses = answer.hits.iter().map(|hit| hit.address.clone());
         self.addresses.replace(addresses.collect());
         set_open(&field, !answer.hits.is_empty());
-        self.highlights.note(answer);
+        self.context.highlights.note(answer);
     }
 
     /// Takes the list away.
@@ -239,9 +229,13 @@ impl Suggestions {
         if let Some(field) = field() {
             field.set_value("");
         }
-        self.highlights.follow();
-        if !self.navigator.follow(&self.navigator.url_of(&address)) {
-            self.highlights.apply();
+        self.context.highlights.follow();
+        if !self
+            .context
+            .navigator
+            .follow(&self.context.navigator.url_of(&address))
+        {
+            self.context.highlights.apply();
         }
     }
 }
