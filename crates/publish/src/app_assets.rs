@@ -9,6 +9,7 @@ use scraper::{Html, Selector};
 use walkdir::WalkDir;
 
 use crate::digest::Digest;
+use crate::import_names;
 use crate::minify::Minifier;
 use crate::output_dir::OutputDir;
 use crate::style;
@@ -120,15 +121,17 @@ pub(crate) fn read(root: &Path) -> Result<AppAssets> {
     let style = style::for_browsers(&style)?;
     let minifier = Minifier::of_environment();
     let small = |path: &Path| minifier.minify(script(path)?, path);
+    let (app, app_wasm) = import_names::shorten(&read_text(&js)?, &read_bytes(&wasm)?)
+        .with_context(|| format!("{} and {}", js.display(), wasm.display()))?;
     // What wasm-bindgen wrote, as it is unless it is made smaller: its comments may be of any form.
-    let app = minifier.minify(read_text(&js)?, &js)?;
+    let app = minifier.minify(app, &js)?;
     let mut assets = AppAssets {
         frame_style: Asset::new("frame", "css", in_frames.into_bytes()),
         frame_script: Asset::new("frame", "js", small(&frame_script)?.into_bytes()),
         style_digest: Digest::of(style.as_bytes()),
         style,
         app: Asset::new("app", "js", app.into_bytes()),
-        wasm: Asset::new("app", "wasm", read_bytes(&wasm)?),
+        wasm: Asset::new("app", "wasm", app_wasm),
         boot: Asset::new(
             "boot",
             "js",

@@ -15,6 +15,7 @@ mod embed;
 pub mod export;
 mod folder;
 pub mod host;
+mod import_names;
 mod manifest;
 mod minify;
 mod output_dir;

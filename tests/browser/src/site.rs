@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -288,18 +289,25 @@ impl Shared {
         of(&now)
     }
 
-    /// Three quarters of `bytes`, and the rest once no fault strikes `path` any more.
+    /// Three quarters of `bytes`, then a byte now and again, and the rest once no fault strikes
+    /// `path` any more. A line on which nothing comes at all is no line: Firefox may draw what came
+    /// last with what comes next.
     fn stalled(self: &Arc<Self>, path: String, bytes: Vec<u8>, media: &str) -> Response<Body> {
         let bytes = Bytes::from(bytes);
         let stop = bytes.len() / 4 * 3;
-        let (start, rest) = (bytes.slice(..stop), bytes.slice(stop..));
-        let shared = Arc::clone(self);
-        let start = futures_util::stream::iter([Ok::<_, std::io::Error>(start)]);
-        let rest = futures_util::stream::once(async move {
-            let mut rules = shared.rules.subscribe();
-            let lifted = rules.wait_for(|rules| !rules.iter().any(|rule| rule.strikes(&path)));
-            lifted.await.ok();
-            Ok(rest)
+        let start = futures_util::stream::iter([Ok::<_, std::io::Error>(bytes.slice(..stop))]);
+        let rules = self.rules.subscribe();
+        let rest = futures_util::stream::unfold(Some(stop), move |at| {
+            let (mut rules, bytes, path) = (rules.clone(), bytes.clone(), path.clone());
+            async move {
+                let at = at?;
+                let lifted = rules.wait_for(|rules| !rules.iter().any(|rule| rule.strikes(&path)));
+                let is_stalled = tokio::time::timeout(Self::PAUSE, lifted).await.is_err();
+                Some(match is_stalled && at + 1 < bytes.len() {
+                    true => (Ok(bytes.slice(at..=at)), Some(at + 1)),
+                    false => (Ok(bytes.slice(at..)), None),
+                })
+            }
         });
         Response::builder()
             .header(header::CONTENT_TYPE, media)
@@ -309,6 +317,9 @@ impl Shared {
             )))
             .expect("a valid answer")
     }
+
+    /// Between two bytes on a line that has stalled.
+    const PAUSE: Duration = Duration::from_millis(200);
 
     /// One part of `bytes`, and the others as they are asked for.
     fn in_parts(self: &Arc<Self>, bytes: Vec<u8>, media: &str) -> Response<Body> {

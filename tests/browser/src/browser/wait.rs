@@ -10,6 +10,9 @@ use crate::site::Site;
 
 /// How long a driver may take to answer a question.
 const ANSWER: Duration = Duration::from_secs(3);
+/// Between two questions to a page.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(5);
+const LONGEST_PAUSE: Duration = Duration::from_millis(40);
 
 impl Browser {
     /// Waits until a JavaScript expression holds.
@@ -30,7 +33,9 @@ impl Browser {
                 let place = tokio::time::timeout(ANSWER, self.current_url()).await;
                 panic!("{place:?}: after {PATIENCE:?}, still not: `{expression}` ({seen:?})");
             }
-            tokio::time::sleep(Duration::from_millis(15)).await;
+            // Each question takes the page's time, too.
+            let pause = started.elapsed() / 4;
+            tokio::time::sleep(pause.clamp(SHORTEST_PAUSE, LONGEST_PAUSE)).await;
         }
     }
 

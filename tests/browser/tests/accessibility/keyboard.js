@@ -29,6 +29,15 @@ window.keyboard = (() => {
       });
     });
 
+  // The key is let go once what it leads to has the focus and is scrolled to.
+  let covered = [];
+  addEventListener("keyup", ({ key, target }) => {
+    if (key === "Tab" && !isInView(target)) covered.push(name(target));
+  });
+
+  // Elements of one kind look alike.
+  const kind = (e) => (e ? `${e.localName}${e.className} ${kind(e.parentElement)}` : "");
+
   return {
     reachable: () => reachable().map(name),
     count: () => reachable().length,
@@ -41,12 +50,9 @@ window.keyboard = (() => {
       return document.activeElement === e;
     },
     isInView: () => isInView(document.activeElement),
-    // Elements of one kind look alike.
-    kind: () => {
-      const kinds = [];
-      for (let e = document.activeElement; e; e = e.parentElement) kinds.push(e.localName + e.className);
-      return kinds.join(" ");
-    },
+    // What had the focus and was not all in view, since this was asked before.
+    covered: () => covered.splice(0),
+    kinds: () => reachable().map(kind),
     current: () => name(document.activeElement),
     // The outline survives forced colours, a shadow does not.
     withoutOutline: () =>

@@ -99,11 +99,10 @@ pub(super) async fn leave(browser: &Browser) {
         .expect("out of the frame");
 }
 
-/// Runs statements in a frame.
+/// Runs statements in a frame, once. Where its page is replaced meanwhile, in the one that came.
 pub(super) async fn run_within(browser: &Browser, frame: &str, statements: &str) {
-    enter(browser, frame).await;
-    browser.run(statements).await;
-    leave(browser).await;
+    let ran = format!("(() => {{ {statements}; return true; }})()");
+    within::<bool>(browser, frame, &ran).await;
 }
 
 /// The value of an expression in a frame, once there is one.
