@@ -12,6 +12,17 @@ function isOff() {
   }
 }
 
+// Until the app is there to ask for the index it may come already: on a slow line that saves two
+// ways to the host and back. The app takes both files from the browser's cache.
+async function bringIndex() {
+  if (typeof WebAssembly === "undefined" || document.documentElement.dataset.app) return;
+  const root = new URL("..", import.meta.url);
+  const release = await fetch(new URL("release.json", root), { cache: "force-cache" });
+  const { file, integrity } = (await release.json()).search;
+  const index = new URL(file, root);
+  if (index.href.startsWith(`${root}search/index/`)) await fetch(index, { integrity });
+}
+
 let off = false;
 function show() {
   const choice = document.getElementById("slash");
@@ -40,6 +51,7 @@ if (field) {
       field.select();
     }
   });
+  field.addEventListener("focus", () => bringIndex().catch(() => {}), { once: true });
   show();
   document.addEventListener("found", show);
   addEventListener("pageshow", (event) => {

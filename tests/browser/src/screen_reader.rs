@@ -8,7 +8,6 @@
 mod desktop;
 mod orca;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -19,7 +18,7 @@ use self::orca::Orca;
 use crate::browser::Browser;
 use crate::engine::{BrowserOptions, Engine, PATIENCE};
 use crate::report;
-use crate::runner::{is_chosen, without_browser};
+use crate::runner::{caught, is_chosen};
 
 /// A reader who hears.
 pub struct ScreenReader {
@@ -40,17 +39,19 @@ pub fn with_screen_reader(scenario: impl AsyncFn(&ScreenReader)) {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let engines = [Engine::Chromium, Engine::Firefox];
     for engine in engines.into_iter().filter(|engine| is_chosen(*engine)) {
-        let run = || {
-            without_browser(async || {
+        let attempt = || {
+            caught(async {
                 let reader = ScreenReader::start(engine).await;
                 scenario(&reader).await;
-            });
+            })
         };
         // A second chance on a new desktop, as every scenario has in a new browser.
-        let passes = || catch_unwind(AssertUnwindSafe(run)).is_ok();
-        if !passes() {
-            assert!(passes(), "it failed in {engine}, twice");
-            report::recovered(engine, false, "its words are in the output above");
+        if let Err(first) = attempt() {
+            if let Err(second) = attempt() {
+                panic!("it failed in {engine}, twice: {first}; {second}");
+            }
+            // All on one line: what was said tells why.
+            report::recovered(engine, false, &first.replace('\n', " "));
         }
     }
 }

@@ -267,7 +267,10 @@ impl Shared {
     fn cache_policy(&self, path: &str) -> &'static str {
         if self.uncached.load(Ordering::Relaxed) {
             "no-store"
-        } else if path.starts_with("assets/") || path.starts_with("content/") {
+        } else if ["assets/", "content/", "search/index/"]
+            .iter()
+            .any(|folder| path.starts_with(folder))
+        {
             "public, max-age=31536000, immutable"
         } else {
             "no-cache"

@@ -34,7 +34,7 @@ impl Layout {
         let length: usize = texts.map(|passage| passage.text.len()).sum();
         let postings: usize = terms.iter().map(Term::size).sum();
         Self {
-            term_block: (3 * postings).isqrt().clamp(3 * 1024, 8 * 1024),
+            term_block: (3 * postings).isqrt().clamp(1024, 8 * 1024),
             passages: (length / 8192).max(8 * 1024),
             docs_per_file: 32,
             files_per_directory: 256,

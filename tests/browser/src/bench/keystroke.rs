@@ -31,15 +31,22 @@ const OWN: [&str; 6] = [
     "annual report",
 ];
 
-/// Types each of some texts letter by letter, twice, and notes the times of the second time,
-/// for which every file is there: until the tasks that follow a letter are done.
+/// Types each of some texts letter by letter, twice, and notes the times of the second time: until the
+/// tasks that follow a letter are done. The first time each letter waits until nothing more is
+/// fetched for it, so that every file is there.
 const TYPE: &str = "
     (async (texts) => {
         const field = document.getElementById('search');
         const { port1, port2 } = new MessageChannel();
         const task = () => new Promise((done) => { port1.onmessage = done; port2.postMessage(0); });
-        const isOpen = () => document.querySelector('#suggestions li');
+        const fetched = () => performance.getEntriesByType('resource').length;
+        const quiet = async () => {
+            for (let before = -1; before !== fetched(); await new Promise((done) => setTimeout(done, 60))) {
+                before = fetched();
+            }
+        };
         const times = [];
+        performance.setResourceTimingBufferSize(100_000);
         field.focus();
         for (const round of [1, 2]) {
             for (const text of texts) {
@@ -49,12 +56,8 @@ const TYPE: &str = "
                     field.dispatchEvent(new Event('input', { bubbles: true }));
                     await task();
                     if (round === 2) times.push(performance.now() - start);
+                    else await quiet();
                 }
-                for (let wait = 0; round === 1 && wait < 100 && !isOpen(); wait += 1) {
-                    await new Promise((done) => setTimeout(done, 50));
-                }
-                // What a letter before the last one asked for has come too.
-                if (round === 1) await new Promise((done) => setTimeout(done, 100));
             }
         }
         window.times = times;

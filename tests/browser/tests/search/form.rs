@@ -7,7 +7,7 @@ use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use thirtyfour::By;
 
-use super::support::{FIELD, HERE, SEARCH, type_words, until_results};
+use super::support::{FIELD, HERE, OPTIONS, SEARCH, type_words, until_results};
 use lscb_browser::browser::ENTER;
 
 #[test]
@@ -91,6 +91,26 @@ fn words_that_are_sent_before_the_app_is_there_are_not_lost() {
         site.clear_faults();
         until_results(browser).await;
         assert!(!site.requests().iter().any(|path| path.contains("janet")));
+    });
+}
+
+/// Both ways to the host take their time: the index need not wait for the app.
+#[test]
+fn the_index_comes_while_the_app_is_on_its_way() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        site.inject_fault("assets/*.wasm", Fault::Held);
+        browser.open(&site, HERE).await;
+        browser.until("document.readyState === 'complete'").await;
+        browser.until_quiet(&site).await;
+        assert_eq!(site.count("search/*.bin"), 0, "nobody wants to search yet");
+        type_words(browser, "louise").await;
+        browser
+            .wait_for("the index", || site.count("search/*.bin") > 0)
+            .await;
+        site.clear_faults();
+        browser.until(&format!("{OPTIONS}.length")).await;
+        assert_eq!(site.count("search/*.bin"), 1, "{:?}", site.requests());
     });
 }
 
