@@ -1,12 +1,13 @@
-//! Days, counted, so that one can be taken from another.
+//! Days of the calendar, in words of ISO 8601.
 
 use std::{env, fmt};
 
 use lscb_content::{Date, Precision};
+use time::{Month, OffsetDateTime};
 
-/// A day of the Gregorian calendar, counted from 1 January 1970.
+/// A day of the Gregorian calendar, of the years 1 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Day(i64);
+pub(crate) struct Day(time::Date);
 
 impl Day {
     /// The day of the build. It is asked of `SOURCE_DATE_EPOCH` (reproducible-builds.org) and
@@ -17,12 +18,11 @@ impl Day {
         Self::of_seconds(seconds)
     }
 
-    /// The day, in UTC, of a time that is counted in seconds from the same day on. None before
+    /// The day, in UTC, of a time that is counted in seconds from 1 January 1970. None before
     /// the year 1 and after 9999.
     pub(crate) fn of_seconds(seconds: i64) -> Option<Self> {
-        let day = Self(seconds.div_euclid(86_400));
-        let known = Self::of(1, 1, 1)..=Self::of(9999, 12, 31);
-        known.contains(&day).then_some(day)
+        let day = OffsetDateTime::from_unix_timestamp(seconds).ok()?.date();
+        (day.year() >= 1).then_some(Self(day))
     }
 
     /// Reads `2026-11-25`. None if the calendar has no such day.
@@ -31,13 +31,17 @@ impl Day {
         if date.precision() != Precision::Day {
             return None;
         }
-        let mut parts = text.split('-').map(|part| part.parse().ok());
-        Some(Self::of(parts.next()??, parts.next()??, parts.next()??))
+        let mut parts = text.split('-');
+        let year = parts.next()?.parse().ok()?;
+        let month: u8 = parts.next()?.parse().ok()?;
+        let day = parts.next()?.parse().ok()?;
+        let day = time::Date::from_calendar_date(year, Month::try_from(month).ok()?, day);
+        day.ok().map(Self)
     }
 
     /// How many days it is after another; less than nothing if it is before it.
     pub(crate) fn days_after(self, other: Self) -> i64 {
-        self.0 - other.0
+        (self.0 - other.0).whole_days()
     }
 
     /// The date.
@@ -45,37 +49,12 @@ impl Day {
         let text = self.to_string();
         text.parse().expect("a day of the years 1 to 9999")
     }
-
-    /// H. Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
-    fn of(year: i64, month: i64, day: i64) -> Self {
-        let year = year - i64::from(month <= 2);
-        let era = year.div_euclid(400);
-        let shifted_month = (month + 9) % 12;
-        let day_of_year = (153 * shifted_month + 2) / 5 + day - 1;
-        let year_of_era = year.rem_euclid(400);
-        let day_of_era = 365 * year_of_era + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Self(era * 146_097 + day_of_era - 719_468)
-    }
 }
 
 impl fmt::Display for Day {
-    /// Writes the date in ISO 8601 (H. Hinnant, as above, `civil_from_days`).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let days = self.0 + 719_468;
-        let era = days.div_euclid(146_097);
-        let day_of_era = days.rem_euclid(146_097);
-        let year_of_era =
-            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let shifted_month = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 {
-            shifted_month + 3
-        } else {
-            shifted_month - 9
-        };
-        let year = year_of_era + era * 400 + i64::from(month <= 2);
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        let (year, month, day) = self.0.to_calendar_date();
+        write!(f, "{year:04}-{:02}-{day:02}", u8::from(month))
     }
 }
 
@@ -90,18 +69,19 @@ mod tests {
             (11_016, "2000-02-29"),
             (18_078, "2019-07-01"),
         ] {
-            assert_eq!(Day(days).to_string(), date);
+            let day = Day::of_seconds(days * 86_400).unwrap();
+            assert_eq!(day.to_string(), date);
+            assert_eq!(day.days_after(Day::of_seconds(0).unwrap()), days);
         }
     }
 
     #[test]
     fn every_day_of_the_calendar_is_read_as_it_is_written() {
-        let last = Day::of(9999, 12, 31);
-        let mut day = Day::of(1, 1, 1);
-        while day < last {
-            assert_eq!(Day::parse(&day.to_string()), Some(day));
+        let mut day = Day::parse("0001-01-01");
+        while let Some(Day(date)) = day {
+            assert_eq!(Day::parse(&Day(date).to_string()), day);
             // A prime, so that every date of the year has its turn.
-            day.0 += 37;
+            day = date.checked_add(time::Duration::days(37)).map(Day);
         }
     }
 

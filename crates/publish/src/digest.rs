@@ -16,10 +16,7 @@ impl Digest {
     /// The first 16 hexadecimal digits, for file names: 64 bits are enough to tell the
     /// few thousand versions of a file apart.
     pub(crate) fn short(&self) -> String {
-        self.0[..8]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        hex::encode(&self.0[..8])
     }
 
     /// The value of an `integrity` attribute or fetch option (W3C Subresource Integrity).

@@ -208,19 +208,8 @@ pub(crate) fn language(tag: &str) -> String {
     format!(r#"lang="{}"{direction}"#, escape(tag))
 }
 
-/// Escapes text for HTML, in content and in double-quoted attributes (WHATWG HTML,
-/// section 13.3).
+/// Escapes text for HTML and XML, in content and in double-quoted attributes (WHATWG HTML,
+/// section 13.3; XML 1.0, section 2.4).
 pub(crate) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{a0}' => out.push_str("&nbsp;"),
-            letter => out.push(letter),
-        }
-    }
-    out
+    html_escape::encode_double_quoted_attribute(text).into_owned()
 }

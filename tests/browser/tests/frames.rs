@@ -84,7 +84,8 @@ fn headings_follow_the_title_and_keep_their_places() {
         let ids = "[...document.querySelectorAll('main [id]')].map((it) => it.id).join()";
         let places: String = browser.value(ids).await;
         browser.open(&site, &format!("{SECTION}?heading=3")).await;
-        browser.until("document.querySelector('main > h3')").await;
+        let title = "document.querySelector('main :is(h1, h2, h3, h4, h5, h6)').localName === 'h3'";
+        browser.until(title).await;
         let after: Vec<String> = browser.value(levels).await;
         let down = |name: &String| match name.as_str() {
             "h6" => "h6".to_owned(),

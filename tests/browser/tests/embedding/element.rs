@@ -87,11 +87,16 @@ fn attributes_are_what_the_frame_is_asked_for() {
             "page=\"contact\" theme=\"dark\" density=\"compact\" heading=\"4\" lang=\"en\"";
         fixture.open_page(browser, &element(attributes)).await;
         until_whole(browser, INNER).await;
+        // The colours come with the style, which may take a moment longer than the page.
+        let scheme = "getComputedStyle(document.documentElement).colorScheme";
+        within::<bool>(browser, INNER, &format!("{scheme} !== 'normal' || null")).await;
         let seen: Value = within(
             browser,
             INNER,
-            "[document.querySelector('main :is(h1, h2, h3, h4, h5, h6)').localName, document.documentElement.lang,
-              document.documentElement.dataset.density, getComputedStyle(document.documentElement).colorScheme]",
+            &format!(
+                "[document.querySelector('main :is(h1, h2, h3, h4, h5, h6)').localName, document.documentElement.lang,
+                  document.documentElement.dataset.density, {scheme}]"
+            ),
         )
         .await;
         assert_eq!(seen, json!(["h4", "en", "compact", "dark"]));

@@ -175,11 +175,7 @@ fn a_page_that_is_gone_is_gone_when_it_is_asked_for() {
         // reader asks again.
         let mut heading = String::new();
         for _ in 0..5 {
-            browser
-                .goto(site.url("/notice/").as_str())
-                .await
-                .expect("a page");
-            browser.until("document.querySelector('h1')").await;
+            browser.open(&site, "/notice/").await;
             heading = browser
                 .value("document.querySelector('h1').textContent")
                 .await;
