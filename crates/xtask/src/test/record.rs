@@ -12,7 +12,17 @@ const END: &str = "<!-- end of times -->\n";
 /// Steps by the words that their names begin with, and the column of each.
 const COLUMNS: [(&str, &[&str]); 6] = [
     ("tools", &["tools"]),
-    ("checks", &["formatting", "dependency", "clippy", "content"]),
+    (
+        "checks",
+        &[
+            "formatting",
+            "dependency",
+            "circles",
+            "clippy",
+            "documentation",
+            "content",
+        ],
+    ),
     ("cargo test", &["cargo test"]),
     (
         "builds",
