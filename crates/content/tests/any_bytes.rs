@@ -6,7 +6,7 @@ use lscb_content::{Date, SourceFile, read};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Every sort of file that is read.
-const PATHS: [&str; 15] = [
+const PATHS: [&str; 16] = [
     "site.toml",
     "index.md",
     "about/index.md",
@@ -21,6 +21,7 @@ const PATHS: [&str; 15] = [
     "records/milestones.toml",
     "records/people.toml",
     "records/posts.toml",
+    "records/synonyms.toml",
     "records/terms.toml",
 ];
 

@@ -9,6 +9,9 @@ use percent_encoding::percent_decode_str;
 
 use crate::markup::Document;
 
+/// The folders of files that have their hash in their name.
+pub(crate) const HASHED: [&str; 3] = ["assets/", "content/", "search/index/"];
+
 /// A site as a table of files.
 #[derive(Clone, Default)]
 pub struct Dist {
@@ -95,8 +98,7 @@ impl Dist {
     pub fn beside(&self, earlier: &Self) -> Self {
         let mut site = self.clone();
         for (path, bytes) in &earlier.files {
-            let hashed = ["assets/", "content/", "search/"];
-            if hashed.iter().any(|folder| path.starts_with(folder)) {
+            if HASHED.iter().any(|folder| path.starts_with(folder)) {
                 site.files
                     .entry(path.clone())
                     .or_insert_with(|| bytes.clone());

@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::dist::Dist;
+use crate::dist::{Dist, HASHED};
 use crate::fault::{Fault, Rule, matches, parts};
 use crate::port;
 use crate::report;
@@ -267,10 +267,7 @@ impl Shared {
     fn cache_policy(&self, path: &str) -> &'static str {
         if self.uncached.load(Ordering::Relaxed) {
             "no-store"
-        } else if ["assets/", "content/", "search/index/"]
-            .iter()
-            .any(|folder| path.starts_with(folder))
-        {
+        } else if HASHED.iter().any(|folder| path.starts_with(folder)) {
             "public, max-age=31536000, immutable"
         } else {
             "no-cache"
