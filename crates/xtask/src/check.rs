@@ -1,9 +1,8 @@
 //! Everything that can be judged without running a test.
 
-use std::process::Command;
-
 use crate::dependency;
 use crate::failure::Failure;
+use crate::fuzz;
 use crate::module_graph;
 use crate::process::run;
 use crate::repo::Repo;
@@ -22,13 +21,14 @@ pub(crate) fn check(repo: &Repo) -> Result<(), Failure> {
 type Judge = fn(&Repo) -> Result<(), Failure>;
 
 /// Each with its name, cheapest first.
-pub(crate) const STEPS: [(&str, Judge); 8] = [
+pub(crate) const STEPS: [(&str, Judge); 9] = [
     ("formatting", formatting),
     ("dependency rules", dependency::check),
     ("circles between modules", module_graph::check),
     ("clippy", clippy),
     ("clippy, for the browser", clippy_for_the_browser),
     ("clippy, browser suite", clippy_of_browser_suite),
+    ("clippy, fuzz targets", fuzz::clippy),
     ("documentation", documentation),
     ("content", content),
 ];
@@ -36,7 +36,12 @@ pub(crate) const STEPS: [(&str, Judge); 8] = [
 fn formatting(repo: &Repo) -> Result<(), Failure> {
     toolchain::add_linters(repo)?;
     run(repo.cargo().args(["fmt", "--all", "--check"]))?;
-    run(in_browser_suite(repo, "fmt").args(["--all", "--check"]))
+    for manifest in [repo.browser_manifest(), fuzz::manifest(repo)] {
+        let mut fmt = repo.cargo();
+        fmt.args(["fmt", "--all", "--check", "--manifest-path"]);
+        run(fmt.arg(manifest))?;
+    }
+    Ok(())
 }
 
 fn clippy(repo: &Repo) -> Result<(), Failure> {
@@ -53,8 +58,13 @@ fn clippy_for_the_browser(repo: &Repo) -> Result<(), Failure> {
 }
 
 fn clippy_of_browser_suite(repo: &Repo) -> Result<(), Failure> {
-    let mut clippy = in_browser_suite(repo, "clippy");
-    run(clippy.args(["--all-targets", "--"]).args(DENY))
+    let mut clippy = repo.cargo();
+    clippy
+        .args(["clippy", "--all-targets", "--manifest-path"])
+        .arg(repo.browser_manifest())
+        .arg("--")
+        .args(DENY);
+    run(&mut clippy)
 }
 
 /// Links that lead nowhere, and what else makes a page of documentation wrong.
@@ -67,15 +77,6 @@ fn documentation(repo: &Repo) -> Result<(), Failure> {
 fn content(repo: &Repo) -> Result<(), Failure> {
     let args = ["run", "-p", "lscb-publish", "--", "check"];
     run(repo.cargo().args(args))
-}
-
-fn in_browser_suite(repo: &Repo, subcommand: &str) -> Command {
-    let mut cargo = repo.cargo();
-    cargo
-        .arg(subcommand)
-        .arg("--manifest-path")
-        .arg(repo.browser_manifest());
-    cargo
 }
 
 const DENY: [&str; 2] = ["-D", "warnings"];

@@ -12,6 +12,7 @@ pub(crate) enum Command {
     Check,
     Test(Selection),
     Bench { what: Vec<String> },
+    Fuzz { minutes: u32 },
     Tools,
 }
 
@@ -38,6 +39,8 @@ Usage: cargo xtask COMMAND
   bench hosting       requests of nginx a second, bytes of coming back, time of a copy
   bench search        measure search natively, at 30 to 100,000 documents and on
                       ../shared/search-eval; writes the tables of docs/search.md
+  fuzz [--minutes N]  feed the search crate whatever reaches new branches of it, each
+                      of four targets for N minutes (1); needs a C++ compiler
   tools               only install what the other commands need, and print the
                       line that puts it on the PATH of a shell";
 
@@ -63,6 +66,7 @@ impl Command {
             "build" => Self::Build(Build::default()),
             "check" => Self::Check,
             "test" => Self::Test(Selection::default()),
+            "fuzz" => Self::Fuzz { minutes: 1 },
             "tools" => Self::Tools,
             _ => return Err(format!("There is no command “{name}”.")),
         };
@@ -77,6 +81,15 @@ impl Command {
                     *port = text
                         .parse()
                         .map_err(|_| format!("“{text}” is not a port (0 to 65535)."))?;
+                }
+                (Self::Fuzz { minutes }, "--minutes") => {
+                    let text = value("a number")?;
+                    let number = text
+                        .parse()
+                        .ok()
+                        .filter(|number| (1..=1440).contains(number));
+                    *minutes = number
+                        .ok_or(format!("“{text}” is not a number of minutes (1 to 1440)."))?;
                 }
                 (Self::Build(build), "--release") => build.release = true,
                 (Self::Build(build), "--no-build-std") => build.build_std = false,
@@ -142,6 +155,7 @@ mod tests {
         assert_eq!(parse("test"), Ok(Command::Test(Selection::default())));
         assert_eq!(parse("check"), Ok(Command::Check));
         assert_eq!(parse("tools"), Ok(Command::Tools));
+        assert_eq!(parse("fuzz"), Ok(Command::Fuzz { minutes: 1 }));
         assert_eq!(parse("build"), Ok(Command::Build(Build::default())));
     }
 
@@ -196,6 +210,10 @@ mod tests {
             Err("“0” is not a number of times.".into())
         );
         assert_eq!(
+            parse("fuzz --minutes 0"),
+            Err("“0” is not a number of minutes (1 to 1440).".into())
+        );
+        assert_eq!(
             parse("serve --port"),
             Err("--port needs a number after it.".into())
         );
@@ -207,7 +225,7 @@ mod tests {
 
     #[test]
     fn the_usage_lists_every_command() {
-        for name in ["serve", "test", "check", "build", "bench", "tools"] {
+        for name in ["serve", "test", "check", "build", "bench", "fuzz", "tools"] {
             assert!(parse(name).is_ok());
             assert!(
                 USAGE.contains(&format!("\n  {name} ")),

@@ -11,6 +11,7 @@ mod command;
 mod dependency;
 mod dist;
 mod failure;
+mod fuzz;
 mod hosting_suite;
 mod module_graph;
 mod process;
@@ -72,6 +73,7 @@ fn run(command: Command) -> Result<(), Failure> {
             }
             browser_suite::bench(&repo, &what)
         }
+        Command::Fuzz { minutes } => fuzz::fuzz(&repo, minutes),
         Command::Tools => {
             let tools = Tools::install(&repo, ToolSet::Browsers)?;
             println!("{}", tools.path_line());

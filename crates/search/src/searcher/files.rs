@@ -38,7 +38,11 @@ impl Files {
     }
 
     pub(super) fn insert(&mut self, name: &str, bytes: &[u8]) -> Result<(), IndexError> {
-        let hash = ContentHash::of(bytes);
+        // A fuzzer that had to find the bytes of a hash would never get further than here.
+        let hash = match cfg!(fuzzing) {
+            true => ContentHash::parse(name).ok_or(IndexError::Damaged)?,
+            false => ContentHash::of(bytes),
+        };
         if hash.file_name() != name {
             return Err(IndexError::Damaged);
         }
