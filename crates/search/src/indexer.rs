@@ -3,10 +3,11 @@
 
 mod doc_ids;
 mod docstore;
-mod latent;
+mod document_expansion;
 mod layout;
 mod output;
 mod postings;
+mod small_float;
 mod thesaurus;
 mod weighting;
 mod write;
@@ -34,7 +35,7 @@ pub fn build_index(documents: &[Document], thesaurus: &Thesaurus) -> Index {
         .map(|&place| &documents[place])
         .collect();
     let (rows, mut vocabulary) = weighting::weigh(&ordered);
-    let rows = latent::smooth(rows, vocabulary.len());
+    let rows = document_expansion::smooth(rows, vocabulary.len());
     let (quantum, terms) = postings::invert(rows, &mut vocabulary);
     let manifest = Manifest {
         documents: documents.len(),

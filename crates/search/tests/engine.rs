@@ -134,6 +134,46 @@ fn words_that_nothing_has_are_named_and_slips_are_mended() {
 }
 
 #[test]
+fn many_slips_take_no_more_steps_than_one() {
+    let [_, site] = both();
+    let steps = |question: &str| {
+        let mut searcher = site.open();
+        let mut steps = 0;
+        while let Step::Fetch(names) = searcher.search(&request(question)) {
+            site.hand_over(&mut searcher, &names);
+            steps += 1;
+        }
+        steps
+    };
+    let words = [
+        "ovreview ",
+        "mannager ",
+        "emregin ",
+        "theads ",
+        "kreview ",
+        "xpanel ",
+    ];
+    let most = words.map(steps).into_iter().max();
+    assert!(most > Some(2), "terms, spelling, terms again");
+    assert!(Some(steps(&words.concat())) <= most);
+}
+
+#[test]
+fn a_word_is_corrected_though_the_file_of_another_cannot_be_had() {
+    let [_, site] = both();
+    let mut searcher = site.open();
+    let Step::Fetch(names) = searcher.search(&request("threads ")) else {
+        panic!("needs its term block");
+    };
+    for name in &names {
+        searcher.mark_unavailable(name);
+    }
+    let found = site.finish(&mut searcher, &request("threads ovreview "));
+    assert!(found.incomplete);
+    assert_eq!(found.corrected, [("ovreview".into(), "overview".into())]);
+}
+
+#[test]
 fn a_hit_shows_where_the_words_stand() {
     for site in both() {
         let hit = site.ask(&request("night")).hits.remove(0);

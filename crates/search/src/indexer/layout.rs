@@ -1,12 +1,15 @@
 //! The layout: how large files are.
 
 use super::postings::Term;
+use super::small_float;
 use crate::Document;
 
 /// The sizes of files.
 pub(super) struct Layout {
     /// Bytes of a term block, a little more or less.
     pub(super) term_block: usize,
+    /// Bytes of a term in it, in the mean.
+    pub(super) mean_term: usize,
     /// Bytes of a passage file, a little more.
     pub(super) passages: usize,
     pub(super) docs_per_file: usize,
@@ -19,6 +22,7 @@ impl Layout {
     /// One of each, all inlined in the manifest.
     pub(super) const INLINED: Self = Self {
         term_block: usize::MAX,
+        mean_term: 1,
         passages: usize::MAX,
         docs_per_file: 1 << 22,
         files_per_directory: 1,
@@ -33,12 +37,32 @@ impl Layout {
         let texts = documents.iter().flat_map(|document| &document.passages);
         let length: usize = texts.map(|passage| passage.text.len()).sum();
         let postings: usize = terms.iter().map(Term::size).sum();
+        let round = |bytes: usize| small_float::nearest(bytes as f32) as usize;
         Self {
-            term_block: (3 * postings).isqrt().clamp(1024, 8 * 1024),
-            passages: (length / 8192).max(8 * 1024),
+            term_block: round((3 * postings).isqrt()).clamp(1024, 8 * 1024),
+            mean_term: (postings / terms.len().max(1)).max(1),
+            passages: round(length / 8192).max(8 * 1024),
             docs_per_file: 32,
             files_per_directory: 256,
             inlined: false,
         }
     }
+
+    /// Whether a term block starts with `stem` when the one before has so many bytes: when it
+    /// has enough, and at a stem that says so by its own letters (content-defined chunking:
+    /// Muthitacharoen, Chen, Mazières: *A low-bandwidth network file system*, SOSP 2001). Where
+    /// a stem comes or goes, the blocks after the next few stay as they were.
+    pub(super) fn starts_block(&self, stem: &str, bytes: usize) -> bool {
+        let (least, most) = (self.term_block / 2, self.term_block.saturating_mul(3) / 2);
+        // One stem in as many as fill the half of a block that is still to come.
+        let one_in = (least / self.mean_term).next_power_of_two() as u64;
+        bytes > most || (bytes > least && fnv1a(stem) % one_in == 0)
+    }
+}
+
+/// A hash of a word (Fowler, Noll, Vo: FNV-1a, 64 bits).
+fn fnv1a(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

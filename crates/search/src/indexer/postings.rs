@@ -1,6 +1,7 @@
 //! Inversion: the weighted terms of documents to the postings of terms, with their impacts
 //! quantized to 5 bits.
 
+use super::small_float;
 use super::weighting::{TermEntry, TermWeight};
 use crate::format::LEVELS;
 use crate::format::term_block::Posting;
@@ -31,7 +32,7 @@ pub(super) fn invert(
     vocabulary: &mut Vec<TermEntry>,
 ) -> (f32, Vec<Term>) {
     let most = rows.iter().flatten().map(|weight| weight.impact);
-    let quantum = most.fold(f32::MIN_POSITIVE, f32::max) / LEVELS as f32;
+    let quantum = small_float::at_least(most.fold(f32::MIN_POSITIVE, f32::max)) / LEVELS as f32;
     let mut postings: Vec<Vec<Posting>> = vec![Vec::new(); vocabulary.len()];
     for (document, row) in rows.into_iter().enumerate() {
         for weight in row {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
+use super::small_float;
 use crate::text::{Token, is_stop_word, tokenize};
 use crate::{Document, Kind, nfkd_lower};
 
@@ -71,9 +72,11 @@ pub(super) fn weigh(documents: &[&Document]) -> (Vec<Vec<TermWeight>>, Vec<TermE
             rows.push(doc.row(&mut numbers, &mut vocabulary));
         }
     }
-    let average = lengths.iter().sum::<f32>() / lengths.len().max(1) as f32;
+    // With lengths to the bit, one more word would change every impact.
+    let mean = lengths.iter().sum::<f32>() / lengths.len().max(1) as f32;
+    let mean = small_float::nearest(mean.max(1.0));
     for (row, length) in rows.iter_mut().zip(lengths) {
-        let long = K1 * (1.0 - B + B * length / average.max(1.0));
+        let long = K1 * (1.0 - B + B * small_float::nearest(length) / mean);
         for weight in row {
             weight.impact *= (K1 + 1.0) / (weight.impact + long);
         }

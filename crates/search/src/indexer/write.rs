@@ -26,7 +26,7 @@ pub(super) fn write(
     layout: &Layout,
 ) -> Index {
     let mut files = FileSet::default();
-    manifest.term_blocks = term_blocks(terms, manifest.documents, layout.term_block, &mut files);
+    manifest.term_blocks = term_blocks(terms, manifest.documents, layout, &mut files);
     if !layout.inlined {
         let forms = spelling_forms(terms);
         manifest.spelling_by_first_letter = spelling_files(&forms, false, &mut files);
@@ -55,12 +55,12 @@ pub(super) fn write(
 }
 
 /// Adds the term blocks, each known by a key that is at most its first stem.
-fn term_blocks(terms: &[Term], all: usize, size: usize, files: &mut FileSet) -> Vec<KeyedFile> {
+fn term_blocks(terms: &[Term], all: usize, layout: &Layout, files: &mut FileSet) -> Vec<KeyedFile> {
     let mut blocks = Vec::new();
     let mut block = TermBlockWriter::default();
     let (mut key, mut before) = (String::new(), "");
     for term in terms {
-        if !block.is_empty() && block.len() + term.size() / 2 > size {
+        if !block.is_empty() && layout.starts_block(&term.stem, block.len() + term.size() / 2) {
             let hash = files.add(std::mem::take(&mut block).finish());
             blocks.push(KeyedFile { key, hash });
             key = separator(before, &term.stem).into();

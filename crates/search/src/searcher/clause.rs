@@ -171,6 +171,7 @@ fn query_term<'a>(
     is_known: bool,
     reader: &mut IndexReader<'a>,
 ) -> QueryTerm<'a> {
+    let before = reader.misses();
     let mut expansions: Vec<TermExpansion<'a>> = Vec::new();
     let compound = token.compound.iter();
     for stem in std::iter::once(&token.stem).chain(compound) {
@@ -187,8 +188,10 @@ fn query_term<'a>(
         let mut more = expand::completions(&token.form, &expansions, reader);
         expansions.append(&mut more);
     }
-    // Only if everything could be read is the word unknown.
-    let is_corrected = expansions.is_empty() && !is_known && reader.state() == Lookup::Ready(());
+    // Only if everything of it could be read is the word unknown. What became of the other words
+    // is nothing to it: the files of all corrections are fetched at the same time.
+    let is_read = reader.state_since(before) == Lookup::Ready(());
+    let is_corrected = expansions.is_empty() && !is_known && is_read;
     if is_corrected {
         expansions = expand::corrections(&token.form, token.is_prefix, reader);
     }

@@ -104,6 +104,7 @@ pub(super) fn corrections<'a>(
         return Vec::new();
     };
     let manifest = reader.manifest;
+    let before = reader.misses();
     if manifest.spelling_by_first_letter.is_empty() && manifest.spelling_by_second_letter.is_empty()
     {
         // A small site has no spelling files: all its terms are inlined.
@@ -119,6 +120,10 @@ pub(super) fn corrections<'a>(
         consider_spelling_files(form, &mut matcher, reader);
     }
     let mut expansions: Vec<TermExpansion<'a>> = Vec::new();
+    // As long as there is more to consider, the terms of these may not be needed.
+    if reader.state_since(before) == Lookup::Pending {
+        return expansions;
+    }
     for (form, weight) in matcher.best() {
         let stem = stem_of(&form);
         match expansions.iter_mut().find(|known| known.stem == stem) {
@@ -141,6 +146,7 @@ fn consider_spelling_files(form: &str, matcher: &mut FuzzyMatcher, reader: &mut 
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else {
         return;
     };
+    let before = reader.misses();
     for (rotated, letter) in [
         (false, first),
         (true, second),
@@ -152,7 +158,7 @@ fn consider_spelling_files(form: &str, matcher: &mut FuzzyMatcher, reader: &mut 
                 matcher.consider(form, documents);
             });
         }
-        if matcher.has_one_edit() || reader.state() == Lookup::Pending {
+        if matcher.has_one_edit() || reader.state_since(before) == Lookup::Pending {
             break;
         }
     }

@@ -17,7 +17,14 @@ pub(super) struct IndexReader<'a> {
     /// The terms that were looked up, so that each is decoded once; `None`: not in the index.
     terms: Vec<(String, Option<Term<'a>>)>,
     pending: Vec<ContentHash>,
-    has_unavailable: bool,
+    misses: Misses,
+}
+
+/// How many reads came to nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Misses {
+    pending: usize,
+    unavailable: usize,
 }
 
 /// The file that has the stored fields of a document, and its place there.
@@ -33,17 +40,29 @@ impl<'a> IndexReader<'a> {
             files,
             terms: Vec::new(),
             pending: Vec::new(),
-            has_unavailable: false,
+            misses: Misses::default(),
         }
     }
 
     /// What became of all that was read so far: pending if anything is, otherwise unavailable
     /// if anything is.
     pub(super) fn state(&self) -> Lookup<()> {
-        match (self.pending.is_empty(), self.has_unavailable) {
-            (false, _) => Lookup::Pending,
-            (true, true) => Lookup::Unavailable,
-            (true, false) => Lookup::Ready(()),
+        self.state_since(Misses::default())
+    }
+
+    /// The misses so far.
+    pub(super) fn misses(&self) -> Misses {
+        self.misses
+    }
+
+    /// What became of all that was read since there were so many misses.
+    pub(super) fn state_since(&self, before: Misses) -> Lookup<()> {
+        if self.misses.pending > before.pending {
+            Lookup::Pending
+        } else if self.misses.unavailable > before.unavailable {
+            Lookup::Unavailable
+        } else {
+            Lookup::Ready(())
         }
     }
 
@@ -58,9 +77,13 @@ impl<'a> IndexReader<'a> {
         let found = self.files.get(hash);
         match found {
             Lookup::Ready(_) => {}
-            Lookup::Pending if self.pending.contains(&hash) => {}
-            Lookup::Pending => self.pending.push(hash),
-            Lookup::Unavailable => self.has_unavailable = true,
+            Lookup::Pending => {
+                self.misses.pending += 1;
+                if !self.pending.contains(&hash) {
+                    self.pending.push(hash);
+                }
+            }
+            Lookup::Unavailable => self.misses.unavailable += 1,
         }
         found
     }
@@ -70,7 +93,7 @@ impl<'a> IndexReader<'a> {
         match value {
             Some(value) => Lookup::Ready(value),
             None => {
-                self.has_unavailable = true;
+                self.misses.unavailable += 1;
                 Lookup::Unavailable
             }
         }

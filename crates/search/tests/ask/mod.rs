@@ -29,17 +29,22 @@ impl Site {
                 Step::Done(found) => return found,
                 Step::Fetch(names) => {
                     assert!(!names.is_empty(), "asks for nothing");
-                    for name in names {
-                        let mut files = self.index.files.iter();
-                        let file = files
-                            .find(|file| file.name == name)
-                            .expect("a file of the index");
-                        searcher.insert(&name, &file.bytes).expect("whole");
-                    }
+                    self.hand_over(searcher, &names);
                 }
             }
         }
         panic!("never done: {}", request.text);
+    }
+
+    /// Hands over the files that a step asked for.
+    pub(crate) fn hand_over(&self, searcher: &mut Searcher, names: &[String]) {
+        for name in names {
+            let mut files = self.index.files.iter();
+            let file = files
+                .find(|file| file.name == *name)
+                .expect("a file of the index");
+            searcher.insert(name, &file.bytes).expect("whole");
+        }
     }
 
     pub(crate) fn ask(&self, request: &SearchQuery) -> SearchResults {

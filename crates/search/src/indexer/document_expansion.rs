@@ -1,11 +1,14 @@
 //! Document expansion: a term weighs more in a document when similar documents have it too.
 //!
-//! Similarity comes from the site's own text: it is nearness in its latent semantic space (Deerwester et al., *Indexing by latent semantic analysis*,
-//! JASIS 1990). Each impact grows by a part of its mean over the nearest documents (Tao,
-//! Wang, Mei, Zhai: *Language model information retrieval with document expansion*, NAACL
-//! 2006). All of it happens before the index is written: the searcher has no part in it.
+//! Documents are similar whose own words are: by the cosine of their tf-idf vectors (Salton,
+//! Wong, Yang: *A vector space model for automatic indexing*, CACM 1975). Each impact grows by
+//! a part of its mean over the most similar documents (Tao, Wang, Mei, Zhai: *Language model
+//! information retrieval with document expansion*, NAACL 2006). All of it happens before the
+//! index is written: the searcher has no part in it.
+//!
+//! A latent semantic space in place of the words themselves ranks no better here, and every
+//! document has a part in its axes: one changed sentence would change every file of the index.
 
-mod matrix;
 mod neighbours;
 #[cfg(test)]
 mod tests;
@@ -13,19 +16,22 @@ mod tests;
 use rayon::prelude::*;
 
 use super::weighting::TermWeight;
-use matrix::Matrix;
 use neighbours::{Neighbour, nearest};
 
 /// With fewer documents than this there is too little evidence of which words go together.
 const MIN_DOCUMENTS: usize = 300;
-/// The dimensions of the space.
-const DIMENSIONS: usize = 128;
 /// How many nearest neighbours each document is smoothed with.
 const NEIGHBOURS: usize = 8;
 /// The weight of their mean.
-const SHARE: f32 = 0.7;
+const SHARE: f32 = 0.9;
 /// How many terms a document gains that it does not have itself.
-const NEW_TERMS: usize = 20;
+const NEW_TERMS: usize = 40;
+/// Documents that are nearer than this count no more: they would become one.
+const MAX_COSINE: f32 = 0.5;
+/// In how many steps cosines are told apart, so that few of them change with the site.
+const COSINE_STEPS: f32 = 16.0;
+/// The same of inverse document frequencies: steps for each.
+const IDF_STEPS: f32 = 2.0;
 
 /// The rows with smoothed impacts. `terms`: how many there are in all.
 pub(super) fn smooth(rows: Vec<Vec<TermWeight>>, terms: usize) -> Vec<Vec<TermWeight>> {
@@ -33,28 +39,28 @@ pub(super) fn smooth(rows: Vec<Vec<TermWeight>>, terms: usize) -> Vec<Vec<TermWe
         return rows;
     }
     let idf = idf(&rows, terms);
-    let weigh = |row: &Vec<TermWeight>| {
-        let weights = row.iter().map(|weight| {
-            let term = weight.term as usize;
-            (term, weight.impact * idf[term])
-        });
-        weights.collect()
+    let vector = |row: &Vec<TermWeight>| {
+        let weights = row.iter();
+        weights
+            .map(|weight| (weight.term, weight.impact * idf[weight.term as usize]))
+            .collect()
     };
-    let space = Matrix::of(rows.iter().map(weigh).collect(), terms).project(DIMENSIONS);
-    let neighbours = nearest(&space, NEIGHBOURS);
+    let neighbours = nearest(rows.iter().map(vector).collect(), terms, NEIGHBOURS);
     rows.par_iter()
         .zip(&neighbours)
         .map(|(row, neighbours)| smoothed(row, neighbours, &rows, &idf))
         .collect()
 }
 
+/// The inverse document frequency of each term, in coarse steps: one document more or less
+/// hardly ever changes it.
 fn idf(rows: &[Vec<TermWeight>], terms: usize) -> Vec<f32> {
     let mut documents = vec![0usize; terms];
     for weight in rows.iter().flatten() {
         documents[weight.term as usize] += 1;
     }
     let all = rows.len() as f32;
-    let idf = |documents| (all / documents as f32).ln_1p();
+    let idf = |documents| (IDF_STEPS * (all / documents as f32).ln_1p()).round() / IDF_STEPS;
     documents.into_iter().map(idf).collect()
 }
 
@@ -64,15 +70,12 @@ fn smoothed(
     rows: &[Vec<TermWeight>],
     idf: &[f32],
 ) -> Vec<TermWeight> {
-    let all: f32 = neighbours.iter().map(|near| near.weight).sum();
-    if all <= 0.0 {
-        return row.to_vec();
-    }
+    let all: f32 = neighbours.iter().map(share).sum();
     let mut means: Vec<(u32, f32)> = neighbours
         .iter()
         .flat_map(|near| {
-            let part = SHARE * near.weight / all;
-            let row = rows[near.document].iter();
+            let part = SHARE * share(near) / all;
+            let row = rows[near.document as usize].iter();
             row.map(move |weight| (weight.term, weight.impact * part))
         })
         .collect();
@@ -105,4 +108,11 @@ fn smoothed(
     );
     smoothed.sort_unstable_by_key(|weight| weight.term);
     smoothed
+}
+
+/// How much a neighbour counts, beside the others.
+fn share(near: &Neighbour) -> f32 {
+    let cosine = near.cosine.min(MAX_COSINE);
+    let step = (COSINE_STEPS * cosine).round().max(1.0);
+    step.powi(4)
 }
