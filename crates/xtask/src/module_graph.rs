@@ -115,7 +115,9 @@ fn collect(
 
 /// The code of a file up to its tests, without comments.
 fn without_tests(text: &str) -> String {
-    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let tests = ["#[cfg(test)]", "mod tests {"];
+    let end = tests.iter().filter_map(|mark| text.find(mark)).min();
+    let code = &text[..end.unwrap_or(text.len())];
     let lines = code
         .lines()
         .map(|line| line.split("//").next().unwrap_or_default());
@@ -236,7 +238,7 @@ mod tests {
     #[test]
     fn a_circle_is_told_with_its_way() {
         let graph = graph(&[
-            ("app", "use self::a::A;"),
+            ("app", "use self::{a::A, b::B};"),
             ("app::a", "use super::b::B;"),
             ("app::b", "fn f() { crate::app::a::g() }"),
         ]);
@@ -265,10 +267,14 @@ mod tests {
     #[test]
     fn tests_may_know_everything() {
         let graph = graph(&[
-            ("app", "use self::a::A;"),
+            ("app", "use self::{a::A, b::B};"),
             (
                 "app::a",
                 "fn f() {} #[cfg(test)] mod tests { use super::super::*; }",
+            ),
+            (
+                "app::b",
+                "#[cfg(all(test, unix))] mod tests { use super::super::*; }",
             ),
         ]);
         assert_eq!(graph.circle(), None);

@@ -25,13 +25,14 @@ const NEIGHBOURS: usize = 8;
 /// The weight of their mean.
 const SHARE: f32 = 0.9;
 /// How many terms a document gains that it does not have itself.
-const NEW_TERMS: usize = 40;
+const NEW_TERMS: usize = 25;
 /// Documents that are nearer than this count no more: they would become one.
 const MAX_COSINE: f32 = 0.5;
-/// In how many steps cosines are told apart, so that few of them change with the site.
+/// Cosines, inverse document frequencies and the gains of impacts in so many steps for each whole:
+/// what changes a little in one document then hardly ever changes another.
 const COSINE_STEPS: f32 = 16.0;
-/// The same of inverse document frequencies: steps for each.
 const IDF_STEPS: f32 = 2.0;
+const MEAN_STEPS: f32 = 4.0;
 
 /// The rows with smoothed impacts. `terms`: how many there are in all.
 pub(super) fn smooth(rows: Vec<Vec<TermWeight>>, terms: usize) -> Vec<Vec<TermWeight>> {
@@ -52,8 +53,7 @@ pub(super) fn smooth(rows: Vec<Vec<TermWeight>>, terms: usize) -> Vec<Vec<TermWe
         .collect()
 }
 
-/// The inverse document frequency of each term, in coarse steps: one document more or less
-/// hardly ever changes it.
+/// The inverse document frequency of each term.
 fn idf(rows: &[Vec<TermWeight>], terms: usize) -> Vec<f32> {
     let mut documents = vec![0usize; terms];
     for weight in rows.iter().flatten() {
@@ -87,6 +87,10 @@ fn smoothed(
         }
         same
     });
+    for (_, mean) in &mut means {
+        *mean = (MEAN_STEPS * *mean).floor() / MEAN_STEPS;
+    }
+    means.retain(|&(_, mean)| mean > 0.0);
     let mut smoothed = row.to_vec();
     let mut new = Vec::new();
     for (term, mean) in means {

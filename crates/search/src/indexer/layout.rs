@@ -53,10 +53,14 @@ impl Layout {
     /// Muthitacharoen, Chen, Mazières: *A low-bandwidth network file system*, SOSP 2001). Where
     /// a stem comes or goes, the blocks after the next few stay as they were.
     pub(super) fn starts_block(&self, stem: &str, bytes: usize) -> bool {
-        let (least, most) = (self.term_block / 2, self.term_block.saturating_mul(3) / 2);
-        // One stem in as many as fill the half of a block that is still to come.
-        let one_in = (least / self.mean_term).next_power_of_two() as u64;
-        bytes > most || (bytes > least && fnv1a(stem) % one_in == 0)
+        let quarter = self.term_block / 4;
+        let (least, most) = (
+            self.term_block - quarter,
+            self.term_block.saturating_add(quarter),
+        );
+        // One stem in as many as fill a quarter of a block.
+        let one_in = 1 << (quarter / self.mean_term).max(1).ilog2();
+        bytes > most || (bytes > least && fnv1a(stem).is_multiple_of(one_in))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::text::{Normalizer, tokenize};
 use crate::top_k;
 
 /// The boost of a title that has the whole query, in times of the query's weight.
-const TITLE_BOOST: f32 = 6.0;
+const TITLE_BOOST: f32 = 4.0;
 /// Among how many of the best documents a title that equals the query is put first.
 pub(super) const TITLE_CANDIDATES: usize = 10;
 

@@ -35,14 +35,16 @@ impl ScoredDocs {
     pub(super) fn of_term(term: &Term<'_>, manifest: &Manifest, weight: f32) -> Self {
         let quantum = manifest.quantum * weight;
         let mut all = Vec::with_capacity(term.max_postings());
+        // Those in titles come first, and each of the two lists ascends.
+        let mut titles = 0;
         term.postings(manifest.documents, |posting| {
+            titles += usize::from(posting.in_title);
             all.push(ScoredDoc {
                 document: posting.document as usize,
                 score: f32::from(posting.level) * quantum,
                 title_weight: if posting.in_title { weight } else { 0.0 },
             });
         });
-        let titles = all.partition_point(|doc: &ScoredDoc| doc.title_weight > 0.0);
         let others = all.split_off(titles);
         Self(all).union_max(Self(others))
     }
@@ -112,5 +114,35 @@ impl ScoredDocs {
             }
         }
         Self(merged)
+    }
+}
+
+#[cfg(all(test, feature = "indexer"))]
+mod tests {
+    use super::*;
+    use crate::format::term_block::{Posting, TermBlock};
+    use crate::format::term_block_writer::TermBlockWriter;
+
+    #[test]
+    fn documents_ascend_even_if_the_term_weighs_nothing() {
+        let posting = |document, in_title| Posting {
+            document,
+            level: 1,
+            in_title,
+        };
+        let postings = [posting(1, false), posting(2, true), posting(3, false)];
+        let mut block = TermBlockWriter::default();
+        block.add("ann", &[("ann".into(), 3)], 3, &postings, 9);
+        let block = block.finish();
+        let term = TermBlock::new(&block).term("ann").expect("a term");
+        let manifest = Manifest {
+            documents: 9,
+            ..Manifest::default()
+        };
+        for weight in [0.0, 1.0] {
+            let docs = ScoredDocs::of_term(&term, &manifest, weight).0;
+            let numbers: Vec<usize> = docs.iter().map(|doc| doc.document).collect();
+            assert_eq!(numbers, [1, 2, 3]);
+        }
     }
 }

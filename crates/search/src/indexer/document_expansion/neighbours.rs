@@ -18,11 +18,7 @@ pub(super) struct Neighbour {
 
 /// For each vector up to `count` others at the sharpest angles to it, the nearest first; of
 /// equally near ones the first. `terms`: how many there are in all.
-pub(super) fn nearest(
-    mut vectors: Vec<Vector>,
-    terms: usize,
-    count: usize,
-) -> Vec<Vec<Neighbour>> {
+pub(super) fn nearest(mut vectors: Vec<Vector>, terms: usize, count: usize) -> Vec<Vec<Neighbour>> {
     let mut postings = vec![Vec::new(); terms];
     for (document, vector) in vectors.iter_mut().enumerate() {
         let squares = vector.iter().map(|(_, weight)| weight * weight);
