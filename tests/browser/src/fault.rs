@@ -122,14 +122,19 @@ impl Fault {
     }
 }
 
-/// Where a page is cut: before each tag of what stands around its text, and before every third
-/// of the text.
+/// Where a page is cut: before each element of what stands around its text, and before every
+/// third tag of the text.
 pub(crate) fn parts(page: &[u8]) -> Vec<usize> {
     let text = String::from_utf8_lossy(page);
-    let place = |tag: &str| text.find(tag).unwrap_or(0);
-    let (body, main) = (place("<body"), place("<main")..place("</main"));
+    // Scripts before the body may speak of tags.
+    let body = text.find("<body").unwrap_or(0);
+    let place = |tag: &str| text[body..].find(tag).map_or(text.len(), |at| body + at);
+    let main = place("<main")..place("</main");
     let tags = text.match_indices('<').map(|(at, _)| at).enumerate();
-    let cuts = tags.filter(|(number, at)| *at > body && (!main.contains(at) || number % 3 == 0));
+    let cuts = tags.filter(|&(number, at)| match main.contains(&at) {
+        true => number % 3 == 0,
+        false => at > body && !text[at..].starts_with("</"),
+    });
     cuts.map(|(_, at)| at).collect()
 }
 
