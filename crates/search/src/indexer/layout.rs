@@ -39,7 +39,7 @@ impl Layout {
         let postings: usize = terms.iter().map(Term::size).sum();
         let round = |bytes: usize| small_float::nearest(bytes as f32) as usize;
         Self {
-            term_block: round((3 * postings).isqrt()).clamp(1024, 8 * 1024),
+            term_block: round((5 * postings).isqrt()).clamp(1024, 8 * 1024),
             mean_term: (postings / terms.len().max(1)).max(1),
             passages: round(length / 8192).max(8 * 1024),
             docs_per_file: 32,
