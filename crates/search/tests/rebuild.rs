@@ -22,11 +22,6 @@ fn a_changed_page_leaves_nearly_all_files_as_they_were() {
         let mut changed = documents.clone();
         changed[number].passages[0].text += " The duty team answers at night.";
         let after = names(&changed);
-        println!(
-            "{number}: {} of {}",
-            after.difference(&before).count(),
-            after.len()
-        );
         new += after.difference(&before).count();
         all += after.len();
     }

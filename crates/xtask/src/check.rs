@@ -1,5 +1,8 @@
 //! Everything that can be judged without running a test.
 
+use std::path::Path;
+use std::process::Command;
+
 use crate::dependency;
 use crate::failure::Failure;
 use crate::fuzz;
@@ -28,7 +31,7 @@ pub(crate) const STEPS: [(&str, Judge); 9] = [
     ("clippy", clippy),
     ("clippy, for the browser", clippy_for_the_browser),
     ("clippy, browser suite", clippy_of_browser_suite),
-    ("clippy, fuzz targets", fuzz::clippy),
+    ("clippy, fuzz targets", clippy_of_fuzz_targets),
     ("documentation", documentation),
     ("content", content),
 ];
@@ -58,13 +61,26 @@ fn clippy_for_the_browser(repo: &Repo) -> Result<(), Failure> {
 }
 
 fn clippy_of_browser_suite(repo: &Repo) -> Result<(), Failure> {
+    run(clippy_of(repo, &repo.browser_manifest())
+        .arg("--")
+        .args(DENY))
+}
+
+fn clippy_of_fuzz_targets(repo: &Repo) -> Result<(), Failure> {
+    run(
+        fuzz::without_fuzzer(repo, &mut clippy_of(repo, &fuzz::manifest(repo)))
+            .arg("--")
+            .args(DENY),
+    )
+}
+
+/// Lints of a workspace of its own.
+fn clippy_of(repo: &Repo, manifest: &Path) -> Command {
     let mut clippy = repo.cargo();
     clippy
         .args(["clippy", "--all-targets", "--manifest-path"])
-        .arg(repo.browser_manifest())
-        .arg("--")
-        .args(DENY);
-    run(&mut clippy)
+        .arg(manifest);
+    clippy
 }
 
 /// Links that lead nowhere, and what else makes a page of documentation wrong.

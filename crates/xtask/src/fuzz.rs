@@ -69,18 +69,12 @@ fn compile(repo: &Repo) -> Result<PathBuf, Failure> {
     Ok(target.join(host).join("release"))
 }
 
-/// Lints of the fuzz targets, which no other command compiles.
-pub(crate) fn clippy(repo: &Repo) -> Result<(), Failure> {
-    let mut clippy = repo.cargo();
-    clippy
-        .args(["clippy", "--all-targets", "--manifest-path"])
-        .arg(manifest(repo))
+/// Has Cargo check the targets without compiling the fuzzer itself: nothing is linked.
+pub(crate) fn without_fuzzer<'a>(repo: &Repo, cargo: &'a mut Command) -> &'a mut Command {
+    cargo
         .arg("--target-dir")
         .arg(repo.target().join("fuzz/check"))
-        // Nothing is linked: no need to compile the fuzzer itself.
         .env("CUSTOM_LIBFUZZER_PATH", repo.target().join("libfuzzer.a"))
-        .args(["--", "-D", "warnings"]);
-    run(&mut clippy)
 }
 
 /// The manifest of the fuzz targets, a workspace of its own.

@@ -18,8 +18,8 @@ use lscb_search::{Kind, SearchQuery, SearchResults, Searcher, Step};
 /// passages.
 const MAX_STEPS: usize = 12;
 
-/// A query of the given text. Its first byte says what else is asked for, so that the fuzzer
-/// reaches filters, pages of results and titles alone.
+/// A query of the given text. The bits of `options` say what else is asked for, so that the
+/// fuzzer reaches filters, pages of results and titles alone.
 pub fn query(options: u8, text: &str) -> SearchQuery {
     let mut query = SearchQuery {
         text: text.into(),

@@ -70,13 +70,13 @@ fn smoothed(
     rows: &[Vec<TermWeight>],
     idf: &[f32],
 ) -> Vec<TermWeight> {
-    let all: f32 = neighbours.iter().map(share).sum();
+    let all: f32 = neighbours.iter().map(weight).sum();
     let mut means: Vec<(u32, f32)> = neighbours
         .iter()
         .flat_map(|near| {
-            let part = SHARE * share(near) / all;
+            let part = SHARE * weight(near) / all;
             let row = rows[near.document as usize].iter();
-            row.map(move |weight| (weight.term, weight.impact * part))
+            row.map(move |of| (of.term, of.impact * part))
         })
         .collect();
     means.sort_by_key(|mean| mean.0);
@@ -115,7 +115,7 @@ fn smoothed(
 }
 
 /// How much a neighbour counts, beside the others.
-fn share(near: &Neighbour) -> f32 {
+fn weight(near: &Neighbour) -> f32 {
     let cosine = near.cosine.min(MAX_COSINE);
     let step = (COSINE_STEPS * cosine).round().max(1.0);
     step.powi(4)
