@@ -3,6 +3,7 @@
 //! Pages are loaded without waiting (`pageLoadStrategy` is `none`), because half of the
 //! scenarios are about loads that never finish; every step waits for what it needs.
 
+mod frame;
 mod read;
 mod wait;
 

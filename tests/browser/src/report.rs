@@ -110,6 +110,10 @@ pub(crate) async fn failed(engine: Engine, browser: Option<&Browser>, failure: &
 
 /// Keeps what the browser shows, and says where it is.
 async fn shown(browser: &Browser, folder: &Path) -> String {
+    if browser.title().await.is_err() {
+        // The frame that it was in is gone.
+        browser.enter_default_frame().await.ok();
+    }
     if let Ok(page) = browser.source().await {
         keep(&folder.join("page.html"), page.as_bytes());
     }

@@ -5,9 +5,7 @@ use lscb_browser::dist::built;
 use lscb_browser::runner::in_every_engine;
 use serde_json::{Value, json};
 
-use super::support::{
-    FRAME, Fixture, INNER, assert_untouched, run_within, until_whole, within, words,
-};
+use super::support::{FRAME, Fixture, INNER, assert_untouched, until_whole, words};
 
 const ELEMENT: &str = "document.querySelector('lscb-section')";
 
@@ -62,12 +60,12 @@ fn what_happens_in_the_frame_is_told() {
             "embed/section/about-us/"
         );
 
-        run_within(
-            browser,
-            INNER,
-            "document.querySelector('a[href$=\"independent-chair/\"]').click()",
-        )
-        .await;
+        browser
+            .run_within(
+                INNER,
+                "document.querySelector('a[href$=\"independent-chair/\"]').click()",
+            )
+            .await;
         browser
             .until("host.events.filter(({ type }) => type === 'lscb-route').length >= 2")
             .await;
@@ -89,10 +87,10 @@ fn attributes_are_what_the_frame_is_asked_for() {
         until_whole(browser, INNER).await;
         // The colours come with the style, which may take a moment longer than the page.
         let scheme = "getComputedStyle(document.documentElement).colorScheme";
-        within::<bool>(browser, INNER, &format!("{scheme} !== 'normal' || null")).await;
-        let seen: Value = within(
-            browser,
-            INNER,
+        browser
+            .within::<bool>(INNER, &format!("{scheme} !== 'normal' || null"))
+            .await;
+        let seen: Value = browser.within(INNER,
             &format!(
                 "[document.querySelector('main :is(h1, h2, h3, h4, h5, h6)').localName, document.documentElement.lang,
                   document.documentElement.dataset.density, {scheme}]"
@@ -102,23 +100,28 @@ fn attributes_are_what_the_frame_is_asked_for() {
         assert_eq!(seen, json!(["h4", "en", "compact", "dark"]));
 
         // Colours are changed in the frame as it stands, all else in another frame.
-        run_within(browser, INNER, "window.marked = true").await;
+        browser.run_within(INNER, "window.marked = true").await;
         browser
             .run(&format!("{ELEMENT}.setAttribute('theme', 'light')"))
             .await;
         let scheme = "getComputedStyle(document.documentElement).colorScheme === 'light' || null";
-        within::<bool>(browser, INNER, scheme).await;
-        assert!(within::<bool>(browser, INNER, "window.marked === true").await);
+        browser.within::<bool>(INNER, scheme).await;
+        assert!(
+            browser
+                .within::<bool>(INNER, "window.marked === true")
+                .await
+        );
         browser
             .run(&format!("{ELEMENT}.setAttribute('heading', '5')"))
             .await;
-        within::<bool>(
-            browser,
-            INNER,
-            "document.querySelector('main h5') ? true : null",
-        )
-        .await;
-        assert!(!within::<bool>(browser, INNER, "window.marked === true").await);
+        browser
+            .within::<bool>(INNER, "document.querySelector('main h5') ? true : null")
+            .await;
+        assert!(
+            !browser
+                .within::<bool>(INNER, "window.marked === true")
+                .await
+        );
         until_whole(browser, INNER).await;
         assert_eq!(told(browser, "error").await, [] as [Value; 0]);
         assert_untouched(browser).await;
@@ -138,14 +141,14 @@ fn the_hosts_colours_are_taken_as_a_set_that_can_be_read() {
         fixture.open_page(browser, &body).await;
         until_whole(browser, INNER).await;
         let own = "getComputedStyle(document.documentElement).getPropertyValue('--paper')";
-        assert_eq!(within::<String>(browser, INNER, own).await, "#fef0d8");
+        assert_eq!(browser.within::<String>(INNER, own).await, "#fef0d8");
 
         // Pale on pale is not taken.
         let pale = body.replace("#102030", "#fdfdfd");
         fixture.open_page(browser, &pale).await;
         until_whole(browser, INNER).await;
-        assert_ne!(within::<String>(browser, INNER, own).await, "#fef0d8");
-        let ground: String = within(browser, INNER, GROUND).await;
+        assert_ne!(browser.within::<String>(INNER, own).await, "#fef0d8");
+        let ground: String = browser.within(INNER, GROUND).await;
         assert_ne!(ground, "rgb(254, 240, 216)");
         assert_untouched(browser).await;
     });
@@ -170,7 +173,7 @@ fn what_cannot_be_asked_for_is_told_in_words() {
         }
         let heading = "document.querySelector('main h2') ? true : null";
         assert!(
-            within::<bool>(browser, INNER, heading).await,
+            browser.within::<bool>(INNER, heading).await,
             "the default is taken"
         );
         assert_untouched(browser).await;
@@ -255,12 +258,9 @@ fn it_can_be_moved_and_taken_away() {
             .await;
         until_whole(browser, INNER).await;
         let title = built().page("/embed/page/about-us/").words("main h2");
-        let shown: String = within(
-            browser,
-            INNER,
-            "document.querySelector('main h2').textContent",
-        )
-        .await;
+        let shown: String = browser
+            .within(INNER, "document.querySelector('main h2').textContent")
+            .await;
         assert_eq!(shown, title);
         assert_untouched(browser).await;
     });

@@ -9,9 +9,7 @@ use lscb_browser::host::{HostServer, NONSENSE, SEND};
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::support::{
-    FRAME, Fixture, INNER, PASTED, assert_untouched, go, pinned, run_within, until_whole, within,
-};
+use super::support::{FRAME, Fixture, INNER, PASTED, assert_untouched, go, pinned, until_whole};
 
 const ELEMENT: &str =
     "<lscb-section page=\"/contact/\"><a href=\"{site}contact/\">Contact</a></lscb-section>";
@@ -38,16 +36,18 @@ fn what_a_host_says_changes_nothing_in_the_frame() {
             .open_page(browser, &format!("{GENERATOR}{PASTED}{{script}}"))
             .await;
         until_whole(browser, FRAME).await;
-        run_within(
-            browser,
-            FRAME,
-            "window.heard = 0; addEventListener('message', () => { window.heard += 1; })",
-        )
-        .await;
-        let before: String = within(browser, FRAME, STATE).await;
+        browser
+            .run_within(
+                FRAME,
+                "window.heard = 0; addEventListener('message', () => { window.heard += 1; })",
+            )
+            .await;
+        let before: String = browser.within(FRAME, STATE).await;
         browser.run(TO_THE_FRAME).await;
-        within::<bool>(browser, FRAME, "window.heard >= 10000 || null").await;
-        assert_eq!(within::<String>(browser, FRAME, STATE).await, before);
+        browser
+            .within::<bool>(FRAME, "window.heard >= 10000 || null")
+            .await;
+        assert_eq!(browser.within::<String>(FRAME, STATE).await, before);
         until_whole(browser, FRAME).await;
         let changes: Vec<String> = browser.value("host.changes()").await;
         assert_eq!(changes, ["a global nonsense"]);
@@ -64,10 +64,10 @@ fn what_a_host_says_on_the_port_is_held_against_a_list() {
         fixture
             .open_page(browser, &format!("{GENERATOR}{PASTED}"))
             .await;
-        let before: String = within(browser, FRAME, "location.href").await;
-        let scripts: usize = within(browser, FRAME, "document.scripts.length").await;
+        let before: String = browser.within(FRAME, "location.href").await;
+        let scripts: usize = browser.within(FRAME, "document.scripts.length").await;
         let text = "document.querySelector('main').textContent";
-        let words: String = within(browser, FRAME, text).await;
+        let words: String = browser.within(FRAME, text).await;
         browser
             .run(
                 "const channel = new MessageChannel();
@@ -83,21 +83,27 @@ fn what_a_host_says_on_the_port_is_held_against_a_list() {
             )
             .await;
         let scheme = "getComputedStyle(document.documentElement).colorScheme === 'dark' || null";
-        within::<bool>(browser, FRAME, scheme).await;
+        browser.within::<bool>(FRAME, scheme).await;
         assert_eq!(
-            within::<String>(browser, FRAME, "location.href").await,
+            browser.within::<String>(FRAME, "location.href").await,
             before
         );
         assert_eq!(
-            within::<usize>(browser, FRAME, "document.scripts.length").await,
+            browser
+                .within::<usize>(FRAME, "document.scripts.length")
+                .await,
             scripts
         );
-        assert_eq!(within::<String>(browser, FRAME, text).await, words);
+        assert_eq!(browser.within::<String>(FRAME, text).await, words);
         assert_eq!(
-            within::<String>(browser, FRAME, "String(window.canary)").await,
+            browser
+                .within::<String>(FRAME, "String(window.canary)")
+                .await,
             "undefined"
         );
-        let style: String = within(browser, FRAME, "document.documentElement.style.cssText").await;
+        let style: String = browser
+            .within(FRAME, "document.documentElement.style.cssText")
+            .await;
         assert!(
             !style.contains("url") && !style.contains("expression"),
             "{style}"

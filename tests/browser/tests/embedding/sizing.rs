@@ -2,9 +2,7 @@
 
 use lscb_browser::runner::in_every_engine;
 
-use super::support::{
-    FRAME, Fixture, PASTED, assert_untouched, run_within, until_whole, within, words,
-};
+use super::support::{FRAME, Fixture, PASTED, assert_untouched, until_whole, words};
 
 const SCRIPT: &str = "{script}";
 
@@ -32,12 +30,9 @@ fn a_new_height_is_there_before_the_next_frame_is_drawn() {
                  }});"
             ))
             .await;
-        run_within(
-            browser,
-            FRAME,
-            "document.body.style.paddingBlockEnd = '300px'",
-        )
-        .await;
+        browser
+            .run_within(FRAME, "document.body.style.paddingBlockEnd = '300px'")
+            .await;
         browser
             .until("host.isThere !== undefined && (host.isThere || host.drawn === 9)")
             .await;
@@ -198,15 +193,15 @@ fn another_page_in_the_frame_has_its_own_height_and_leaves_no_trace() {
             .open_page(browser, &format!("{section}{SCRIPT}"))
             .await;
         until_whole(browser, FRAME).await;
-        run_within(
-            browser,
-            FRAME,
-            "document.querySelector('a[href$=\"independent-chair/\"]').click()",
-        )
-        .await;
+        browser
+            .run_within(
+                FRAME,
+                "document.querySelector('a[href$=\"independent-chair/\"]').click()",
+            )
+            .await;
         let there =
             "location.pathname === '/lscb/embed/section/about-us/independent-chair/' || null";
-        within::<bool>(browser, FRAME, there).await;
+        browser.within::<bool>(FRAME, there).await;
         until_whole(browser, FRAME).await;
         assert_untouched(browser).await;
     });

@@ -12,7 +12,6 @@ use lscb_browser::dist::built;
 use lscb_browser::engine::PATIENCE;
 use lscb_browser::host::{Host, HostServer, Level};
 use lscb_browser::published::publisher;
-use serde::de::DeserializeOwned;
 
 /// Where the site is on its host.
 const BASE: &str = "/lscb/";
@@ -81,64 +80,13 @@ pub(super) async fn go(browser: &Browser, url: &str) {
         .await;
 }
 
-/// Goes into the frame that a JavaScript expression names, once the site's page is there: a driver
-/// may stay with the empty page that was there before.
-pub(super) async fn enter(browser: &Browser, frame: &str) {
-    browser
-        .until(&format!("({frame})?.contentDocument === null"))
-        .await;
-    let frame = browser.element(frame).await;
-    frame.enter_frame().await.expect("into the frame");
-}
-
-/// Goes back to the page around the frame.
-pub(super) async fn leave(browser: &Browser) {
-    browser
-        .enter_parent_frame()
-        .await
-        .expect("out of the frame");
-}
-
-/// Runs statements in a frame, once. Where its page is replaced meanwhile, in the one that came.
-pub(super) async fn run_within(browser: &Browser, frame: &str, statements: &str) {
-    let ran = format!("(() => {{ {statements}; return true; }})()");
-    within::<bool>(browser, frame, &ran).await;
-}
-
-/// The value of an expression in a frame, once there is one.
-pub(super) async fn within<T: DeserializeOwned>(
-    browser: &Browser,
-    frame: &str,
-    expression: &str,
-) -> T {
-    let page = "document.readyState !== 'loading' && document.querySelector('main')";
-    let question = format!("{page} ? ({expression}) : null");
-    let started = Instant::now();
-    loop {
-        enter(browser, frame).await;
-        // Between two pages of the frame there is nothing that could answer.
-        let answer = browser.try_value(&question).await;
-        leave(browser).await;
-        if let Ok(value) = &answer
-            && let Some(value) = serde_json::from_value::<Option<T>>(value.clone())
-                .unwrap_or_else(|error| panic!("`{expression}` is {value}: {error}"))
-        {
-            return value;
-        }
-        assert!(
-            started.elapsed() < PATIENCE,
-            "the frame does not tell `{expression}`: {answer:?}"
-        );
-    }
-}
-
 /// Waits until a frame is as high as what is in it.
 pub(super) async fn until_whole(browser: &Browser, frame: &str) {
     let started = Instant::now();
     loop {
         let size =
             "[Math.ceil(document.documentElement.getBoundingClientRect().height), innerWidth]";
-        let [inner, width]: [f64; 2] = within(browser, frame, size).await;
+        let [inner, width]: [f64; 2] = browser.within(frame, size).await;
         // A border may be counted in the height or not: the text has room in both cases.
         let outer = format!(
             "[{frame}.clientHeight, {frame}.offsetHeight - {frame}.clientHeight, {frame}.clientWidth]"
@@ -160,9 +108,9 @@ pub(super) async fn until_whole(browser: &Browser, frame: &str) {
 pub(super) async fn judged(browser: &Browser, frame: &str) -> Vec<Finding> {
     let started = Instant::now();
     loop {
-        enter(browser, frame).await;
+        browser.enter(frame).await;
         let found = try_axe(browser).await;
-        leave(browser).await;
+        browser.leave().await;
         match found {
             Ok(found) => return found,
             Err(error) => assert!(started.elapsed() < PATIENCE, "axe: {error}"),
@@ -173,5 +121,5 @@ pub(super) async fn judged(browser: &Browser, frame: &str) -> Vec<Finding> {
 /// The words that a frame shows.
 pub(super) async fn words(browser: &Browser, frame: &str) -> String {
     let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
-    within(browser, frame, words).await
+    browser.within(frame, words).await
 }

@@ -1,0 +1,58 @@
+//! What stands in a frame with a page of another origin.
+
+use std::time::Instant;
+
+use serde::de::DeserializeOwned;
+
+use super::Browser;
+use crate::engine::PATIENCE;
+
+impl Browser {
+    /// Goes into the frame that a JavaScript expression names, once a page of another origin is
+    /// there: a driver may stay with the empty page that was there before. WebKit's may lose the
+    /// frame again while the page of a frame that was left is done away with, and find it no more:
+    /// [`Browser::within`] asks so that it does not matter.
+    pub async fn enter(&self, frame: &str) {
+        self.until(&format!("({frame})?.contentDocument === null"))
+            .await;
+        let frame = self.element(frame).await;
+        frame.enter_frame().await.expect("into the frame");
+    }
+
+    /// Goes back to the page around the frame.
+    pub async fn leave(&self) {
+        self.enter_parent_frame().await.expect("out of the frame");
+    }
+
+    /// Runs statements in a frame, once. Where its page is replaced meanwhile, in the one that came.
+    pub async fn run_within(&self, frame: &str, statements: &str) {
+        let ran = format!("(() => {{ {statements}; return true; }})()");
+        self.within::<bool>(frame, &ran).await;
+    }
+
+    /// The value of an expression in a frame, once there is one.
+    ///
+    /// # Panics
+    /// If it has another type, or does not come to be.
+    pub async fn within<T: DeserializeOwned>(&self, frame: &str, expression: &str) -> T {
+        let page = "document.readyState !== 'loading' && document.querySelector('main')";
+        let question = format!("{page} ? ({expression}) : null");
+        let started = Instant::now();
+        loop {
+            self.enter(frame).await;
+            // Between two pages of the frame there is nothing that could answer.
+            let answer = self.try_value(&question).await;
+            self.leave().await;
+            if let Ok(value) = &answer
+                && let Some(value) = serde_json::from_value::<Option<T>>(value.clone())
+                    .unwrap_or_else(|error| panic!("`{expression}` is {value}: {error}"))
+            {
+                return value;
+            }
+            assert!(
+                started.elapsed() < PATIENCE,
+                "the frame does not tell `{expression}`: {answer:?}"
+            );
+        }
+    }
+}
