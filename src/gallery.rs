@@ -2,7 +2,7 @@
 //! them. Only a development build has it; no page leads there.
 
 use leptos::prelude::*;
-use lscb_content::wire::Page;
+use lscb_wire::Page;
 
 use crate::component::element::{element, text};
 use crate::component::example::{Example, examples};

@@ -13,7 +13,7 @@ mod skip_link;
 mod theme;
 
 use leptos::prelude::*;
-use lscb_content::wire::{Link, Page, Target};
+use lscb_wire::{Link, Page, Target};
 
 pub(crate) use self::{
     as_at::{as_at, as_at_more},

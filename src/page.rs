@@ -1,7 +1,7 @@
 //! A page: the part of the document that changes when the reader goes to another one.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Menu, Page};
+use lscb_wire::{Menu, Page};
 
 use crate::component::element::{element, text};
 use crate::component::{

@@ -3,7 +3,7 @@
 mod frame;
 
 use leptos::prelude::*;
-use lscb_content::wire::{Menu, Page, Shell};
+use lscb_wire::{Menu, Page, Shell};
 
 pub use self::frame::{Frame, frame};
 use crate::component::example::Example;

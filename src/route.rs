@@ -7,7 +7,7 @@
 mod percent;
 mod question;
 
-use lscb_content::wire::Target;
+use lscb_wire::Target;
 
 pub use self::question::{Question, kind_name, kind_named, search_url};
 

@@ -1,7 +1,7 @@
 //! JSON as the browser has parsed it: its values are read where they are.
 
 use js_sys::{Array, Object, Reflect};
-use lscb_content::wire::Value;
+use lscb_wire::Value;
 use wasm_bindgen::prelude::*;
 
 /// How deep JSON may be nested: far deeper than any page, and far from the end of the stack.

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use lscb_content::wire::Bundle;
+use lscb_wire::Bundle;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

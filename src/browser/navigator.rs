@@ -6,7 +6,7 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use lscb_content::wire::Bundle;
+use lscb_wire::Bundle;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlAnchorElement, MouseEvent};
 

@@ -1,7 +1,7 @@
 //! Blocks: the one place that knows which component draws which block.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Block, HeadingLevel};
+use lscb_wire::{Block, HeadingLevel};
 
 use super::element::{element, text};
 use super::{

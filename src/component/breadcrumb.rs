@@ -1,7 +1,7 @@
 //! The breadcrumb: the pages above this one.
 
 use leptos::prelude::*;
-use lscb_content::wire::Link;
+use lscb_wire::Link;
 
 use super::{element::element, inline::link};
 use crate::route::Base;

@@ -1,7 +1,7 @@
 //! Cards: links to pages, each with a line on what is there.
 
 use leptos::prelude::*;
-use lscb_content::wire::Card;
+use lscb_wire::Card;
 
 use super::element::{element, text};
 use super::inline::{anchor, named_in};

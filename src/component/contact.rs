@@ -1,7 +1,7 @@
 //! Contact cards: people, address, numbers.
 
 use leptos::prelude::*;
-use lscb_content::wire::{ContactGroup, ContactLine, Phone, Target};
+use lscb_wire::{ContactGroup, ContactLine, Phone, Target};
 
 use super::element::{element, text};
 use crate::route::Base;

@@ -1,7 +1,7 @@
 //! "On this page": the headings of a page.
 
 use leptos::prelude::*;
-use lscb_content::wire::Link;
+use lscb_wire::Link;
 
 use super::element::{element, text};
 use super::inline::link;

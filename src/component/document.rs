@@ -1,7 +1,7 @@
 //! Document cards.
 
 use leptos::prelude::*;
-use lscb_content::wire::{DocumentCard, DocumentState, Target};
+use lscb_wire::{DocumentCard, DocumentState, Target};
 
 use super::element::{element, text};
 use super::inline::{anchor, aside};

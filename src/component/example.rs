@@ -3,8 +3,8 @@
 //! only, so that no byte of them reaches a reader.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Block, Link, Menu};
 use lscb_search::SearchResults;
+use lscb_wire::{Block, Link, Menu};
 use serde::Deserialize;
 
 use super::{block::blocks, breadcrumb::breadcrumb, contents::contents, menu::menu, search::found};

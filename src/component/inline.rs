@@ -1,7 +1,7 @@
 //! Inline content.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Inline, Link, Target};
+use lscb_wire::{Inline, Link, Target};
 
 use super::element::{element, text};
 use crate::route::Base;

@@ -1,7 +1,7 @@
 //! Lists of items, and of terms with their meanings.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Block, Definition, Footnote, IndexEntry, Letter, List};
+use lscb_wire::{Block, Definition, Footnote, IndexEntry, Letter, List};
 
 use super::block::blocks;
 use super::element::{element, text};

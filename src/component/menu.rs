@@ -1,7 +1,7 @@
 //! The menu of a section: its pages, and the ones before and after this one.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Link, Menu, Target};
+use lscb_wire::{Link, Menu, Target};
 
 use super::element::{element, text};
 use super::inline::{current_link, link};

@@ -2,7 +2,7 @@
 //! not by colour alone (WCAG 1.4.1).
 
 use leptos::prelude::*;
-use lscb_content::wire::{Note, NoteKind};
+use lscb_wire::{Note, NoteKind};
 
 use super::element::{element, text};
 use super::inline::inlines;

@@ -1,7 +1,7 @@
 //! Pictures.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Picture, Target};
+use lscb_wire::{Picture, Target};
 
 use super::{element::element, note::note};
 use crate::route::Base;

@@ -2,7 +2,7 @@
 //! looks once it is opened; without scripts it says how to look with other means.
 
 use leptos::prelude::*;
-use lscb_content::wire::Target;
+use lscb_wire::Target;
 
 use super::element::{element, text};
 use super::inline::anchor;

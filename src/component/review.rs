@@ -1,7 +1,7 @@
 //! Published reviews.
 
 use leptos::prelude::*;
-use lscb_content::wire::Review;
+use lscb_wire::Review;
 
 use super::block::blocks;
 use super::element::{element, text};

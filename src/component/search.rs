@@ -1,8 +1,8 @@
 //! Search: the form, and what was found.
 
 use leptos::prelude::*;
-use lscb_content::wire;
 use lscb_search::{Facets, Highlighted, Hit, Kind, Phone, SearchResults};
+use lscb_wire as wire;
 
 use super::contact::telephone;
 use super::element::{element, text};

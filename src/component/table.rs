@@ -1,7 +1,7 @@
 //! Tables.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Inline, Side, Table};
+use lscb_wire::{Inline, Side, Table};
 
 use super::{element::element, inline::inlines};
 use crate::route::Base;

@@ -1,7 +1,7 @@
 //! What time the site describes: in one line above the page, and at more length below it.
 
 use leptos::prelude::*;
-use lscb_content::wire::Shell;
+use lscb_wire::Shell;
 
 use super::wrap;
 use crate::component::element::{element, text};

@@ -1,7 +1,7 @@
 //! The foot of the page.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Page, Shell};
+use lscb_wire::{Page, Shell};
 
 use super::{as_at_more, items, search::slash, theme::theme, wrap};
 use crate::component::element::{element, text};

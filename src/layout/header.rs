@@ -1,7 +1,7 @@
 //! The header: the first stops of the keyboard, the site's mark, its name, its sections.
 
 use leptos::prelude::*;
-use lscb_content::wire::{Page, Shell, Target};
+use lscb_wire::{Page, Shell, Target};
 
 use super::{exit::exit, items, search::search, skip_link::skip_link, wrap};
 use crate::component::element::{element, text};

@@ -1,7 +1,7 @@
 //! The help block: whom to ring, whatever page the reader is on.
 
 use leptos::prelude::*;
-use lscb_content::wire::{HELP_TITLE, HelpLine};
+use lscb_wire::{HELP_TITLE, HelpLine};
 
 use super::wrap;
 use crate::component::contact::telephone;

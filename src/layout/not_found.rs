@@ -1,7 +1,7 @@
 //! What stands where a page was asked for and there is none.
 
 use leptos::prelude::*;
-use lscb_content::wire::Shell;
+use lscb_wire::Shell;
 
 use super::exit::exit;
 use crate::component::element::{element, text};

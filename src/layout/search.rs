@@ -10,7 +10,7 @@ use crate::route::Base;
 
 /// The form, and the list of what it suggests.
 pub(crate) fn search(page: &str, base: &Base) -> AnyView {
-    let action = base.href(&lscb_content::wire::Target::Page(page.into()));
+    let action = base.href(&lscb_wire::Target::Page(page.into()));
     let form = [
         ("class", "search"),
         ("role", "search"),

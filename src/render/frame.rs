@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use leptos::html;
 use leptos::prelude::*;
-use lscb_content::wire::{Block, Menu, Page, Shell, Target};
+use lscb_wire::{Block, Menu, Page, Shell, Target};
 
 use super::push;
 use crate::component::block::blocks;

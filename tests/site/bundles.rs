@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use lscb_content::wire::{BUNDLE_FORMAT, Bundle, Release};
+use lscb_wire::{BUNDLE_FORMAT, Bundle, Release};
 use tempfile::TempDir;
 
 use crate::built::{Built, SEFTON, build, files, repo};

@@ -1,7 +1,7 @@
 //! Files that were damaged on the way or on the disk, ten thousand times at random: none has the
 //! hash that it is asked for by, and what has no hash is read as something or refused.
 
-use lscb_content::wire::{Bundle, Manifest, Read, Release};
+use lscb_wire::{Bundle, Manifest, Read, Release};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, TestRunner};

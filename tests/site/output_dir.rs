@@ -3,9 +3,9 @@
 use std::fs;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use lscb_content::wire::{Manifest, Release};
 use lscb_publish::build::{BuildOptions, to_folder};
 use lscb_publish::host::WITHIN;
+use lscb_wire::{Manifest, Release};
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 

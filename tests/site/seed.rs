@@ -13,11 +13,10 @@ mod summaries;
 
 use std::collections::BTreeMap;
 
-use lscb_content::wire::Page;
-
 use flatten::{all_lines, published_lines};
 use lines::{ELSEWHERE, PAGES};
 pub(crate) use lines::{check_order, seed_lines};
+use lscb_wire::Page;
 
 /// Every page of the site by its path.
 fn pages() -> BTreeMap<String, Page> {

@@ -4,7 +4,7 @@
 use std::fmt::Debug;
 use std::fs;
 
-use lscb_content::wire::{Block, Bundle, ContactLine, Link, Phone, Read, Release, Value};
+use lscb_wire::{Block, Bundle, ContactLine, Link, Phone, Read, Release, Value};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 

@@ -13,14 +13,13 @@ mod notation;
 mod reader;
 mod table;
 
+use lscb_wire::{HeadingLevel, Side};
+
 pub(crate) use self::{
     directive::{Directive, State},
     reader::read_markdown,
 };
-use crate::{
-    Language, Slug,
-    wire::{HeadingLevel, Side},
-};
+use crate::{Language, Slug};
 
 /// A block of a text, in reading order.
 #[derive(Debug, PartialEq, Eq)]

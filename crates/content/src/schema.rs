@@ -6,6 +6,7 @@ mod tests;
 
 use std::borrow::Cow;
 
+use lscb_wire as wire;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, transform::RecursiveTransform};
 
 use crate::{
@@ -13,7 +14,6 @@ use crate::{
     Embedder, FrontMatter, Image, KnownIssue, Language, Milestone, Overlay, PagePath, Period,
     Person, Phone, Post, Postcode, Settings, SigningKey, Slug, Synonym, Term, WebAddress,
     record::{Record, ReviewFacts},
-    wire,
 };
 
 /// The schemas by name: each file of records, front matter, `site.toml`, and the JSON

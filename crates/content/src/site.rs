@@ -31,7 +31,10 @@ pub use self::{
     records::Records,
     redirects::Redirect,
 };
-use crate::{Attachment, Date, Page, PagePath, record::Settings, wire};
+
+use lscb_wire as wire;
+
+use crate::{Attachment, Date, Page, PagePath, record::Settings};
 
 /// A board's site.
 #[derive(Debug)]

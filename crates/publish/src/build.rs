@@ -4,8 +4,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use lscb_content::wire::{InlineDigests, MANIFEST_FORMAT, Manifest, Moved};
 use lscb_content::{PagePath, Redirect, Site};
+use lscb_wire::{InlineDigests, MANIFEST_FORMAT, Manifest, Moved};
 use rayon::prelude::*;
 
 use crate::check;

@@ -1,8 +1,8 @@
 //! Bundles: pages packed so that the reader fetches few files and none is large.
 
 use anyhow::Result;
-use lscb_content::wire::{BUNDLE_FORMAT, BundleEntry, Menu};
 use lscb_content::{PagePath, Site};
+use lscb_wire::{BUNDLE_FORMAT, BundleEntry, Menu};
 use rayon::prelude::*;
 
 use crate::digest::Digest;

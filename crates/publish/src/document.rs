@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use lscb::route::Base;
 use lscb_content::Language;
-use lscb_content::wire::{InlineDigests, Menu, Page, Shell};
+use lscb_wire::{InlineDigests, Menu, Page, Shell};
 
 use crate::app_assets::AppAssets;
 use crate::digest::Digest;

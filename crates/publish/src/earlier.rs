@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
-use lscb_content::wire::{FileEntry, InlineDigests, KeptEntry};
+use lscb_wire::{FileEntry, InlineDigests, KeptEntry};
 
 use crate::day::Day;
 use crate::manifest::Listing;

@@ -8,8 +8,8 @@ mod snippet;
 use anyhow::Result;
 use lscb::render::{Frame, frame};
 use lscb::route::Base;
-use lscb_content::wire::{InlineDigests, Shell};
 use lscb_content::{Embed, Embedding, Site};
+use lscb_wire::{InlineDigests, Shell};
 use rayon::prelude::*;
 use serde::Serialize;
 

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use lscb_content::wire::{FileEntry, MANIFEST_FORMAT, Manifest, Release};
+use lscb_wire::{FileEntry, MANIFEST_FORMAT, Manifest, Release};
 
 use crate::digest::Digest;
 use crate::release::{self, REBUILD_HELP, cannot_read};

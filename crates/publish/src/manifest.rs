@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result};
-use lscb_content::wire::{FileEntry, Manifest};
+use lscb_wire::{FileEntry, Manifest};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 

@@ -7,7 +7,7 @@ pub(crate) mod media;
 
 pub use media::of as media_of;
 
-use lscb_content::wire::{InlineDigests, Manifest};
+use lscb_wire::{InlineDigests, Manifest};
 
 /// Who may show the site in a frame of theirs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
-use lscb_content::wire::{FileEntry, Manifest, Release};
+use lscb_wire::{FileEntry, Manifest, Release};
 use rayon::prelude::*;
 
 use crate::digest::Digest;

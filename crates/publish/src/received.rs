@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use lscb_content::Embedder;
-use lscb_content::wire::{FileEntry, MANIFEST_FORMAT, Manifest, Moved, RELEASE_FORMAT, Release};
+use lscb_wire::{FileEntry, MANIFEST_FORMAT, Manifest, Moved, RELEASE_FORMAT, Release};
 
 pub(crate) use self::path::{is_hashed, is_safe};
 use crate::day::Day;

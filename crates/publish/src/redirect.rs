@@ -3,7 +3,7 @@
 use anyhow::Result;
 use lscb::route::Base;
 use lscb_content::Redirect;
-use lscb_content::wire::Target;
+use lscb_wire::Target;
 use rayon::prelude::*;
 
 use crate::document::escape;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use lscb_content::Site;
-use lscb_content::wire::{BundleEntry, FileEntry, RELEASE_FORMAT, Release, Shell};
+use lscb_wire::{BundleEntry, FileEntry, RELEASE_FORMAT, Release, Shell};
 
 use crate::app_assets::AppAssets;
 use crate::day::Day;

@@ -14,9 +14,9 @@ use std::path::Path;
 
 use anyhow::Result;
 use lscb_content::Site;
-use lscb_content::wire::FileEntry;
 use lscb_search::SearchQuery;
 use lscb_search::indexer::build_index;
+use lscb_wire::FileEntry;
 use rayon::prelude::*;
 
 use crate::compress::deflate;

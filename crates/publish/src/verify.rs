@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
-use lscb_content::wire::{FileEntry, Manifest, Release};
+use lscb_wire::{FileEntry, Manifest, Release};
 use rayon::prelude::*;
 
 use self::check::Check;

@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, JsString, Promise};
-use lscb_content::wire::FileEntry;
 use lscb_search::{IndexError, SearchQuery, SearchResults, Searcher, Step};
+use lscb_wire::FileEntry;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 

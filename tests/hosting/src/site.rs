@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use lscb_content::wire::{FileEntry, Manifest, Release};
 use lscb_publish::deploy;
 use lscb_publish::policy::{Policy, Profile};
+use lscb_wire::{FileEntry, Manifest, Release};
 
 /// A built site.
 pub struct Site {

@@ -1,8 +1,8 @@
 //! The files of the index: what the release says of them, and that nothing needs to know them.
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use lscb_content::wire::{FileEntry, Release};
 use lscb_publish::build::BuildOptions;
+use lscb_wire::{FileEntry, Release};
 use sha2::Digest as _;
 
 use crate::built::{Built, SEFTON, build_with, repo};

@@ -1,9 +1,9 @@
 //! Nothing is left out: every name finds what has it, and every published word its page.
 
 use lscb_content::Thing;
-use lscb_content::wire::Target;
 use lscb_publish::search::BuiltIndex;
 use lscb_search::{Kind, SearchQuery};
+use lscb_wire::Target;
 
 use super::answers::{ask, find};
 use crate::built::SEFTON;

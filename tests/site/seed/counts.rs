@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use lscb_content::wire::Block;
 use lscb_content::{BodyKind, ReviewRole, Site};
+use lscb_wire::Block;
 
 use super::documents::missing;
 use super::flatten::published_lines;

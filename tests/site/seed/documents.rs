@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lscb_content::Site;
-use lscb_content::wire::{Block, DocumentState, Target};
+use lscb_wire::{Block, DocumentState, Target};
 
 use super::links::targets;
 use super::{folder, pages, published_pages};

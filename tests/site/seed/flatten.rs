@@ -1,6 +1,6 @@
 //! A page as lines of text, the way its blocks are read one after the other.
 
-use lscb_content::wire::{
+use lscb_wire::{
     Block, ContactGroup, ContactLine, DocumentCard, DocumentState, Inline, Page, plain_text,
 };
 

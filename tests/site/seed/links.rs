@@ -1,6 +1,6 @@
 //! The links of a page.
 
-use lscb_content::wire::{Block, DocumentState, Inline, Page, Target};
+use lscb_wire::{Block, DocumentState, Inline, Page, Target};
 
 /// Where the links of a page's content lead, in reading order.
 pub(crate) fn targets(page: &Page) -> Vec<Target> {

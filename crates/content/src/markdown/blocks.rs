@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use lscb_wire::HeadingLevel;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::{
@@ -11,7 +12,6 @@ use super::{
 use crate::{
     Slug,
     characters::{is_line_end, is_visible},
-    wire::HeadingLevel,
 };
 
 impl Reader<'_, '_> {

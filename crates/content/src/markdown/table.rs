@@ -1,9 +1,9 @@
 //! Tables.
 
+use lscb_wire::Side;
 use pulldown_cmark::{Alignment, Event, Tag};
 
 use super::{BlockNode, InlineNode, reader::Reader};
-use crate::wire::Side;
 
 impl Reader<'_, '_> {
     /// Reads a table whose start was taken. The parser gives every row as many cells as

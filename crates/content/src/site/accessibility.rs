@@ -1,10 +1,9 @@
 //! What was tested for accessibility, and what is known to be wrong.
 
+use lscb_wire::{Block, Definition};
+
 use super::lists::{date, define, text};
-use crate::{
-    Check, KnownIssue, Site,
-    wire::{Block, Definition},
-};
+use crate::{Check, KnownIssue, Site};
 
 impl Site {
     /// What was tested, what came of it, with what tool and when.

@@ -1,11 +1,9 @@
 //! Contact cards.
 
+use lscb_wire::{Block, ContactGroup, ContactLine, Inline, Note, NoteKind};
+
 use super::shell::phone;
-use crate::{
-    Body, Post, Site, Slug,
-    record::ContactPoint,
-    wire::{Block, ContactGroup, ContactLine, Inline, Note, NoteKind},
-};
+use crate::{Body, Post, Site, Slug, record::ContactPoint};
 
 impl Site {
     /// The cards of some bodies, and a note if their numbers may be out of date.

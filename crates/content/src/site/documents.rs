@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use lscb_wire::{Block, DocumentCard, DocumentState, Inline, Note, NoteKind, Target};
+
 use crate::{
     Body, Document, Image, Page, PagePath, Site, file_address,
     markdown::{BlockNode, Directive, State},
     record::ReviewStatus,
-    wire::{Block, DocumentCard, DocumentState, Inline, Note, NoteKind, Target},
 };
 
 impl Site {

@@ -1,6 +1,6 @@
 //! What is said about embedding, where a page asks for it.
 
-use crate::wire::Block;
+use lscb_wire::Block;
 
 /// What stands in place of `::embed{}` and `::embed-sheet{}`. The publisher sets it before it
 /// draws any page: it alone knows how a site is sent and what its scripts weigh. Until then it

@@ -3,12 +3,11 @@
 mod kinds;
 mod pages;
 
+use lscb_wire::{self as wire, Block, Menu, Target};
+
 pub use self::kinds::EMBED_KINDS;
 use super::{Entry, view};
-use crate::{
-    Page, Site,
-    wire::{self, Block, Menu, Target},
-};
+use crate::{Page, Site};
 
 /// Something that a partner can show in a frame.
 #[derive(Debug)]

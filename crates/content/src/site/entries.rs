@@ -3,11 +3,12 @@
 
 use std::collections::HashMap;
 
+use lscb_wire::Target;
+
 use crate::{
     Body, Document, Page, Person, Review, Site, Slug, Term, file_address,
     markdown::{BlockNode, Destination, Directive, Heading, InlineNode, words},
     record::ReviewStatus,
-    wire::Target,
 };
 
 /// Something that a reader may look for by its name.

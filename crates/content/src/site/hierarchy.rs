@@ -1,9 +1,8 @@
 //! Breadcrumbs, menus and cards: the ways from page to page.
 
-use crate::{
-    Page, PagePath, Site,
-    wire::{Block, Card, Link, Menu, Target},
-};
+use lscb_wire::{Block, Card, Link, Menu, Target};
+
+use crate::{Page, PagePath, Site};
 
 /// What the first page is called where its title would be the name of the board.
 const HOME: &str = "Home";

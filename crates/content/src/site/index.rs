@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use lscb_wire::{Block, IndexEntry, Letter};
+
 use super::entries::{Entry, Thing};
 use super::hierarchy::language;
-use crate::{
-    Site, Slug,
-    collation::Collation,
-    wire::{Block, IndexEntry, Letter},
-};
+use crate::{Site, Slug, collation::Collation};
 
 /// Where an entry is listed. The order is that of the list.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

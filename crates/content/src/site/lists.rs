@@ -1,11 +1,12 @@
 //! Lists of small records: terms, milestones, corrections, pictures.
 
+use lscb_wire::{Block, Definition, Fold, Inline, List, Note, NoteKind, Picture, Target};
+
 use crate::{
     Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
     collation::Collation,
     file_address,
     markdown::{BlockNode, Directive},
-    wire::{Block, Definition, Fold, Inline, List, Note, NoteKind, Picture, Target},
 };
 
 impl Site {

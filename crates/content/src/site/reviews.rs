@@ -1,10 +1,11 @@
 //! Reviews, newest first.
 
+use lscb_wire::{Block, Card, Target};
+
 use crate::{
     Date, Page, Review, Site, Slug,
     markdown::{BlockNode, Directive},
     record::ReviewStatus,
-    wire::{Block, Card, Target},
 };
 
 /// How many reviews are the latest ones.

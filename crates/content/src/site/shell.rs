@@ -1,10 +1,11 @@
 //! The shell: what stands around every page.
 
+use lscb_wire::{self as wire, HelpLine, Link, Shell};
+
 use super::hierarchy::link;
 use crate::{
     Page, PagePath, Phone, Site,
     markdown::{BlockNode, Directive},
-    wire::{self, HelpLine, Link, Shell},
 };
 
 impl Site {

@@ -1,7 +1,7 @@
 //! The names of tables. Each is a landmark of its page, and landmarks of one kind need names that
 //! tell them apart (WAI-ARIA APG, "Landmark Regions").
 
-use crate::wire::{Block, Passage, plain_text};
+use lscb_wire::{Block, Passage, plain_text};
 
 /// Names the tables of a page after the headings that they stand below.
 pub(super) fn name(blocks: &mut [Block], title: &str) {

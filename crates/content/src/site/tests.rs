@@ -2,11 +2,10 @@ mod accessibility;
 mod latest_reviews;
 mod outline;
 
+use lscb_wire::{Block, Link};
+
 use self::outline::outline;
-use crate::{
-    PagePath, Site, example,
-    wire::{Block, Link},
-};
+use crate::{PagePath, Site, example};
 
 fn path(text: &str) -> PagePath {
     text.parse().unwrap()

@@ -1,5 +1,9 @@
 //! A page as it is drawn: its text with every record that it places.
 
+use lscb_wire::{
+    self as wire, Block, Footnote, HeadingLevel, Inline, InlinePassage, List, Passage, Table,
+    Target, plain_text,
+};
 use unicode_bidi::{Direction, get_base_direction};
 
 use super::{hierarchy, tables};
@@ -9,10 +13,6 @@ use crate::{
         BlockNode, Destination, Directive, FootnoteDefinition, Heading, InlineNode, LinkNode,
     },
     record::ReviewStatus,
-    wire::{
-        self, Block, Footnote, HeadingLevel, Inline, InlinePassage, List, Passage, Table, Target,
-        plain_text,
-    },
 };
 
 pub(super) fn page(site: &Site, page: &Page) -> wire::Page {

@@ -1,10 +1,9 @@
 //! The words of a page, without markup and without the publisher's notes.
 
+use lscb_wire::{Block, Inline, Passage, plain_text};
+
 use super::view;
-use crate::{
-    Page, Site,
-    wire::{Block, Inline, Passage, plain_text},
-};
+use crate::{Page, Site};
 
 /// The words that a reader sees on a page, one space between them.
 pub(crate) fn visible_text(site: &Site, page: &Page) -> String {

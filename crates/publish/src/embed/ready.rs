@@ -1,8 +1,8 @@
 //! Everything that can be embedded, with snippets that are ready to be copied. This is all that a
 //! reader without scripts has of the page; `public/embed-builder.js` takes its choices from it.
 
-use lscb_content::wire::{Block, Fold, Inline, List, Shell, Target};
 use lscb_content::{EMBED_KINDS, Embed, Embedding};
+use lscb_wire::{Block, Fold, Inline, List, Shell, Target};
 
 use super::snippet::Snippet;
 use crate::app_assets::Asset;

@@ -2,8 +2,8 @@
 //! Every number and hash is taken from what is published.
 
 use anyhow::Result;
-use lscb_content::wire::{Block, Definition, Fold, Inline, InlineDigests, List, Shell};
 use lscb_content::{Embed, Embedder, Site};
+use lscb_wire::{Block, Definition, Fold, Inline, InlineDigests, List, Shell};
 
 use super::document;
 use super::ready::{paragraph, text};

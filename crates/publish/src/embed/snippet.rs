@@ -1,7 +1,7 @@
 //! The markup that a partner copies into a page of theirs.
 
 use lscb_content::Embed;
-use lscb_content::wire::{Shell, Target};
+use lscb_wire::{Shell, Target};
 
 use super::{HEIGHT, named};
 use crate::app_assets::Asset;

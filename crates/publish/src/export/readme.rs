@@ -1,6 +1,6 @@
 //! What an archive says about itself to whoever unpacks it.
 
-use lscb_content::wire::Release;
+use lscb_wire::Release;
 
 /// The text of `README.txt`.
 pub(super) fn readme(release: &Release) -> String {

@@ -1,7 +1,7 @@
 //! The Content Security Policy (W3C CSP Level 3), once as each page carries it and once as a
 //! host sends it. Both hold at the same time, so a host that sends none loses little.
 
-use lscb_content::wire::InlineDigests;
+use lscb_wire::InlineDigests;
 
 /// What both say, but for what pages hold inline. There is no reporting: nobody is told what a
 /// reader's browser did.

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use lscb_content::wire::{self, Block, Target};
 use lscb_content::{Body, ContactPoint, Document as Offered, Entry, Page, Person, Review};
 use lscb_content::{Post, ReviewKind, Site, Slug, Term, Thing};
 use lscb_search::{Document, Kind, Passage, Phone};
+use lscb_wire::{self as wire, Block, Target};
 use rayon::prelude::*;
 
 use super::{file_text, help, passages};

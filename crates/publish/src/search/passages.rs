@@ -1,7 +1,7 @@
 //! The words that a page shows, by heading.
 
-use lscb_content::wire::{self, Block, ContactGroup, Inline, plain_text};
 use lscb_search::{Heading, Passage};
+use lscb_wire::{self as wire, Block, ContactGroup, Inline, plain_text};
 
 /// The passages of a page. The first is its line in lists of pages, which says in plain words
 /// what it is about. Links to other pages and the publisher's notes on what is missing,

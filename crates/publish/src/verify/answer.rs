@@ -4,7 +4,7 @@
 
 use std::io::{self, Read};
 
-use lscb_content::wire::FileEntry;
+use lscb_wire::FileEntry;
 
 use super::host::Raw;
 use crate::digest::Digest;

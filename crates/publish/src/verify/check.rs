@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::Path;
 
-use lscb_content::wire::FileEntry;
+use lscb_wire::FileEntry;
 
 use super::Reference;
 use super::answer::{self, MORE};

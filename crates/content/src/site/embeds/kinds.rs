@@ -1,10 +1,11 @@
 //! The kinds of embeds, and the list of each.
 
+use lscb_wire::{self as wire, Block, HELP_TITLE, Inline, List, Target};
+
 use super::{EmbedKind, Embeddable, pages};
 use crate::{
     Page, Site,
     site::{Entry, Thing, lists::text, view},
-    wire::{self, Block, HELP_TITLE, Inline, List, Target},
 };
 
 /// Everything that can be embedded. Another kind is one more line here.

@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use lscb_wire::Target;
+
 use super::{Content, Embeddable};
-use crate::{Page, Site, site::Entry, wire::Target};
+use crate::{Page, Site, site::Entry};
 
 pub(super) fn pages<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
     let pages = site.pages_in_order().into_iter();

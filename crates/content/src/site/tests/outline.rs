@@ -1,6 +1,6 @@
 //! Blocks as text: a block a line, what is inside another indented.
 
-use crate::wire::{Block, DocumentState, IndexEntry, Inline, Target};
+use lscb_wire::{Block, DocumentState, IndexEntry, Inline, Target};
 
 pub(super) fn outline(blocks: &[Block]) -> String {
     let mut out = String::new();
@@ -63,7 +63,7 @@ fn lines(block: &Block) -> Vec<String> {
         Block::Contacts(groups) => groups
             .iter()
             .flat_map(|group| {
-                let contact = |line: &crate::wire::ContactLine| match &line.phone {
+                let contact = |line: &lscb_wire::ContactLine| match &line.phone {
                     Some(phone) => format!("| {} ({})", line.words(), phone.dial),
                     None => format!("| {}", line.words()),
                 };

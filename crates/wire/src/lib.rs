@@ -4,6 +4,17 @@
 //!
 //! There are no numbers on the wire: without them no floating-point code is linked into the
 //! browser build. There serde is not either ([`Read`]).
+//!
+//! A block of a page as a bundle has it, with the feature `serde`:
+//!
+#![cfg_attr(feature = "serde", doc = "```")]
+#![cfg_attr(not(feature = "serde"), doc = "```ignore")]
+//! use lscb_wire::{Block, Inline};
+//!
+//! let block: Block = serde_json::from_str(r#"{"paragraph":[{"text":"Report a concern."}]}"#)?;
+//! assert_eq!(block, Block::Paragraph(vec![Inline::Text("Report a concern.".into())]));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 mod block;
 mod bundle;

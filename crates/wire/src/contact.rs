@@ -74,7 +74,7 @@ impl ContactLine {
     /// All of the line in one, number and all, as it was published.
     ///
     /// ```
-    /// use lscb_content::wire::ContactLine;
+    /// use lscb_wire::ContactLine;
     /// let line = ContactLine {
     ///     id: String::new(),
     ///     name: "Alex Example".into(),
