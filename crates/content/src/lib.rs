@@ -63,11 +63,11 @@ pub use self::{
     record::{
         Address, Area, Body, BodyKind, Check, ContactKind, ContactPoint, Correction, Document,
         DocumentType, HelpNumber, Image, KnownIssue, Legacy, Milestone, OwnNumber, Partner, Person,
-        Post, RecordTable, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus,
+        Post, RecordTable, Records, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus,
         Settings, Successor, Synonym, Term,
     },
     signing_key::SigningKey,
-    site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Records, Redirect, Site, Thing},
+    site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Redirect, Site, Thing},
     slug::Slug,
     source::{Attachment, MAX_SOURCE_BYTES, SourceFile},
     taken::{anchor as anchor_holder, path as path_holder},

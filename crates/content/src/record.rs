@@ -7,7 +7,7 @@ mod contact_point;
 mod correction;
 mod document;
 mod image;
-mod kind;
+mod kinds;
 mod known_issue;
 mod milestone;
 mod person;
@@ -26,6 +26,7 @@ pub use self::{
     correction::Correction,
     document::{Document, DocumentType},
     image::Image,
+    kinds::Records,
     known_issue::KnownIssue,
     milestone::Milestone,
     person::Person,
@@ -36,4 +37,8 @@ pub use self::{
     table::RecordTable,
     term::Term,
 };
-pub(crate) use self::{kind::Kind, review::ReviewFacts, table::Record};
+pub(crate) use self::{
+    kinds::{Kind, RecordVisitor},
+    review::ReviewFacts,
+    table::Record,
+};

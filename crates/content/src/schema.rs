@@ -6,45 +6,41 @@ mod tests;
 
 use std::borrow::Cow;
 
-use lscb_wire as wire;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, transform::RecursiveTransform};
 
 use crate::{
-    Address, Alias, Body, Check, ContactPoint, Correction, Criterion, Date, Document, Email,
-    Embedder, FrontMatter, Image, KnownIssue, Language, Milestone, Overlay, PagePath, Period,
-    Person, Phone, Post, Postcode, Settings, SigningKey, Slug, Synonym, Term, WebAddress,
-    record::{Record, ReviewFacts},
+    Alias, Criterion, Date, Email, Embedder, FrontMatter, Language, Overlay, PagePath, Period,
+    Phone, Postcode, Records, Settings, SigningKey, Slug, WebAddress,
+    record::{Kind, ReviewFacts},
 };
 
 /// The schemas by name: each file of records, front matter, `site.toml`, and the JSON
 /// formats of a release.
 pub fn schema() -> Vec<(&'static str, Schema)> {
-    vec![
-        ("accessibility", file([of::<Check>(), of::<KnownIssue>()])),
-        ("addresses", file([of::<Address>()])),
-        ("bodies", file([of::<Body>()])),
-        ("contact-points", file([of::<ContactPoint>()])),
-        ("corrections", file([of::<Correction>()])),
-        ("documents", file([of::<Document>()])),
-        ("images", file([of::<Image>()])),
-        ("milestones", file([of::<Milestone>()])),
-        ("people", file([of::<Person>()])),
-        ("posts", file([of::<Post>()])),
-        ("synonyms", file([of::<Synonym>()])),
-        ("terms", file([of::<Term>()])),
+    let files = Records::files().into_iter().map(|path| {
+        let name = path
+            .trim_start_matches("records/")
+            .trim_end_matches(".toml");
+        (name, file(&Kind::of_file(path)))
+    });
+    let others = [
         ("overlay", written::<Overlay>()),
         ("page", written::<FrontMatter>()),
         ("review", written::<ReviewFacts>()),
         ("site", written::<Settings>()),
-        ("bundle", schemars::schema_for!(wire::Bundle)),
-        ("manifest", schemars::schema_for!(wire::Manifest)),
-        ("release", schemars::schema_for!(wire::Release)),
-    ]
+        ("bundle", schemars::schema_for!(lscb_wire::Bundle)),
+        ("manifest", schemars::schema_for!(lscb_wire::Manifest)),
+        ("release", schemars::schema_for!(lscb_wire::Release)),
+    ];
+    files.chain(others).collect()
 }
 
 /// The schema of what people write: fields that are not known are refused.
 fn written<T: JsonSchema>() -> Schema {
-    let mut schema = schemars::schema_for!(T);
+    closed(schemars::schema_for!(T))
+}
+
+fn closed(mut schema: Schema) -> Schema {
     let mut close = RecursiveTransform(|schema: &mut Schema| {
         if schema.get("properties").is_some() {
             schema.insert("additionalProperties".into(), false.into());
@@ -54,20 +50,18 @@ fn written<T: JsonSchema>() -> Schema {
     schema
 }
 
-/// The name of the tables of one kind, and the schema of one of them.
-fn of<T: Record + JsonSchema>() -> (&'static str, Schema) {
-    (T::KIND.table(), written::<T>())
-}
-
 /// The schema of a file that holds the records of some kinds.
-fn file<const KINDS: usize>(records: [(&'static str, Schema); KINDS]) -> Schema {
+fn file(kinds: &[Kind]) -> Schema {
     let mut file = json_schema!({
         "type": "object",
         "properties": {},
         "additionalProperties": false,
         "$defs": {},
     });
-    for (table, mut record) in records {
+    for kind in kinds {
+        let Some(mut record) = kind.schema().map(closed) else {
+            continue;
+        };
         let definitions = record.remove("$defs");
         let dialect = record.remove("$schema");
         if let Some(dialect) = dialect {
@@ -84,7 +78,7 @@ fn file<const KINDS: usize>(records: [(&'static str, Schema); KINDS]) -> Schema 
         }
         let tables = json_schema!({ "type": "array", "items": record }).to_value();
         if let Some(properties) = file.get_mut("properties").and_then(|it| it.as_object_mut()) {
-            properties.insert(table.into(), tables);
+            properties.insert(kind.table().into(), tables);
         }
     }
     file

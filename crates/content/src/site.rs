@@ -13,7 +13,6 @@ mod hierarchy;
 mod index;
 mod lists;
 mod offers;
-mod records;
 mod redirects;
 mod reviews;
 mod shell;
@@ -28,13 +27,15 @@ pub use self::{
     embedding::Embedding,
     embeds::{EMBED_KINDS, Embed, EmbedKind},
     entries::{Entry, Thing},
-    records::Records,
     redirects::Redirect,
 };
 
 use lscb_wire as wire;
 
-use crate::{Attachment, Date, Page, PagePath, record::Settings};
+use crate::{
+    Attachment, Date, Page, PagePath,
+    record::{Records, Settings},
+};
 
 /// A board's site.
 #[derive(Debug)]

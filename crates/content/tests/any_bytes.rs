@@ -2,28 +2,14 @@
 
 use std::{fs, path::Path};
 
-use lscb_content::{Date, SourceFile, read};
+use lscb_content::{Date, Records, SourceFile, read};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Every sort of file that is read.
-const PATHS: [&str; 16] = [
-    "site.toml",
-    "index.md",
-    "about/index.md",
-    "reviews/alex.md",
-    "records/accessibility.toml",
-    "records/addresses.toml",
-    "records/bodies.toml",
-    "records/contact-points.toml",
-    "records/corrections.toml",
-    "records/documents.toml",
-    "records/images.toml",
-    "records/milestones.toml",
-    "records/people.toml",
-    "records/posts.toml",
-    "records/synonyms.toml",
-    "records/terms.toml",
-];
+fn paths() -> Vec<&'static str> {
+    let others = ["site.toml", "index.md", "about/index.md", "reviews/alex.md"];
+    [&others, &*Records::files()].concat()
+}
 
 /// Pieces that mean something in one of the languages, so that chance gets far into them.
 const PIECES: [&str; 60] = [
@@ -154,12 +140,12 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn arbitrary_bytes(path in select(&PATHS[..]), bytes in vec(any::<u8>(), 0..600)) {
+    fn arbitrary_bytes(path in select(paths()), bytes in vec(any::<u8>(), 0..600)) {
         read_and_draw(&[file(path, bytes)]);
     }
 
     #[test]
-    fn arbitrary_pieces(path in select(&PATHS[..]), pieces in vec(select(&PIECES[..]), 0..60)) {
+    fn arbitrary_pieces(path in select(paths()), pieces in vec(select(&PIECES[..]), 0..60)) {
         read_and_draw(&[file(path, pieces.concat())]);
     }
 

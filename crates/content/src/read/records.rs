@@ -5,29 +5,50 @@ use crate::{
     data::{Fields, Node, Table, Value},
     diagnostics::Diagnostics,
     nearest::nearest,
-    record::{Kind, Record, RecordTable},
+    record::{Kind, Record, RecordTable, RecordVisitor, Records},
 };
 
-/// Reads the records of one kind, and passes over those of others.
-pub(super) fn read_records<T: Record>(
-    table: &Table,
+/// Reads the records of a file of some kinds, and reports what is no record of any.
+pub(super) fn read_records(
+    file: &Table,
+    kinds: &[Kind],
+    records: &mut Records,
     symbols: &mut SymbolTable,
     diagnostics: &mut Diagnostics,
-) -> RecordTable<T> {
-    let mut records = RecordTable::default();
-    for node in tables(table, T::KIND, diagnostics) {
-        if let Value::Table(fields) = &node.value {
-            symbols.define(T::KIND, fields, node.line, diagnostics);
-            if let Some(record) = Fields::read::<T>(fields, node.line, diagnostics) {
-                records.push(record.slug().clone(), record);
+) {
+    let mut reader = RecordReader {
+        file,
+        symbols,
+        diagnostics,
+    };
+    for kind in kinds {
+        records.visit(*kind, &mut reader);
+    }
+    refuse_others(file, kinds, diagnostics);
+}
+
+struct RecordReader<'a> {
+    file: &'a Table,
+    symbols: &'a mut SymbolTable,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl RecordVisitor for RecordReader<'_> {
+    fn visit<T: Record>(&mut self, records: &mut RecordTable<T>) {
+        for node in tables(self.file, T::KIND, self.diagnostics) {
+            if let Value::Table(fields) = &node.value {
+                self.symbols
+                    .define(T::KIND, fields, node.line, self.diagnostics);
+                if let Some(record) = Fields::read::<T>(fields, node.line, self.diagnostics) {
+                    records.push(record.slug().clone(), record);
+                }
             }
         }
     }
-    records
 }
 
 /// Reports what is no record of the kinds that a file holds.
-pub(super) fn refuse_others(file: &Table, kinds: &[Kind], diagnostics: &mut Diagnostics) {
+fn refuse_others(file: &Table, kinds: &[Kind], diagnostics: &mut Diagnostics) {
     let known = || kinds.iter().map(|kind| kind.table());
     for (name, _) in &file.entries {
         if known().any(|known| known == name.text) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     front_matter::{self, Parts},
-    records::{read_records, refuse_others},
+    records::read_records,
     symbol_table::SymbolTable,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     lines::newlines,
     markdown::{BlockNode, read_markdown},
     nearest::nearest,
-    record::{Kind, ReviewFacts, Settings},
+    record::{Kind, Records, ReviewFacts, Settings},
     reference::Reference,
 };
 
@@ -47,21 +47,6 @@ impl FieldLines {
             .map_or(1, |(_, line)| *line)
     }
 }
-
-const RECORD_FILES: [&str; 12] = [
-    "records/accessibility.toml",
-    "records/addresses.toml",
-    "records/bodies.toml",
-    "records/contact-points.toml",
-    "records/corrections.toml",
-    "records/documents.toml",
-    "records/images.toml",
-    "records/milestones.toml",
-    "records/people.toml",
-    "records/posts.toml",
-    "records/synonyms.toml",
-    "records/terms.toml",
-];
 
 impl SiteBuilder {
     /// Reads one file.
@@ -108,39 +93,19 @@ impl SiteBuilder {
 
     fn add_records(&mut self, path: &str, text: Option<&str>, diagnostics: &mut Diagnostics) {
         let table = text.and_then(|text| toml(text, diagnostics));
-        let (symbols, records) = (&mut self.symbols, &mut self.site.records);
-        macro_rules! add {
-            ($($field:ident, $kind:ident);+) => {
-                match &table {
-                    Some(table) => {
-                        $(records.$field = read_records(table, symbols, diagnostics);)+
-                        refuse_others(table, &[$(Kind::$kind),+], diagnostics);
-                    }
-                    None => {
-                        $(symbols.mark_unread(Kind::$kind);)+
-                    }
-                }
+        let kinds = Kind::of_file(path);
+        if kinds.is_empty() {
+            let help = match nearest(path, Records::files()) {
+                Some(meant) => format!("Did you mean content/{meant}?"),
+                None => "Take it out, or give its records to the file of their kind.".into(),
             };
-        }
-        match path {
-            "records/accessibility.toml" => add!(checks, Check; known_issues, KnownIssue),
-            "records/addresses.toml" => add!(addresses, Address),
-            "records/bodies.toml" => add!(bodies, Body),
-            "records/contact-points.toml" => add!(contact_points, ContactPoint),
-            "records/corrections.toml" => add!(corrections, Correction),
-            "records/documents.toml" => add!(documents, Document),
-            "records/images.toml" => add!(images, Image),
-            "records/milestones.toml" => add!(milestones, Milestone),
-            "records/people.toml" => add!(people, Person),
-            "records/posts.toml" => add!(posts, Post),
-            "records/synonyms.toml" => add!(synonyms, Synonym),
-            "records/terms.toml" => add!(terms, Term),
-            _ => {
-                let help = match nearest(path, RECORD_FILES) {
-                    Some(meant) => format!("Did you mean content/{meant}?"),
-                    None => "Take it out, or give its records to the file of their kind.".into(),
-                };
-                diagnostics.report(0, "This is not the name of a file of records.", help);
+            diagnostics.report(0, "This is not the name of a file of records.", help);
+        } else if let Some(table) = table {
+            let symbols = &mut self.symbols;
+            read_records(&table, &kinds, &mut self.site.records, symbols, diagnostics);
+        } else {
+            for kind in kinds {
+                self.symbols.mark_unread(kind);
             }
         }
     }

@@ -1,6 +1,5 @@
 //! Addresses.
 
-use super::{Kind, Record};
 use crate::{
     Postcode, Slug,
     data::{Fields, FromFields},
@@ -39,13 +38,5 @@ impl FromFields for Address {
             lines: lines?,
             postcode: postcode?,
         })
-    }
-}
-
-impl Record for Address {
-    const KIND: Kind = Kind::Address;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }

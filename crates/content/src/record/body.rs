@@ -1,6 +1,6 @@
 //! Bodies: boards, teams, groups, panels and partners.
 
-use super::{Kind, Record};
+use super::Kind;
 use crate::{
     Date, Slug, WebAddress,
     data::{Fields, FromFields, choice},
@@ -82,14 +82,6 @@ impl FromFields for Body {
             phone_label,
             website,
         })
-    }
-}
-
-impl Record for Body {
-    const KIND: Kind = Kind::Body;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }
 

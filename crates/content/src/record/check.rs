@@ -1,6 +1,5 @@
 //! Checks: what was tested for accessibility.
 
-use super::{Kind, Record};
 use crate::{
     Date, Precision, Slug,
     data::{Fields, FromFields},
@@ -50,13 +49,5 @@ impl FromFields for Check {
             date: date?,
             result: result?,
         })
-    }
-}
-
-impl Record for Check {
-    const KIND: Kind = Kind::Check;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }

@@ -1,6 +1,5 @@
 //! Contact points.
 
-use super::{Kind, Record};
 use crate::{
     Date, Phone, Slug,
     data::{Fields, FromFields, choice},
@@ -68,14 +67,6 @@ impl FromFields for ContactPoint {
             verified_on,
             review_by,
         })
-    }
-}
-
-impl Record for ContactPoint {
-    const KIND: Kind = Kind::ContactPoint;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }
 

@@ -1,6 +1,5 @@
 //! Corrections.
 
-use super::{Kind, Record};
 use crate::{
     PagePath, Slug,
     data::{Fields, FromFields},
@@ -38,13 +37,5 @@ impl FromFields for Correction {
             corrected: corrected?,
             why: why?,
         })
-    }
-}
-
-impl Record for Correction {
-    const KIND: Kind = Kind::Correction;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }

@@ -1,6 +1,6 @@
 //! Documents.
 
-use super::{Kind, Record};
+use super::Kind;
 use crate::{
     Date, Period, Slug, WebAddress,
     data::{Fields, FromFields, choice},
@@ -102,14 +102,6 @@ impl FromFields for Document {
             pages,
             alternatives,
         })
-    }
-}
-
-impl Record for Document {
-    const KIND: Kind = Kind::Document;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }
 

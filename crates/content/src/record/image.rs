@@ -1,6 +1,5 @@
 //! Images.
 
-use super::{Kind, Record};
 use crate::{
     PagePath, Slug,
     data::{Fields, FromFields},
@@ -82,13 +81,5 @@ impl FromFields for Image {
             credit,
             licence,
         })
-    }
-}
-
-impl Record for Image {
-    const KIND: Kind = Kind::Image;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }

@@ -1,6 +1,5 @@
 //! Known issues: what is not accessible.
 
-use super::{Kind, Record};
 use crate::{
     Criterion, Date, PagePath, Slug,
     data::{Fields, FromFields},
@@ -46,13 +45,5 @@ impl FromFields for KnownIssue {
             page,
             fix_by,
         })
-    }
-}
-
-impl Record for KnownIssue {
-    const KIND: Kind = Kind::KnownIssue;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }

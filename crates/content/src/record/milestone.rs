@@ -1,6 +1,5 @@
 //! Milestones.
 
-use super::{Kind, Record};
 use crate::{
     Date, PagePath, Slug,
     data::{Fields, FromFields},
@@ -38,13 +37,5 @@ impl FromFields for Milestone {
             page,
             duty,
         })
-    }
-}
-
-impl Record for Milestone {
-    const KIND: Kind = Kind::Milestone;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }

@@ -1,6 +1,5 @@
 //! People.
 
-use super::{Kind, Record};
 use crate::{
     Slug,
     data::{Fields, FromFields},
@@ -26,13 +25,5 @@ impl FromFields for Person {
             slug: slug?,
             name: name?,
         })
-    }
-}
-
-impl Record for Person {
-    const KIND: Kind = Kind::Person;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }

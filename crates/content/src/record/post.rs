@@ -1,6 +1,6 @@
 //! Posts.
 
-use super::{Kind, Record};
+use super::Kind;
 use crate::{
     Slug,
     data::{Fields, FromFields},
@@ -42,13 +42,5 @@ impl FromFields for Post {
             phone,
             phone_label,
         })
-    }
-}
-
-impl Record for Post {
-    const KIND: Kind = Kind::Post;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }

@@ -1,6 +1,5 @@
 //! Synonyms.
 
-use super::{Kind, Record};
 use crate::{
     Slug,
     data::{Fields, FromFields},
@@ -60,13 +59,5 @@ impl FromFields for Synonym {
             words: words?,
             means,
         })
-    }
-}
-
-impl Record for Synonym {
-    const KIND: Kind = Kind::Synonym;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }

@@ -5,7 +5,7 @@ use std::{collections::HashMap, ops::Deref};
 use super::Kind;
 use crate::{Slug, data::FromFields};
 
-/// A record that stands in a file of its kind.
+/// A record that stands in a file of its kind (`kinds.rs`).
 pub(crate) trait Record: FromFields {
     const KIND: Kind;
 

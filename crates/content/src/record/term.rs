@@ -1,6 +1,5 @@
 //! Terms.
 
-use super::{Kind, Record};
 use crate::{
     Slug,
     data::{Fields, FromFields},
@@ -35,13 +34,5 @@ impl FromFields for Term {
             meaning: meaning?,
             synonyms,
         })
-    }
-}
-
-impl Record for Term {
-    const KIND: Kind = Kind::Term;
-
-    fn slug(&self) -> &Slug {
-        &self.slug
     }
 }
