@@ -9,62 +9,98 @@ use crate::{
     record::Kind,
 };
 
-/// What to place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Directive {
+/// Declares the directives: what each is called, its attributes, and how these are read.
+macro_rules! directives {
+    ($fields:ident => $(
+        $(#[$about:meta])*
+        $name:literal $directive:ident $({ $($attribute:ident: $type:ty = $read:expr),+ })?;
+    )+) => {
+        /// What to place.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub(crate) enum Directive {
+            $($(#[$about])* $directive $({ $($attribute: $type),+ })?,)+
+        }
+
+        const NAMES: &[&str] = &[$($name),+];
+
+        /// Reads the attributes of a directive; none if there is no such directive.
+        fn read_attributes(
+            name: &str,
+            attributes: &Table,
+            line: u32,
+            diagnostics: &mut Diagnostics,
+        ) -> Option<Option<Directive>> {
+            match name {
+                $($name => {
+                    struct Reader(Directive);
+
+                    impl FromFields for Reader {
+                        const NAME: &'static str = {
+                            let attributes: &[&str] = &[$($(stringify!($attribute)),+)?];
+                            if attributes.is_empty() {
+                                "directive"
+                            } else {
+                                concat!("directive `", $name, "`")
+                            }
+                        };
+
+                        #[allow(unused_variables, reason = "some have no attributes")]
+                        fn from_fields($fields: &mut Fields<'_>) -> Option<Self> {
+                            Some(Self(Directive::$directive $({ $($attribute: $read),+ })?))
+                        }
+                    }
+
+                    let read = Fields::read::<Reader>(attributes, line, diagnostics);
+                    Some(read.map(|read| read.0))
+                })+
+                _ => None,
+            }
+        }
+    };
+}
+
+directives! { fields =>
     /// The contact card of a body.
-    Contacts {
-        body: Slug,
-    },
+    "contacts" Contacts { body: Slug = fields.required_record("body", Kind::Body)? };
     /// All reviews, or the latest few.
-    Reviews {
-        latest: Option<usize>,
-    },
-    Document {
-        slug: Slug,
-    },
+    "reviews" Reviews {
+        latest: Option<usize> = fields.optional("latest").map(|count: Count| count.0)
+    };
     /// The newest few reviews, as links.
-    LatestReviews,
+    "latest-reviews" LatestReviews;
+    "document" Document { slug: Slug = fields.required_record("slug", Kind::Document)? };
     /// All documents, or those in one state.
-    Documents {
-        state: Option<State>,
-    },
-    Terms,
-    Milestones,
-    Corrections,
+    "documents" Documents { state: Option<State> = fields.optional("state") };
+    "terms" Terms;
+    "milestones" Milestones;
+    "corrections" Corrections;
     /// What was tested for accessibility.
-    AccessibilityChecks,
+    "accessibility-checks" AccessibilityChecks;
     /// What is known to be inaccessible.
-    KnownIssues,
+    "known-issues" KnownIssues;
     /// The pictures of the site, in words.
-    Pictures,
-    Picture {
-        slug: Slug,
-    },
+    "pictures" Pictures;
+    "picture" Picture { slug: Slug = fields.required_record("slug", Kind::Image)? };
     /// Links to the pages in the site's navigation.
-    Sections,
+    "sections" Sections;
     /// Links to the pages right below one.
-    Pages {
-        of: PagePath,
-    },
+    "pages" Pages { of: PagePath = fields.required_page("of")? };
     /// Text in another language begins.
-    Passage {
-        language: Language,
-    },
+    "passage" Passage { language: Language = fields.required("language")? };
     /// It ends.
-    PassageEnd,
+    "passage-end" PassageEnd;
     /// The place of what a search finds.
-    Search,
+    "search" Search;
     /// Everything that can be found, by its first letter.
-    Index,
+    "a-z" Index;
     /// How to tell that this copy is the board's.
-    Release,
+    "release" Release;
     /// The place where a reader keeps a copy of the site.
-    Offline,
+    "offline" Offline;
     /// What partners can show on pages of their own, and how.
-    Embeds,
+    "embed" Embeds;
     /// What those who look after such pages need to know.
-    EmbedSheet,
+    "embed-sheet" EmbedSheet;
 }
 
 choice! {
@@ -79,31 +115,6 @@ choice! {
     }
 }
 
-const NAMES: [&str; 22] = [
-    "contacts",
-    "reviews",
-    "latest-reviews",
-    "document",
-    "documents",
-    "terms",
-    "milestones",
-    "corrections",
-    "accessibility-checks",
-    "known-issues",
-    "pictures",
-    "picture",
-    "sections",
-    "pages",
-    "passage",
-    "passage-end",
-    "search",
-    "a-z",
-    "release",
-    "offline",
-    "embed",
-    "embed-sheet",
-];
-
 /// Reads a line that begins with `::`.
 pub(super) fn read(text: &str, line: u32, diagnostics: &mut Diagnostics) -> Option<Directive> {
     let Some((name, attributes)) = split(text, line) else {
@@ -114,43 +125,15 @@ pub(super) fn read(text: &str, line: u32, diagnostics: &mut Diagnostics) -> Opti
         );
         return None;
     };
-    macro_rules! read {
-        ($type:ty) => {
-            Fields::read::<$type>(&attributes, line, diagnostics).map(|read| read.0)
+    let read = read_attributes(name, &attributes, line, diagnostics);
+    read.unwrap_or_else(|| {
+        let help = match nearest(name, NAMES.iter().copied()) {
+            Some(meant) => format!("Did you mean `{meant}`?"),
+            None => format!("Known directives: {}.", NAMES.join(", ")),
         };
-    }
-    match name {
-        "contacts" => read!(Contacts),
-        "reviews" => read!(Reviews),
-        "document" => read!(Document),
-        "documents" => read!(Documents),
-        "picture" => read!(Picture),
-        "pages" => read!(Pages),
-        "passage" => read!(Passage),
-        "passage-end" => read!(Bare).and(Some(Directive::PassageEnd)),
-        "terms" => read!(Bare).and(Some(Directive::Terms)),
-        "milestones" => read!(Bare).and(Some(Directive::Milestones)),
-        "corrections" => read!(Bare).and(Some(Directive::Corrections)),
-        "accessibility-checks" => read!(Bare).and(Some(Directive::AccessibilityChecks)),
-        "known-issues" => read!(Bare).and(Some(Directive::KnownIssues)),
-        "latest-reviews" => read!(Bare).and(Some(Directive::LatestReviews)),
-        "pictures" => read!(Bare).and(Some(Directive::Pictures)),
-        "sections" => read!(Bare).and(Some(Directive::Sections)),
-        "search" => read!(Bare).and(Some(Directive::Search)),
-        "a-z" => read!(Bare).and(Some(Directive::Index)),
-        "release" => read!(Bare).and(Some(Directive::Release)),
-        "offline" => read!(Bare).and(Some(Directive::Offline)),
-        "embed" => read!(Bare).and(Some(Directive::Embeds)),
-        "embed-sheet" => read!(Bare).and(Some(Directive::EmbedSheet)),
-        _ => {
-            let help = match nearest(name, NAMES) {
-                Some(meant) => format!("Did you mean `{meant}`?"),
-                None => format!("Known directives: {}.", NAMES.join(", ")),
-            };
-            diagnostics.report(line, format!("There is no directive `{name}`."), help);
-            None
-        }
-    }
+        diagnostics.report(line, format!("There is no directive `{name}`."), help);
+        None
+    })
 }
 
 /// Takes `::name{key="value" …}` apart.
@@ -202,53 +185,3 @@ impl std::str::FromStr for Count {
 }
 
 crate::data::text_fields!(Count);
-
-/// Declares how the attributes of a directive are read.
-macro_rules! attributes {
-    ($($type:ident, $name:literal, $fields:ident => $read:expr;)+) => {$(
-        struct $type(Directive);
-
-        impl FromFields for $type {
-            const NAME: &'static str = $name;
-
-            fn from_fields($fields: &mut Fields<'_>) -> Option<Self> {
-                Some(Self($read))
-            }
-        }
-    )+};
-}
-
-attributes! {
-    Contacts, "directive `contacts`", fields => Directive::Contacts {
-        body: fields.required_record("body", Kind::Body)?,
-    };
-    Reviews, "directive `reviews`", fields => Directive::Reviews {
-        latest: fields.optional("latest").map(|count: Count| count.0),
-    };
-    Document, "directive `document`", fields => Directive::Document {
-        slug: fields.required_record("slug", Kind::Document)?,
-    };
-    Documents, "directive `documents`", fields => Directive::Documents {
-        state: fields.optional("state"),
-    };
-    Picture, "directive `picture`", fields => Directive::Picture {
-        slug: fields.required_record("slug", Kind::Image)?,
-    };
-    Passage, "directive `passage`", fields => Directive::Passage {
-        language: fields.required("language")?,
-    };
-    Pages, "directive `pages`", fields => Directive::Pages {
-        of: fields.required_page("of")?,
-    };
-}
-
-/// A directive without attributes.
-struct Bare(());
-
-impl FromFields for Bare {
-    const NAME: &'static str = "directive";
-
-    fn from_fields(_: &mut Fields<'_>) -> Option<Self> {
-        Some(Self(()))
-    }
-}
