@@ -19,6 +19,7 @@ use crate::browser::Browser;
 use crate::engine::{BrowserOptions, Engine, PATIENCE};
 use crate::report;
 use crate::runner::{caught, is_chosen};
+use crate::site::Site;
 
 /// A reader who hears.
 pub struct ScreenReader {
@@ -72,6 +73,15 @@ impl ScreenReader {
     /// What is read.
     pub fn browser(&self) -> &Browser {
         &self.browser
+    }
+
+    /// Opens a page, and waits until the app has taken over and the screen reader has the page:
+    /// before that, it does not say what gets the focus.
+    pub async fn open_app(&self, site: &Site, path: &str) {
+        let moment = self.moment();
+        self.browser.open_app(site, path).await;
+        // Its summary of a page that has loaded.
+        self.until_said_after(moment, "Page has ").await;
     }
 
     /// Presses a key by its X name (`Tab`, `Return`).

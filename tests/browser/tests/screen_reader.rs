@@ -19,10 +19,7 @@ fn words() -> (String, String) {
 
 /// Opens the first page and goes to the header's link by keyboard.
 async fn on_the_link(reader: &ScreenReader, site: &Site) {
-    let moment = reader.moment();
-    reader.browser().open_app(site, "/").await;
-    // It speaks once the window is active: from then on there is somebody to take keys.
-    reader.until_said_after(moment, "").await;
+    reader.open_app(site, "/").await;
     reader.tab_to(&words().0).await;
 }
 
@@ -61,9 +58,7 @@ fn a_new_page_is_said_once_and_read_on_from() {
 fn suggestions_are_counted_and_said_one_by_one() {
     with_screen_reader(async |reader| {
         let site = Site::plain(built(), "/lscb/").await;
-        let moment = reader.moment();
-        reader.browser().open_app(&site, "/").await;
-        reader.until_said_after(moment, "").await;
+        reader.open_app(&site, "/").await;
         let moment = reader.moment();
         let focus = "document.getElementById('search').focus()";
         reader.browser().run(focus).await;

@@ -79,6 +79,17 @@ impl Browser {
         }
     }
 
+    /// Waits until the page has the answer to something that it asked for below `folder`, from the
+    /// host or from what the browser has kept. On a busy machine even that takes a while, of which
+    /// [`Browser::until_quiet`] sees nothing.
+    pub async fn until_answered(&self, site: &Site, folder: &str) {
+        let url = site.url(&format!("/{folder}/"));
+        self.until(&format!(
+            "performance.getEntriesByType('resource').some(({{ name }}) => name.startsWith('{url}'))"
+        ))
+        .await;
+    }
+
     /// Lets the page be idle for a while.
     async fn idle(&self) {
         self.run("window.settled = false; setTimeout(() => { window.settled = true; }, 300)")

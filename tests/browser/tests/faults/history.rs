@@ -32,7 +32,8 @@ pub(crate) async fn every_page_comes_back_from_memory(browser: &Browser) {
 }
 
 async fn leave_and_come_back(browser: &Browser, site: &Site, route: &str) {
-    // Firefox keeps no page that is still asking for something.
+    // Firefox keeps no page that is still asking for something: last of all, its bundle.
+    browser.until_answered(site, "content").await;
     browser.until_quiet(site).await;
     let main = "document.querySelector('main').outerHTML";
     let before: String = browser.value(main).await;
