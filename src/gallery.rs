@@ -7,7 +7,7 @@ use lscb_wire::Page;
 use crate::component::element::{element, text};
 use crate::component::example::{Example, examples};
 use crate::page::PageView;
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// Sets the examples apart. It stands on this page alone.
 pub const STYLE: &str = include_str!("gallery/style.css");
@@ -29,7 +29,7 @@ pub fn page() -> Page {
 
 /// Draws the page.
 pub fn view(page: &Page) -> PageView {
-    let base = Base::of(&page.path);
+    let root = RelativeRoot::of(&page.path);
     let examples = examples();
     let components: Vec<&[Example]> = examples
         .chunk_by(|one, next| one.component == next.component)
@@ -41,7 +41,7 @@ pub fn view(page: &Page) -> PageView {
     });
     let title = element("h1", &[("tabindex", "-1")], vec![text(&page.title)]);
     let mut main = vec![title, element("ul", &[], links.collect())];
-    main.extend(components.iter().map(|own| component(own, &base)));
+    main.extend(components.iter().map(|own| component(own, &root)));
     PageView {
         breadcrumb: None,
         main,
@@ -57,19 +57,19 @@ fn heading_id(examples: &[Example]) -> String {
 }
 
 /// A component: its patterns, and its edge cases folded away.
-fn component(examples: &[Example], base: &Base) -> AnyView {
+fn component(examples: &[Example], root: &RelativeRoot) -> AnyView {
     let shown = |hidden: bool| examples.iter().filter(move |it| it.hidden == hidden);
     let id = heading_id(examples);
     let mut content = vec![element("h2", &[("id", &id)], vec![text(name(examples))])];
-    content.extend(shown(false).map(|example| one(example, base)));
+    content.extend(shown(false).map(|example| example_view(example, root)));
     let mut edges = vec![element("summary", &[], vec![text("Edge cases")])];
-    edges.extend(shown(true).map(|example| one(example, base)));
+    edges.extend(shown(true).map(|example| example_view(example, root)));
     content.push(element("details", &[], edges));
     element("section", &[("aria-labelledby", &id)], content)
 }
 
-fn one(example: &Example, base: &Base) -> AnyView {
+fn example_view(example: &Example, root: &RelativeRoot) -> AnyView {
     let name = element("h3", &[], vec![text(&example.name)]);
-    let drawn = element("div", &[("class", "example")], example.view(base));
+    let drawn = element("div", &[("class", "example")], example.view(root));
     element("div", &[], vec![name, drawn])
 }

@@ -5,7 +5,7 @@
 //! `browser`). The app only ever adds: every page reads whole without it.
 
 pub mod component;
-mod figures;
+mod decimal;
 pub mod page;
 pub mod route;
 

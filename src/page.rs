@@ -11,7 +11,7 @@ use crate::component::{
     inline::in_language,
     menu::menu,
 };
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// What stands in the document's two places for it.
 pub struct PageView {
@@ -23,16 +23,16 @@ pub struct PageView {
 
 /// Draws a page.
 pub fn page(page: &Page, section: Option<&Menu>) -> PageView {
-    let base = Base::of(&page.path);
+    let root = RelativeRoot::of(&page.path);
     let title = [("tabindex", "-1")];
     let mut main = vec![element("h1", &title, vec![text(&page.title)])];
     let is_long = is_long(&page.contents);
     // Beside the text there is room for one of the two; the front page's own lists take it all.
     let has_contents = is_long || section.is_none() && page.path != "/";
     if has_contents {
-        main.extend(contents(&page.contents, &base));
+        main.extend(contents(&page.contents, &root));
     }
-    let text = blocks(&page.blocks, &base);
+    let text = blocks(&page.blocks, &root);
     match section {
         Some(_) if !is_long => main.push(element("div", &[("class", "text")], text)),
         _ => main.extend(text),
@@ -40,9 +40,9 @@ pub fn page(page: &Page, section: Option<&Menu>) -> PageView {
     if !page.language.is_empty() {
         main = vec![in_language("div", &page.language, page.rtl, main)];
     }
-    main.extend(section.map(|section| menu(section, &page.path, &base)));
+    main.extend(section.map(|section| menu(section, &page.path, &root)));
     PageView {
-        breadcrumb: breadcrumb(&page.breadcrumb, &base),
+        breadcrumb: breadcrumb(&page.breadcrumb, &root),
         main,
     }
 }

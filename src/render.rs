@@ -1,16 +1,18 @@
 //! A page as HTML text, natively.
 
 mod frame;
+mod html;
 
 use leptos::prelude::*;
 use lscb_wire::{Menu, Page, Shell};
 
 pub use self::frame::{Frame, frame};
+use self::html::push;
 use crate::component::example::Example;
 use crate::gallery;
 use crate::layout;
 use crate::page::{PageView, page};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// The inside of `<body>`, without the tag itself.
 pub fn body(shell: &Shell, content: &Page, menu: Option<&Menu>) -> String {
@@ -25,7 +27,7 @@ pub fn components(shell: &Shell, content: &Page) -> String {
 /// An example of a component, as it would stand on a page right below the first one.
 pub fn example(example: &Example) -> String {
     let mut out = String::new();
-    for part in example.view(&Base::of("/example/")) {
+    for part in example.view(&RelativeRoot::of("/example/")) {
         push(&mut out, part);
     }
     out
@@ -33,12 +35,12 @@ pub fn example(example: &Example) -> String {
 
 /// The layout around what is drawn of a page.
 fn in_layout(shell: &Shell, content: &Page, view: PageView) -> String {
-    let base = Base::of(&content.path);
+    let root = RelativeRoot::of(&content.path);
     let PageView { breadcrumb, main } = view;
     let mut out = String::with_capacity(8 * 1024);
-    push(&mut out, layout::header(shell, content, &base));
-    push(&mut out, layout::help(&shell.help, &base));
-    push(&mut out, layout::as_at(shell));
+    push(&mut out, layout::header(shell, content, &root));
+    push(&mut out, layout::help(&shell.help, &root));
+    push(&mut out, layout::date_notice(shell));
     out.push_str(r#"<nav class="breadcrumb" id="breadcrumb" aria-label="Breadcrumb""#);
     out.push_str(if breadcrumb.is_some() {
         ">"
@@ -53,7 +55,7 @@ fn in_layout(shell: &Shell, content: &Page, view: PageView) -> String {
         push(&mut out, part);
     }
     out.push_str("</main>");
-    push(&mut out, layout::footer(shell, content, &base));
+    push(&mut out, layout::footer(shell, content, &root));
     for part in layout::messages() {
         push(&mut out, part);
     }
@@ -67,18 +69,6 @@ pub fn not_found(shell: &Shell) -> String {
     for part in layout::not_found(shell) {
         push(&mut out, part);
     }
-    push(&mut out, layout::help(&shell.help, &Base::of("/")));
+    push(&mut out, layout::help(&shell.help, &RelativeRoot::of("/")));
     out
-}
-
-/// Adds a view without the empty comments that tachys leaves for hydration, which this
-/// site does not use. Text is escaped, so `<!` can only be such a comment.
-fn push(out: &mut String, view: AnyView) {
-    let html = view.to_html();
-    let mut rest = html.as_str();
-    while let Some(start) = rest.find("<!") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].split_once('>').map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
 }

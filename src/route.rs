@@ -5,18 +5,18 @@
 //! after a client-side navigation, and the browser learns the root at run time.
 
 mod percent;
-mod question;
+mod search_params;
 
 use lscb_wire::Target;
 
-pub use self::question::{Question, kind_name, kind_named, search_url};
+pub use self::search_params::{SearchParams, kind_name, kind_named, search_url};
 
 /// The way from a page up to the site's root: empty on the first page, `../` on
 /// `/contact/`, `../../` on `/about-us/independent-chair/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Base(String);
+pub struct RelativeRoot(String);
 
-impl Base {
+impl RelativeRoot {
     /// The way up from the page at `path`, which has a slash at both ends.
     pub fn of(path: &str) -> Self {
         let depth = path
@@ -27,7 +27,7 @@ impl Base {
         Self("../".repeat(depth))
     }
 
-    /// The `href` of a target, relative to the page of this base.
+    /// The `href` of a target, relative to the page that this is the way up from.
     pub fn href(&self, to: &Target) -> String {
         match to {
             Target::Page(path) => match path.strip_prefix('/') {
@@ -44,20 +44,48 @@ impl Base {
         }
     }
 
-    /// The target of an address as a search gives it: from the site's root, without a leading
-    /// slash. Pages end with one, before a fragment.
-    pub fn of_address(address: &str) -> Target {
-        let path = address.split('#').next().unwrap_or(address);
-        if path.is_empty() || path.ends_with('/') {
-            Target::Page(["/", address].concat())
-        } else {
-            Target::File(address.into())
-        }
-    }
-
     /// The `href` of a file of the site.
     pub fn file(&self, path: &str) -> String {
         [&self.0, path].concat()
+    }
+}
+
+/// The target of an address as a search result has it: from the site's root, without a leading
+/// slash. Pages end with one, before a fragment.
+pub fn target_of(address: &str) -> Target {
+    let (path, _) = split_fragment(address);
+    if path.is_empty() || path.ends_with('/') {
+        Target::Page(["/", address].concat())
+    } else {
+        Target::File(address.into())
+    }
+}
+
+/// The number of the page that an address of a document opens, as readers of PDF have it
+/// (`documents/report.pdf#page=3`, RFC 8118).
+pub fn page_of_document(address: &str) -> Option<&str> {
+    split_fragment(address).1.strip_prefix("page=")
+}
+
+/// An address with another fragment.
+pub fn with_fragment(address: &str, fragment: &str) -> String {
+    [split_fragment(address).0, "#", fragment].concat()
+}
+
+/// An address and its fragment, without the `#`; empty if it has none.
+fn split_fragment(address: &str) -> (&str, &str) {
+    address.split_once('#').unwrap_or((address, ""))
+}
+
+/// What a link to the page `to` says of itself on the page `here` (`aria-current`): `page` on the
+/// page itself, `true` in its section, nothing elsewhere.
+pub fn aria_current(to: &str, here: &str) -> Option<&'static str> {
+    if to == here {
+        Some("page")
+    } else if to.len() > 1 && here.starts_with(to) {
+        Some("true")
+    } else {
+        None
     }
 }
 
@@ -114,8 +142,17 @@ pub fn root_of(page: &str, url_path: &str) -> Option<String> {
 /// assert_eq!(lscb::route::fragment_of("https://example.org/#caf%C3%A9"), "café");
 /// ```
 pub fn fragment_of(url: &str) -> String {
-    let fragment = url.split_once('#').map_or("", |(_, fragment)| fragment);
-    percent::decode(fragment, b'+')
+    percent::decode(split_fragment(url).1, b'+')
+}
+
+/// Whether two addresses differ in nothing but an empty fragment.
+pub fn is_same_url(one: &str, other: &str) -> bool {
+    one.trim_end_matches('#') == other.trim_end_matches('#')
+}
+
+/// Where the page at `path` is, given the path that the site is served under.
+pub fn page_url(root: &str, path: &str) -> String {
+    [root, path.trim_start_matches('/')].concat()
 }
 
 /// Where a file of the site is, given the path that the site is served under. `None` if `file`,
@@ -157,7 +194,11 @@ mod tests {
             ("/a/", Target::Url("tel:999".into()), "tel:999"),
         ];
         for (page, to, expected) in cases {
-            assert_eq!(Base::of(page).href(&to), expected, "{to:?} on {page}");
+            assert_eq!(
+                RelativeRoot::of(page).href(&to),
+                expected,
+                "{to:?} on {page}"
+            );
         }
     }
 

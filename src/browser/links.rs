@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlAnchorElement, Url};
 
 use super::dom::{elements, window};
-use crate::route::page_path;
+use crate::route::{aria_current, page_path};
 
 /// The link that an event happened in.
 pub(super) fn link_at(target: Option<EventTarget>) -> Option<HtmlAnchorElement> {
@@ -38,15 +38,10 @@ pub(super) fn page_of_url(url: &str, root: &str) -> Option<String> {
 pub(super) fn mark_current(path: &str, root: &str) {
     for link in elements::<HtmlAnchorElement>("header li a, footer li a") {
         let to = page_path(root, &link.pathname()).unwrap_or_default();
-        let current = if to == path {
-            "page"
-        } else if to.len() > 1 && path.starts_with(&to) {
-            "true"
-        } else {
-            link.remove_attribute("aria-current").ok();
-            continue;
+        match aria_current(&to, path) {
+            Some(current) => link.set_attribute("aria-current", current).ok(),
+            None => link.remove_attribute("aria-current").ok(),
         };
-        link.set_attribute("aria-current", current).ok();
     }
 }
 

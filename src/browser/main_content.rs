@@ -17,7 +17,7 @@ pub(super) struct MainContent {
     mounted: RefCell<Vec<Mounted>>,
 }
 
-/// Where the reader lands on a page.
+/// Where on a page the reader gets to.
 #[derive(Clone, Copy)]
 pub(super) enum ScrollTarget<'a> {
     /// At the top, or at an element if the address names one.
@@ -82,7 +82,7 @@ impl MainContent {
 
 /// Scrolls, then focuses the new heading: that alone is read once by a screen reader and
 /// leads the next Tab into the new page. A live region on top would say it twice.
-pub(super) fn land(target: ScrollTarget<'_>) {
+pub(super) fn scroll_and_focus(target: ScrollTarget<'_>) {
     let element = match target {
         ScrollTarget::Fragment(id) if !id.is_empty() => by_id(id),
         _ => None,

@@ -14,10 +14,10 @@ use super::bundles::{BundleCache, LoadError};
 use super::dom::{by_id, document, scroll_to, window};
 use super::generation::Generation;
 use super::links::{absolutize, mark_current, page_of_link, page_of_url};
-use super::main_content::{MainContent, ScrollTarget, land};
+use super::main_content::{MainContent, ScrollTarget, scroll_and_focus};
 use super::scroll_history::ScrollHistory;
 use super::status;
-use crate::route::{fragment_of, page_path};
+use crate::route::{fragment_of, is_same_url, page_path, page_url};
 
 /// Goes from page to page.
 pub(super) struct Navigator {
@@ -75,16 +75,16 @@ impl Navigator {
         });
     }
 
-    /// The whole address of one below the site's root.
+    /// The whole address of one from the site's root (`contact/#office`).
     pub(super) fn url_of(&self, address: &str) -> String {
         let origin = window().location().origin().unwrap_or_default();
-        [&origin, &*self.root, address].concat()
+        [origin, page_url(&self.root, address)].concat()
     }
 
     /// Whether an address is that of what is on screen.
     pub(super) fn is_current(&self, url: &str) -> bool {
         let here = window().location().href().unwrap_or_default();
-        here.trim_end_matches('#') == url.trim_end_matches('#')
+        is_same_url(&here, url)
     }
 
     /// The path of the page on screen.
@@ -238,7 +238,7 @@ impl Navigator {
             NavigationType::Traverse(Some(y)) => (ScrollTarget::Position(y), Some(y)),
             _ => (ScrollTarget::Fragment(&fragment_of(url)), None),
         };
-        land(target);
+        scroll_and_focus(target);
         if let Some(page_shown) = self.page_shown.get() {
             page_shown(position);
         }
@@ -247,7 +247,7 @@ impl Navigator {
     /// Makes links absolute as seen from the page on screen.
     fn absolutize(&self, selector: &str) {
         let page = self.main.path();
-        absolutize(selector, &self.url_of(page.trim_start_matches('/')));
+        absolutize(selector, &self.url_of(&page));
     }
 }
 

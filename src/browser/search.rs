@@ -19,7 +19,7 @@ use super::bundles::BundleCache;
 use super::dom::{by_id, leak};
 use super::navigator::Navigator;
 use crate::component::search::FILTERS;
-use crate::route::{Question, kind_named, search_url};
+use crate::route::{SearchParams, kind_named, search_url};
 
 /// The parts of search.
 #[derive(Clone, Copy)]
@@ -53,7 +53,7 @@ impl Search {
 
     /// A page has been put on screen; the reader had left it at `position`.
     pub(super) fn page_shown(self, position: Option<f64>) {
-        self.context.highlights.apply();
+        self.context.highlights.highlight();
         self.results.show_current(position);
     }
 
@@ -65,7 +65,7 @@ impl Search {
     /// The reader follows a link: if it is a result, its words are highlighted where it leads.
     pub(super) fn link_clicked(self, link: &HtmlAnchorElement) {
         if link.closest("#results").is_ok_and(|place| place.is_some()) {
-            self.context.highlights.follow();
+            self.context.highlights.mark_followed();
         }
     }
 
@@ -80,23 +80,23 @@ impl Search {
         let Some(field) = form.query_selector("input").ok().flatten() else {
             return;
         };
-        let mut question = Question {
-            words: field.unchecked_into::<HtmlInputElement>().value(),
-            ..Question::default()
+        let mut params = SearchParams {
+            text: field.unchecked_into::<HtmlInputElement>().value(),
+            ..SearchParams::default()
         };
         // The header's form has no filters of its own.
         if form.query_selector("select").ok().flatten().is_some() {
-            question.filter.section = choice(FILTERS[0]);
-            question.filter.kind = choice(FILTERS[1]).and_then(|name| kind_named(&name));
-            question.filter.year = choice(FILTERS[2]).and_then(|year| year.parse().ok());
+            params.filter.section = choice(FILTERS[0]);
+            params.filter.kind = choice(FILTERS[1]).and_then(|name| kind_named(&name));
+            params.filter.year = choice(FILTERS[2]).and_then(|year| year.parse().ok());
         }
         self.suggestions.close();
-        let url = search_url(&form.action(), &question);
+        let url = search_url(&form.action(), &params);
         if self.context.navigator.is_current(&url) {
-            // The same question again.
+            // The same query again.
             self.retry();
         } else if !self.context.navigator.follow(&url) {
-            self.context.highlights.apply();
+            self.context.highlights.highlight();
         }
     }
 }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use lscb_wire::Link;
 
 use super::{element::element, inline::link};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// The list inside the breadcrumb's landmark; nothing on the first page.
-pub fn breadcrumb(above: &[Link], base: &Base) -> Option<AnyView> {
+pub fn breadcrumb(above: &[Link], root: &RelativeRoot) -> Option<AnyView> {
     let items = above
         .iter()
-        .map(|page| element("li", &[], vec![link(page, base)]));
+        .map(|page| element("li", &[], vec![link(page, root)]));
     (!above.is_empty()).then(|| element("ol", &[], items.collect()))
 }

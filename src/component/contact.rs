@@ -4,16 +4,16 @@ use leptos::prelude::*;
 use lscb_wire::{ContactGroup, ContactLine, Phone, Target};
 
 use super::element::{element, text};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// The cards of some bodies.
-pub fn contacts(groups: &[ContactGroup], base: &Base) -> AnyView {
-    let cards = groups.iter().map(|group| card(group, base)).collect();
+pub fn contacts(groups: &[ContactGroup], root: &RelativeRoot) -> AnyView {
+    let cards = groups.iter().map(|group| card(group, root)).collect();
     element("div", &[("class", "contacts")], cards)
 }
 
-fn card(group: &ContactGroup, base: &Base) -> AnyView {
-    let people = people(group, base);
+fn card(group: &ContactGroup, root: &RelativeRoot) -> AnyView {
+    let people = people(group, root);
     let address = address(&group.address);
     let mut parts: Vec<AnyView> = if group.address_first {
         address.into_iter().chain(people).collect()
@@ -21,7 +21,7 @@ fn card(group: &ContactGroup, base: &Base) -> AnyView {
         people.into_iter().chain(address).collect()
     };
     let lines = group.lines.iter();
-    parts.extend(lines.map(|own| element("p", &[], line(own, group, base))));
+    parts.extend(lines.map(|own| element("p", &[], line(own, group, root))));
     element(
         "div",
         &[
@@ -34,11 +34,11 @@ fn card(group: &ContactGroup, base: &Base) -> AnyView {
     )
 }
 
-fn people(group: &ContactGroup, base: &Base) -> Option<AnyView> {
+fn people(group: &ContactGroup, root: &RelativeRoot) -> Option<AnyView> {
     let items = group.people.iter().map(|person| {
         let id = [("id", person.id.as_str())];
         let attributes = if person.id.is_empty() { &[][..] } else { &id };
-        element("li", attributes, line(person, group, base))
+        element("li", attributes, line(person, group, root))
     });
     (!group.people.is_empty()).then(|| element("ul", &[], items.collect()))
 }
@@ -56,7 +56,7 @@ fn address(lines: &[String]) -> Option<AnyView> {
 
 /// Name, post and number have a line each on the card. Read one after the other they are what was
 /// published, comma and all.
-fn line(line: &ContactLine, group: &ContactGroup, base: &Base) -> Vec<AnyView> {
+fn line(line: &ContactLine, group: &ContactGroup, root: &RelativeRoot) -> Vec<AnyView> {
     let mut parts = Vec::new();
     let whom = match (line.name.is_empty(), line.post.is_empty()) {
         (true, true) => group.name.clone(),
@@ -75,7 +75,7 @@ fn line(line: &ContactLine, group: &ContactGroup, base: &Base) -> Vec<AnyView> {
         parts.push(text(" "));
     }
     if let Some(phone) = &line.phone {
-        let number = vec![text(&line.label), text(" "), telephone(phone, &whom, base)];
+        let number = vec![text(&line.label), text(" "), telephone(phone, &whom, root)];
         parts.push(element("span", &[("class", "number")], number));
     }
     parts
@@ -84,8 +84,8 @@ fn line(line: &ContactLine, group: &ContactGroup, base: &Base) -> Vec<AnyView> {
 /// A number that can be tapped to call (RFC 3966). Its name begins with the number as it
 /// is seen, for those who speak it (WCAG 2.5.3), and goes on with `whom` it reaches, since
 /// a list of bare numbers helps nobody.
-pub fn telephone(phone: &Phone, whom: &str, base: &Base) -> AnyView {
-    let href = base.href(&Target::Url(["tel:", &phone.dial].concat()));
+pub fn telephone(phone: &Phone, whom: &str, root: &RelativeRoot) -> AnyView {
+    let href = root.href(&Target::Url(["tel:", &phone.dial].concat()));
     let name = [&phone.printed, ", ", whom].concat();
     element(
         "a",

@@ -5,7 +5,7 @@ use lscb_wire::Link;
 
 use super::element::{element, text};
 use super::inline::link;
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// From how many headings a page is long: the list is worth its room above the text, where there is
 /// none beside it.
@@ -18,13 +18,13 @@ pub fn is_long(headings: &[Link]) -> bool {
 
 /// Links to the headings below: beside the text where the window is wide, and above it on a long
 /// page elsewhere.
-pub fn contents(headings: &[Link], base: &Base) -> Option<AnyView> {
+pub fn contents(headings: &[Link], root: &RelativeRoot) -> Option<AnyView> {
     if headings.is_empty() {
         return None;
     }
     let items = headings
         .iter()
-        .map(|heading| element("li", &[], vec![link(heading, base)]));
+        .map(|heading| element("li", &[], vec![link(heading, root)]));
     let title = element("h2", &[("id", "on-this-page")], vec![text("On this page")]);
     let list = element("ol", &[], items.collect());
     let class = if is_long(headings) {

@@ -7,8 +7,10 @@ use lscb_search::SearchResults;
 use lscb_wire::{Block, Link, Menu};
 use serde::Deserialize;
 
-use super::{block::blocks, breadcrumb::breadcrumb, contents::contents, menu::menu, search::found};
-use crate::route::{Base, Question};
+use super::{
+    block::blocks, breadcrumb::breadcrumb, contents::contents, menu::menu, search::results,
+};
+use crate::route::{RelativeRoot, SearchParams};
 
 /// An example of a component.
 #[derive(Clone, Debug, Deserialize)]
@@ -46,7 +48,7 @@ pub enum Drawing {
     /// What a search has found.
     Found {
         /// What was asked, as in an address: `q=case+review`.
-        question: String,
+        params: String,
         /// The answer.
         answer: SearchResults,
     },
@@ -83,16 +85,18 @@ pub fn examples() -> Vec<Example> {
 }
 
 impl Example {
-    /// The views of it on a page with this base.
-    pub fn view(&self, base: &Base) -> Vec<AnyView> {
+    /// The views of it on a page with this way up to the root.
+    pub fn view(&self, root: &RelativeRoot) -> Vec<AnyView> {
         match &self.drawing {
-            Drawing::Block(block) => blocks(std::slice::from_ref(block), base),
-            Drawing::Breadcrumb(above) => breadcrumb(above, base).into_iter().collect(),
-            Drawing::Contents(headings) => contents(headings, base).into_iter().collect(),
-            Drawing::Menu { here, menu: pages } => vec![menu(pages, here, base)],
-            Drawing::Found { question, answer } => {
-                found(answer, &Question::read(question).unwrap_or_default(), base)
-            }
+            Drawing::Block(block) => blocks(std::slice::from_ref(block), root),
+            Drawing::Breadcrumb(above) => breadcrumb(above, root).into_iter().collect(),
+            Drawing::Contents(headings) => contents(headings, root).into_iter().collect(),
+            Drawing::Menu { here, menu: pages } => vec![menu(pages, here, root)],
+            Drawing::Found { params, answer } => results(
+                answer,
+                &SearchParams::from_hash(params).unwrap_or_default(),
+                root,
+            ),
         }
     }
 }

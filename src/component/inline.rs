@@ -4,22 +4,25 @@ use leptos::prelude::*;
 use lscb_wire::{Inline, Link, Target};
 
 use super::element::{element, text};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// Draws a run of inline content.
-pub fn inlines(content: &[Inline], base: &Base) -> Vec<AnyView> {
-    content.iter().map(|inline| one(inline, base)).collect()
+pub fn inlines(content: &[Inline], root: &RelativeRoot) -> Vec<AnyView> {
+    content
+        .iter()
+        .map(|inline| inline_view(inline, root))
+        .collect()
 }
 
-fn one(inline: &Inline, base: &Base) -> AnyView {
+fn inline_view(inline: &Inline, root: &RelativeRoot) -> AnyView {
     match inline {
         Inline::Text(words) => text(words),
-        Inline::Emphasis(content) => element("em", &[], inlines(content, base)),
-        Inline::Strong(content) => element("strong", &[], inlines(content, base)),
+        Inline::Emphasis(content) => element("em", &[], inlines(content, root)),
+        Inline::Strong(content) => element("strong", &[], inlines(content, root)),
         Inline::Place(id) => element("span", &[("id", id)], Vec::new()),
-        Inline::Struck(content) => element("del", &[], inlines(content, base)),
+        Inline::Struck(content) => element("del", &[], inlines(content, root)),
         Inline::Passage(passage) => {
-            let content = inlines(&passage.text, base);
+            let content = inlines(&passage.text, root);
             in_language("span", &passage.language, passage.rtl, content)
         }
         Inline::Task(done) => {
@@ -49,11 +52,11 @@ fn one(inline: &Inline, base: &Base) -> AnyView {
             text: words,
             note,
         } => {
-            let mut words = inlines(words, base);
+            let mut words = inlines(words, root);
             if !note.is_empty() {
                 words.push(aside(&[" (", note, ")"]));
             }
-            anchor(to, words, base)
+            anchor(to, words, root)
         }
         Inline::Time { iso, text: words } => {
             element("time", &[("datetime", iso)], vec![text(words)])
@@ -77,19 +80,19 @@ pub fn aside(words: &[&str]) -> AnyView {
 }
 
 /// A link around `words`.
-pub fn anchor(to: &Target, words: Vec<AnyView>, base: &Base) -> AnyView {
-    element("a", &[("href", &base.href(to))], words)
+pub fn anchor(to: &Target, words: Vec<AnyView>, root: &RelativeRoot) -> AnyView {
+    element("a", &[("href", &root.href(to))], words)
 }
 
 /// A link by name.
-pub fn link(link: &Link, base: &Base) -> AnyView {
-    current_link(link, "", base)
+pub fn link(link: &Link, root: &RelativeRoot) -> AnyView {
+    current_link(link, "", root)
 }
 
 /// A link by name that says that it leads to the page, or section, that the reader is on:
 /// `current` is a value of `aria-current`.
-pub fn current_link(link: &Link, current: &str, base: &Base) -> AnyView {
-    let href = base.href(&link.to);
+pub fn current_link(link: &Link, current: &str, root: &RelativeRoot) -> AnyView {
+    let href = root.href(&link.to);
     let known = [("href", href.as_str()), ("aria-current", current)];
     let known = &known[..if current.is_empty() { 1 } else { 2 }];
     let attributes = [known, &named_in(&link.language)].concat();

@@ -6,14 +6,14 @@ use lscb_wire::{Block, Definition, Footnote, IndexEntry, Letter, List};
 use super::block::blocks;
 use super::element::{element, text};
 use super::inline::{aside, inlines, named_in};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// A bulleted or numbered list.
-pub fn list(list: &List, base: &Base) -> AnyView {
+pub fn list(list: &List, root: &RelativeRoot) -> AnyView {
     let items = list
         .items
         .iter()
-        .map(|item| list_item(item, base))
+        .map(|item| list_item(item, root))
         .collect();
     let tag = if list.ordered { "ol" } else { "ul" };
     let start = [("start", list.start.as_str())];
@@ -26,19 +26,19 @@ pub fn list(list: &List, base: &Base) -> AnyView {
 }
 
 /// An item that is a single paragraph is drawn without one, as CommonMark's tight lists are.
-fn list_item(item: &[Block], base: &Base) -> AnyView {
+fn list_item(item: &[Block], root: &RelativeRoot) -> AnyView {
     let content = match item {
-        [Block::Paragraph(text)] => inlines(text, base),
-        _ => blocks(item, base),
+        [Block::Paragraph(text)] => inlines(text, root),
+        _ => blocks(item, root),
     };
     element("li", &[], content)
 }
 
 /// What the numbers of footnotes in the text lead to (DPUB-ARIA 1.1, "doc-endnotes").
-pub fn footnotes(notes: &[Footnote], base: &Base) -> AnyView {
+pub fn footnotes(notes: &[Footnote], root: &RelativeRoot) -> AnyView {
     let items = notes
         .iter()
-        .map(|note| element("li", &[("id", &note.id)], blocks(&note.blocks, base)));
+        .map(|note| element("li", &[("id", &note.id)], blocks(&note.blocks, root)));
     let attributes = [
         ("class", "footnotes"),
         ("role", "doc-endnotes"),
@@ -52,10 +52,10 @@ pub fn footnotes(notes: &[Footnote], base: &Base) -> AnyView {
 }
 
 /// Terms and what they mean.
-pub fn definitions(definitions: &[Definition], base: &Base) -> AnyView {
+pub fn definitions(definitions: &[Definition], root: &RelativeRoot) -> AnyView {
     let pairs = definitions.iter().map(|definition| {
-        let term = element("dt", &[], inlines(&definition.term, base));
-        let text = element("dd", &[], inlines(&definition.text, base));
+        let term = element("dt", &[], inlines(&definition.term, root));
+        let text = element("dd", &[], inlines(&definition.text, root));
         element("div", &[("id", &definition.id)], vec![term, text])
     });
     element("dl", &[], pairs.collect())
@@ -63,17 +63,17 @@ pub fn definitions(definitions: &[Definition], base: &Base) -> AnyView {
 
 /// Everything that can be found, by its first letter, which is a heading: `tag` is that of its
 /// level.
-pub fn letters(letters: &[Letter], tag: &'static str, base: &Base) -> AnyView {
+pub fn letters(letters: &[Letter], tag: &'static str, root: &RelativeRoot) -> AnyView {
     let parts = letters.iter().flat_map(|letter| {
         let heading = element(tag, &[], vec![text(&letter.letter)]);
-        let entries = letter.entries.iter().map(|entry| index_entry(entry, base));
+        let entries = letter.entries.iter().map(|entry| index_entry(entry, root));
         [heading, element("ul", &[], entries.collect())]
     });
     element("div", &[("class", "index")], parts.collect())
 }
 
-fn index_entry(entry: &IndexEntry, base: &Base) -> AnyView {
-    let href = base.href(&entry.target);
+fn index_entry(entry: &IndexEntry, root: &RelativeRoot) -> AnyView {
+    let href = root.href(&entry.target);
     let attributes = [&[("href", href.as_str())], &named_in(&entry.language)[..]].concat();
     let title = element("a", &attributes, vec![text(&entry.title)]);
     element(

@@ -5,16 +5,16 @@ use lscb_wire::{Link, Menu, Target};
 
 use super::element::{element, text};
 use super::inline::{current_link, link};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// The pages of the section that the page at `path` stands in.
-pub fn menu(menu: &Menu, path: &str, base: &Base) -> AnyView {
+pub fn menu(menu: &Menu, path: &str, root: &RelativeRoot) -> AnyView {
     let here = menu.pages.iter().position(|link| is_page(link, path));
     let items = menu.pages.iter().enumerate().map(|(index, entry)| {
         let link = if Some(index) == here {
-            current_link(entry, "page", base)
+            current_link(entry, "page", root)
         } else {
-            link(entry, base)
+            link(entry, root)
         };
         element("li", &[], vec![link])
     });
@@ -29,8 +29,8 @@ pub fn menu(menu: &Menu, path: &str, base: &Base) -> AnyView {
     if let Some(here) = here {
         let previous = here.checked_sub(1).and_then(|index| menu.pages.get(index));
         let next = menu.pages.get(here + 1);
-        content.extend(previous.map(|page| neighbour("Previous: ", page, base)));
-        content.extend(next.map(|page| neighbour("Next: ", page, base)));
+        content.extend(previous.map(|page| neighbour("Previous: ", page, root)));
+        content.extend(next.map(|page| neighbour("Next: ", page, root)));
     }
     element(
         "nav",
@@ -46,6 +46,6 @@ fn is_page(link: &Link, path: &str) -> bool {
     matches!(&link.to, Target::Page(to) if to == path)
 }
 
-fn neighbour(label: &str, page: &Link, base: &Base) -> AnyView {
-    element("p", &[], vec![text(label), link(page, base)])
+fn neighbour(label: &str, page: &Link, root: &RelativeRoot) -> AnyView {
+    element("p", &[], vec![text(label), link(page, root)])
 }

@@ -6,15 +6,15 @@ use lscb_wire::{Note, NoteKind};
 
 use super::element::{element, text};
 use super::inline::inlines;
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// A remark.
-pub fn note(note: &Note, base: &Base) -> AnyView {
+pub fn note(note: &Note, root: &RelativeRoot) -> AnyView {
     let label = match note.kind {
         NoteKind::Missing => "Not in this copy: ",
         NoteKind::Stale => "Please check: ",
     };
     let mut content = vec![element("strong", &[], vec![text(label)])];
-    content.extend(inlines(&note.text, base));
+    content.extend(inlines(&note.text, root));
     element("p", &[("class", "note")], content)
 }

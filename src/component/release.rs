@@ -6,10 +6,10 @@ use lscb_wire::Target;
 
 use super::element::{element, text};
 use super::inline::anchor;
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// What there is to tell it by: `key` is empty if there is nothing.
-pub fn release(key: &str, base: &Base) -> AnyView {
+pub fn release(key: &str, root: &RelativeRoot) -> AnyView {
     if key.is_empty() {
         let words = "This site is not signed: there is no key by which to tell that a copy of it \
                      is complete and unchanged.";
@@ -25,7 +25,7 @@ pub fn release(key: &str, base: &Base) -> AnyView {
         element("p", &[("role", "status")], Vec::new()),
         paragraph(vec![
             text("To look for yourself, save "),
-            anchor(&Target::File(file.into()), vec![text(file)], base),
+            anchor(&Target::File(file.into()), vec![text(file)], root),
             text(" and, from the same place, "),
             code("release.json.minisig"),
             text(". In their folder, the program minisign tells whether the board signed them:"),

@@ -5,18 +5,18 @@ use lscb_wire::Review;
 
 use super::block::blocks;
 use super::element::{element, text};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// Reviews, newest first. The date is the heading, as it was published; `tag` is that of its level.
-pub fn reviews(reviews: &[Review], tag: &'static str, base: &Base) -> AnyView {
+pub fn reviews(reviews: &[Review], tag: &'static str, root: &RelativeRoot) -> AnyView {
     let items = reviews
         .iter()
-        .map(|review| item(review, tag, base))
+        .map(|review| item(review, tag, root))
         .collect();
     element("div", &[("class", "reviews")], items)
 }
 
-fn item(review: &Review, tag: &'static str, base: &Base) -> AnyView {
+fn item(review: &Review, tag: &'static str, root: &RelativeRoot) -> AnyView {
     let date = element(
         "time",
         &[("datetime", &review.iso)],
@@ -27,6 +27,6 @@ fn item(review: &Review, tag: &'static str, base: &Base) -> AnyView {
         let title = element("strong", &[], vec![text(&review.title)]);
         content.push(element("p", &[], vec![title]));
     }
-    content.extend(blocks(&review.body, base));
+    content.extend(blocks(&review.body, root));
     element("article", &[("aria-labelledby", &review.id)], content)
 }

@@ -7,8 +7,10 @@ use lscb_wire as wire;
 use super::contact::telephone;
 use super::element::{element, text};
 use super::inline::{anchor, aside};
-use crate::figures::figures;
-use crate::route::{Base, Question, kind_name};
+use crate::decimal::decimal;
+use crate::route::{
+    RelativeRoot, SearchParams, kind_name, page_of_document, target_of, with_fragment,
+};
 
 /// How many results stand on one page.
 pub const RESULTS: usize = 20;
@@ -40,8 +42,8 @@ pub fn field(id: &'static str, label: Option<&'static str>) -> [AnyView; 2] {
 }
 
 /// What was found, in the place of the search page.
-pub fn found(found: &SearchResults, question: &Question, base: &Base) -> Vec<AnyView> {
-    let heading = text(&headline(found, question));
+pub fn results(found: &SearchResults, params: &SearchParams, root: &RelativeRoot) -> Vec<AnyView> {
+    let heading = text(&headline(found, params));
     let mut content = vec![element("h2", &[], vec![heading])];
     if !found.missing.is_empty() {
         let words = list_of(found.missing.iter());
@@ -55,35 +57,39 @@ pub fn found(found: &SearchResults, question: &Question, base: &Base) -> Vec<Any
         let words = "Try fewer or other words, or look through everything from A to Z below.";
         content.push(element("p", &[], vec![text(words)]));
     }
-    content.extend(mended(found, question));
+    content.extend(did_you_mean(found, params));
     if found.incomplete {
         let words = text("A part of the search did not load, so something may be missing. ");
-        content.push(element("p", &[("class", "note")], vec![words, again()]));
+        content.push(element(
+            "p",
+            &[("class", "note")],
+            vec![words, retry_button()],
+        ));
     }
     if !found.hits.is_empty() {
-        let first = figures(question.page * RESULTS + 1);
+        let first = decimal(params.page * RESULTS + 1);
         let hits = found
             .hits
             .iter()
-            .map(|hit| element("li", &[], self::hit(hit, base)));
+            .map(|hit| element("li", &[], self::hit(hit, root)));
         content.push(element(
             "ol",
             &[("class", "hits"), ("start", &first)],
             hits.collect(),
         ));
     }
-    content.extend(pages(found, question));
+    content.extend(pages(found, params));
     content
 }
 
 /// A button to try what has just failed once more.
-pub fn again() -> AnyView {
+pub fn retry_button() -> AnyView {
     let button = [("type", "button"), ("id", "search-again")];
     element("button", &button, vec![text("Try again")])
 }
 
 /// How much was found, in words: the heading of the results, and what is said of them.
-pub fn headline(found: &SearchResults, question: &Question) -> String {
+pub fn headline(found: &SearchResults, params: &SearchParams) -> String {
     let count = match found.total {
         _ if !found.missing.is_empty() => String::from("Nothing found"),
         0 if found.incomplete => "No results yet".into(),
@@ -95,19 +101,19 @@ pub fn headline(found: &SearchResults, question: &Question) -> String {
             } else {
                 ""
             };
-            [than, &figures(more), " results"].concat()
+            [than, &decimal(more), " results"].concat()
         }
     };
-    [&count, " for “", question.words.trim(), "”"].concat()
+    [&count, " for “", params.text.trim(), "”"].concat()
 }
 
-/// Slips that were mended: what was looked for in place of what was typed.
-fn mended(found: &SearchResults, question: &Question) -> Option<AnyView> {
+/// Spelling corrections: what was looked for in place of what was typed.
+fn did_you_mean(found: &SearchResults, params: &SearchParams) -> Option<AnyView> {
     let suggestion = found.suggestion.as_ref()?;
-    let meant = Question {
-        words: suggestion.clone(),
+    let meant = SearchParams {
+        text: suggestion.clone(),
         page: 0,
-        ..question.clone()
+        ..params.clone()
     };
     let href = ["#", &meant.fragment()].concat();
     let link = element("a", &[("href", &href)], vec![text(suggestion.trim())]);
@@ -131,17 +137,16 @@ fn list_of<'a>(words: impl Iterator<Item = &'a String>) -> String {
     list
 }
 
-fn hit(hit: &Hit, base: &Base) -> Vec<AnyView> {
-    let target = Base::of_address(&hit.address);
-    let mut title = marked(&hit.title);
+fn hit(hit: &Hit, root: &RelativeRoot) -> Vec<AnyView> {
+    let target = target_of(&hit.address);
+    let mut title = highlighted(&hit.title);
     if hit.kind == Kind::DocumentPage
-        && let Some((_, place)) = hit.address.split_once('#')
-        && let Some(page) = place.strip_prefix("page=")
+        && let Some(page) = page_of_document(&hit.address)
     {
         title.push(aside(&[" (page ", page, ")"]));
     }
-    let title = element("h3", &[], vec![anchor(&target, title, base)]);
-    let year = hit.year.map(|year| [", ", &figures(year.into())].concat());
+    let title = element("h3", &[], vec![anchor(&target, title, root)]);
+    let year = hit.year.map(|year| [", ", &decimal(year.into())].concat());
     let year = year.unwrap_or_default();
     let of = match &hit.parent {
         Some(parent) => [" of ", parent].concat(),
@@ -154,17 +159,16 @@ fn hit(hit: &Hit, base: &Base) -> Vec<AnyView> {
         element("p", &[("class", "kind")], vec![text(&kind.concat())]),
     ];
     if !hit.snippet.0.is_empty() {
-        content.push(element("p", &[], marked(&hit.snippet)));
+        content.push(element("p", &[], highlighted(&hit.snippet)));
     }
-    let phones = hit.phones.iter().map(|number| phone(number, hit, base));
+    let phones = hit.phones.iter().map(|number| phone(number, hit, root));
     content.extend(phones);
-    let page = hit.address.split('#').next().unwrap_or_default();
     let parts = hit.sub_results.iter().map(|part| {
-        let target = Base::of_address(&[page, "#", &part.id].concat());
+        let target = target_of(&with_fragment(&hit.address, &part.id));
         element(
             "li",
             &[],
-            vec![anchor(&target, marked(&part.heading), base)],
+            vec![anchor(&target, highlighted(&part.heading), root)],
         )
     });
     if !hit.sub_results.is_empty() {
@@ -173,7 +177,7 @@ fn hit(hit: &Hit, base: &Base) -> Vec<AnyView> {
     content
 }
 
-fn phone(number: &Phone, hit: &Hit, base: &Base) -> AnyView {
+fn phone(number: &Phone, hit: &Hit, root: &RelativeRoot) -> AnyView {
     let whom = plain(&hit.title);
     let number = wire::Phone {
         printed: number.printed.clone(),
@@ -182,7 +186,7 @@ fn phone(number: &Phone, hit: &Hit, base: &Base) -> AnyView {
     element(
         "p",
         &[("class", "call")],
-        vec![text("Call "), telephone(&number, &whom, base)],
+        vec![text("Call "), telephone(&number, &whom, root)],
     )
 }
 
@@ -190,7 +194,7 @@ fn plain(words: &Highlighted) -> String {
     words.0.iter().map(|span| span.text.as_str()).collect()
 }
 
-fn marked(words: &Highlighted) -> Vec<AnyView> {
+fn highlighted(words: &Highlighted) -> Vec<AnyView> {
     let spans = words.0.iter().map(|span| match span.marked {
         true => element("mark", &[], vec![text(&span.text)]),
         false => text(&span.text),
@@ -212,21 +216,21 @@ pub fn kind_label(kind: Kind) -> &'static str {
 }
 
 /// Ways to the other pages of the results.
-fn pages(found: &SearchResults, question: &Question) -> Option<AnyView> {
+fn pages(found: &SearchResults, params: &SearchParams) -> Option<AnyView> {
     let last = found.total.saturating_sub(1) / RESULTS;
     let to = |page: usize, words: &str| {
-        let there = Question {
+        let there = SearchParams {
             page,
-            ..question.clone()
+            ..params.clone()
         };
         let href = ["#", &there.fragment()].concat();
         element("a", &[("href", &href)], vec![text(words)])
     };
-    let before = question
+    let before = params
         .page
         .checked_sub(1)
         .map(|page| to(page, "Previous results"));
-    let after = (question.page < last).then(|| to(question.page + 1, "Next results"));
+    let after = (params.page < last).then(|| to(params.page + 1, "Next results"));
     let links: Vec<AnyView> = before.into_iter().chain(after).collect();
     (!links.is_empty()).then(|| element("nav", &[("aria-label", "More results")], links))
 }
@@ -269,7 +273,7 @@ pub fn filters(facets: &Facets) -> [Vec<AnyView>; 3] {
     });
     let years = facets.years.iter();
     let years = years.map(|count| {
-        let year = figures(count.value.into());
+        let year = decimal(count.value.into());
         (year.clone(), year, count.hits)
     });
     [
@@ -284,7 +288,7 @@ fn options(all: &str, choices: Vec<(String, String, usize)>) -> Vec<AnyView> {
         |value: &str, words: &str| element("option", &[("value", value)], vec![text(words)]);
     let mut options = vec![option("", all)];
     options.extend(choices.iter().map(|(value, name, hits)| {
-        option(value, &[name.as_str(), " (", &figures(*hits), ")"].concat())
+        option(value, &[name.as_str(), " (", &decimal(*hits), ")"].concat())
     }));
     options
 }

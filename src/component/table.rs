@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use lscb_wire::{Inline, Side, Table};
 
 use super::{element::element, inline::inlines};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// A table in a frame of its own, which scrolls sideways on a narrow screen and can be
 /// scrolled with the keyboard (WCAG 2.1.1), so that the page itself never does (1.4.10).
 ///
 /// A heading without words heads nothing. Where the first column has none, what stands in it are
 /// the headings of the rows (WCAG technique H63).
-pub fn table(table: &Table, base: &Base) -> AnyView {
+pub fn table(table: &Table, root: &RelativeRoot) -> AnyView {
     let is_empty = |column: usize| table.head.get(column).is_none_or(Vec::is_empty);
     let cell = |column: usize, scope: Option<&'static str>, words: &[Inline]| {
         let side = match table.sides.get(column) {
@@ -22,7 +22,7 @@ pub fn table(table: &Table, base: &Base) -> AnyView {
         let scope = scope.map(|scope| ("scope", scope));
         let tag = if scope.is_some() { "th" } else { "td" };
         let attributes: Vec<_> = scope.into_iter().chain(side).collect();
-        element(tag, &attributes, inlines(words, base))
+        element(tag, &attributes, inlines(words, root))
     };
     let head = table.head.iter().enumerate();
     let head = head.map(|(column, words)| {

@@ -3,15 +3,18 @@
 use leptos::prelude::*;
 use lscb_wire::{Page, Shell, Target};
 
-use super::{exit::exit, items, search::search, skip_link::skip_link, wrap};
+use super::exit::exit;
+use super::parts::{items, wrap};
+use super::search::search;
+use super::skip_link::skip_link;
 use crate::component::element::{element, text};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// On a narrow screen the list of sections is a popover that the button opens, with no
 /// script; where popovers are unknown it simply stays open. Browsers make a box that
 /// scrolls a stop of the keyboard; this one is none, its links scroll it.
-pub(crate) fn header(shell: &Shell, page: &Page, base: &Base) -> AnyView {
-    let home = base.href(&Target::Page("/".into()));
+pub(crate) fn header(shell: &Shell, page: &Page, root: &RelativeRoot) -> AnyView {
+    let home = root.href(&Target::Page("/".into()));
     let name = element("span", &[], vec![text(&shell.title)]);
     let name = element(
         "a",
@@ -25,9 +28,9 @@ pub(crate) fn header(shell: &Shell, page: &Page, base: &Base) -> AnyView {
     ];
     let button = element("button", &button, vec![text("Menu")]);
     let list = [("id", "sections"), ("popover", "auto"), ("tabindex", "-1")];
-    let list = element("ul", &list, items(&shell.navigation, page, base));
+    let list = element("ul", &list, items(&shell.navigation, page, root));
     let nav = element("nav", &[("aria-label", "Sections")], vec![list]);
-    let search = shell.search.as_deref().map(|page| search(page, base));
+    let search = shell.search.as_deref().map(|page| search(page, root));
     // Beside the name stands the button or, in a wide window, the search; the sections are below
     // both. So what is read and what is seen are in one order (WCAG 2.4.3).
     let content = [name, button].into_iter().chain(search).chain([nav]);

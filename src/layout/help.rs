@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use lscb_wire::{HELP_TITLE, HelpLine};
 
-use super::wrap;
+use super::parts::wrap;
 use crate::component::contact::telephone;
 use crate::component::element::{element, text};
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// Numbers first: who is afraid looks for a number.
-pub(crate) fn help(lines: &[HelpLine], base: &Base) -> AnyView {
+pub(crate) fn help(lines: &[HelpLine], root: &RelativeRoot) -> AnyView {
     let items = lines.iter().map(|line| {
-        let number = telephone(&line.phone, &line.text, base);
+        let number = telephone(&line.phone, &line.text, root);
         element("li", &[], vec![number, text(" "), text(&line.text)])
     });
     // Not a heading: the page's own comes first.

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use crate::component::element::{element, text};
 use crate::component::search::field;
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// The form, and the list of what it suggests.
-pub(crate) fn search(page: &str, base: &Base) -> AnyView {
-    let action = base.href(&lscb_wire::Target::Page(page.into()));
+pub(crate) fn search(page: &str, root: &RelativeRoot) -> AnyView {
+    let action = root.href(&lscb_wire::Target::Page(page.into()));
     let form = [
         ("class", "search"),
         ("role", "search"),

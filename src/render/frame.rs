@@ -7,14 +7,14 @@ use leptos::html;
 use leptos::prelude::*;
 use lscb_wire::{Block, Menu, Page, Shell, Target};
 
-use super::push;
+use super::html::push;
 use crate::component::block::blocks;
 use crate::component::contents::{contents, is_long};
 use crate::component::element::{element, text};
 use crate::component::inline::anchor;
 use crate::component::menu::menu;
 use crate::component::search::field;
-use crate::route::Base;
+use crate::route::RelativeRoot;
 
 /// What stands in a frame.
 #[derive(Clone, Copy, Debug)]
@@ -31,32 +31,36 @@ pub struct Frame<'a> {
 
 /// The inside of `<body>` of a frame.
 pub fn frame(shell: &Shell, frame: Frame<'_>) -> String {
-    let base = Base::of(&frame.page.path);
+    let root = RelativeRoot::of(&frame.page.path);
     let mut main = vec![element("h1", &[], vec![text(&frame.page.title)])];
     if is_long(&frame.page.contents) {
-        main.extend(contents(&frame.page.contents, &base));
+        main.extend(contents(&frame.page.contents, &root));
     }
     for block in &frame.page.blocks {
         match (block, &shell.search) {
-            (Block::Search, Some(page)) => main.push(search(page, &base)),
-            _ => main.extend(blocks(std::slice::from_ref(block), &base)),
+            (Block::Search, Some(page)) => main.push(search(page, &root)),
+            _ => main.extend(blocks(std::slice::from_ref(block), &root)),
         }
     }
     if let (Some(section), Target::Page(here)) = (frame.menu, frame.full) {
-        main.push(menu(section, here, &base));
+        main.push(menu(section, here, &root));
     }
     let mut out = String::with_capacity(4 * 1024);
     push(&mut out, element("main", &[], main));
-    out = leading_out(&deeper(&out), &base, frame.section.unwrap_or_default());
+    out = retarget_links(
+        &demote_headings(&out),
+        &root,
+        frame.section.unwrap_or_default(),
+    );
     let mut foot = String::new();
-    push(&mut foot, source(shell, frame.full, &base));
-    out + &leading_out(&foot, &base, "")
+    push(&mut foot, source(shell, frame.full, &root));
+    out + &retarget_links(&foot, &root, "")
 }
 
 /// Whose words these are, what time they describe, and where the whole page is.
-fn source(shell: &Shell, full: &Target, base: &Base) -> AnyView {
+fn source(shell: &Shell, full: &Target, root: &RelativeRoot) -> AnyView {
     let name = element("cite", &[], vec![text(&shell.title)]);
-    let whole = anchor(full, vec![text("See this on the full site")], base);
+    let whole = anchor(full, vec![text("See this on the full site")], root);
     let line = vec![
         text("From "),
         name,
@@ -72,8 +76,8 @@ fn source(shell: &Shell, full: &Target, base: &Base) -> AnyView {
 
 /// The search form leads to the full site's own page: what is found there has room. The field
 /// has no name, so no host is sent the words (`public/frame.js` puts them behind `#`).
-fn search(page: &str, base: &Base) -> AnyView {
-    let action = base.href(&Target::Page(page.into()));
+fn search(page: &str, root: &RelativeRoot) -> AnyView {
+    let action = root.href(&Target::Page(page.into()));
     let label = element("label", &[("for", "words")], vec![text("Search for")]);
     let line = element("div", &[("class", "field")], field("words", None).into());
     html::form()
@@ -90,7 +94,7 @@ fn search(page: &str, base: &Base) -> AnyView {
 /// Headings from the second level down: on the page around the frame there is an `h1` already.
 /// Where a record has left a level out, to stand below a heading of its page, there is no gap.
 /// Text is escaped, so `<h1` can only be a tag.
-fn deeper(html: &str) -> String {
+fn demote_headings(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     // The headings that the next one stands below, each as it was: its own level is its place.
     let mut above: Vec<u8> = Vec::new();
@@ -118,10 +122,10 @@ fn deeper(html: &str) -> String {
 
 /// Links of the section lead to its frames; those to elsewhere open a new tab, since most sites
 /// refuse to stand in a frame. A place on the same page and a number to call are neither.
-fn leading_out(html: &str, base: &Base, section: &str) -> String {
+fn retarget_links(html: &str, root: &RelativeRoot, section: &str) -> String {
     const LINK: &str = "<a href=\"";
-    let up = base.file("");
-    let below = base.file(section.trim_start_matches('/'));
+    let up = root.file("");
+    let below = root.file(section.trim_start_matches('/'));
     let mut parts = html.split(LINK);
     let mut out = String::with_capacity(html.len() + 512);
     out.extend(parts.next());
@@ -130,7 +134,7 @@ fn leading_out(html: &str, base: &Base, section: &str) -> String {
         out.push_str(LINK);
         if !section.is_empty() && href.starts_with(&below) {
             let path = href.trim_start_matches(&up);
-            out.push_str(&base.file("embed/section/"));
+            out.push_str(&root.file("embed/section/"));
             out.push_str(path);
             out.push('"');
         } else {
@@ -156,12 +160,12 @@ mod tests {
     fn headings_go_down_and_leave_no_level_out() {
         let html = "<h1>a</h1><h3 id=\"b\">b &lt;h1></h3><hr><h3>c</h3><h2>d</h2><header></header>";
         let down = "<h2>a</h2><h3 id=\"b\">b &lt;h1></h3><hr><h3>c</h3><h3>d</h3><header></header>";
-        assert_eq!(deeper(html), down);
+        assert_eq!(demote_headings(html), down);
     }
 
     #[test]
     fn links_leave_the_frame_unless_they_are_of_its_section() {
-        let base = Base::of("/embed/section/about-us/");
+        let root = RelativeRoot::of("/embed/section/about-us/");
         let cases = [
             (
                 "../../../about-us/chair/#x",
@@ -177,7 +181,7 @@ mod tests {
         ];
         for (href, led) in cases {
             let html = format!("<p><a href=\"{href}\">x</a></p>");
-            let out = leading_out(&html, &base, "/about-us/");
+            let out = retarget_links(&html, &root, "/about-us/");
             assert_eq!(out, format!("<p><a href=\"{led}>x</a></p>"));
         }
     }

@@ -10,8 +10,8 @@ pub(super) fn encode(value: &str, out: &mut String) {
             b' ' => out.push('+'),
             _ => {
                 out.push('%');
-                for half in [byte >> 4, byte & 15] {
-                    out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                for digit in [byte >> 4, byte & 15] {
+                    out.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
                 }
             }
         }
@@ -30,7 +30,7 @@ pub(super) fn decode(value: &str, plus: u8) -> String {
             b'%' => match after {
                 [high, low, behind @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
                     rest = behind;
-                    half(*high) << 4 | half(*low)
+                    hex_value(*high) << 4 | hex_value(*low)
                 }
                 _ => b'%',
             },
@@ -40,7 +40,8 @@ pub(super) fn decode(value: &str, plus: u8) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn half(digit: u8) -> u8 {
+/// The value of a hexadecimal digit.
+fn hex_value(digit: u8) -> u8 {
     match digit {
         b'0'..=b'9' => digit - b'0',
         _ => (digit | 0x20) - b'a' + 10,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use lscb::route::Base;
+use lscb::route::RelativeRoot;
 use lscb_content::Language;
 use lscb_wire::{InlineDigests, Menu, Page, Shell};
 
@@ -46,7 +46,7 @@ impl Documents<'_> {
 
     /// The document around the inside of a page's `<body>`.
     fn around(&self, page: &Page, style: &str, body: &str) -> String {
-        let base = Base::of(&page.path);
+        let base = RelativeRoot::of(&page.path);
         let title = lscb::page::document_title(&page.title, &self.shell.title);
         let mut inline = self.inline(&page.path);
         if !style.is_empty() {
@@ -97,7 +97,11 @@ impl Documents<'_> {
     /// What the page at `path` holds inline.
     pub(crate) fn inline(&self, path: &str) -> InlineDigests {
         InlineDigests {
-            scripts: [digest(&self.import_map(&Base::of(path))), digest(SLASH)].into(),
+            scripts: [
+                digest(&self.import_map(&RelativeRoot::of(path))),
+                digest(SLASH),
+            ]
+            .into(),
             styles: [self.assets.style_digest.integrity()].into(),
         }
     }
@@ -136,7 +140,7 @@ impl Documents<'_> {
 
     /// The import map gives scripts their names and their integrity; the boot script reads the
     /// rest from the `meta` element and starts when the page is idle.
-    fn push_app(&self, out: &mut String, base: &Base) {
+    fn push_app(&self, out: &mut String, base: &RelativeRoot) {
         let AppAssets {
             wasm, boot, reload, ..
         } = self.assets;
@@ -159,7 +163,7 @@ impl Documents<'_> {
     }
 
     /// The modules that scripts ask for by name.
-    fn import_map(&self, base: &Base) -> String {
+    fn import_map(&self, base: &RelativeRoot) -> String {
         let AppAssets {
             app,
             offline,
@@ -185,7 +189,7 @@ impl Documents<'_> {
 }
 
 /// The address of an asset as a module specifier.
-pub(crate) fn asset(base: &Base, name: &str) -> String {
+pub(crate) fn asset(base: &RelativeRoot, name: &str) -> String {
     let path = base.file(&format!("assets/{name}"));
     // Without a leading dot it would be a bare name.
     if path.starts_with('.') {

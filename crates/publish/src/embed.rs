@@ -7,7 +7,7 @@ mod snippet;
 
 use anyhow::Result;
 use lscb::render::{Frame, frame};
-use lscb::route::Base;
+use lscb::route::RelativeRoot;
 use lscb_content::{Embed, Embedding, Site};
 use lscb_wire::{InlineDigests, Shell};
 use rayon::prelude::*;
@@ -67,7 +67,7 @@ pub(crate) fn write(
 /// for its style: a sandbox has none (HTML, 4.8.5 "sandbox").
 fn document(site: &Site, embed: &Embed<'_>, shell: &Shell, assets: &AppAssets) -> String {
     let (page, menu) = site.embedded(embed);
-    let base = Base::of(&page.path);
+    let base = RelativeRoot::of(&page.path);
     let body = frame(
         shell,
         Frame {

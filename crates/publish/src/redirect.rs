@@ -1,7 +1,7 @@
 //! Redirect pages for old addresses, for hosts that do not redirect.
 
 use anyhow::Result;
-use lscb::route::Base;
+use lscb::route::RelativeRoot;
 use lscb_content::Redirect;
 use lscb_wire::Target;
 use rayon::prelude::*;
@@ -18,7 +18,7 @@ pub(crate) fn write(redirects: &[Redirect], output_dir: &OutputDir) -> Result<()
 
 /// The page at the old address `from` of a page of the site.
 pub(crate) fn page(from: &str, to: &str) -> String {
-    let href = Base::of(&format!("/{from}/")).href(&Target::Page(to.to_owned()));
+    let href = RelativeRoot::of(&format!("/{from}/")).href(&Target::Page(to.to_owned()));
     let href = escape(&href);
     format!(
         concat!(

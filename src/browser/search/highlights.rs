@@ -19,7 +19,7 @@ pub(super) struct Highlights {
 
 impl Highlights {
     /// Notes the words of an answer.
-    pub(super) fn note(&self, answer: &SearchResults) {
+    pub(super) fn remember(&self, answer: &SearchResults) {
         let mut words: Vec<String> = Vec::new();
         let hits = answer.hits.iter();
         let runs = hits.flat_map(|hit| {
@@ -38,13 +38,13 @@ impl Highlights {
     }
 
     /// Notes that the reader follows a hit.
-    pub(super) fn follow(&self) {
+    pub(super) fn mark_followed(&self) {
         self.is_followed.set(true);
     }
 
     /// Highlights the words on the page on screen if a hit led to it; takes earlier highlights away
     /// otherwise.
-    pub(super) fn apply(&self) {
+    pub(super) fn highlight(&self) {
         let words: Array = match self.is_followed.take() {
             true => self
                 .words

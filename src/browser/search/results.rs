@@ -15,9 +15,11 @@ use crate::browser::generation::Generation;
 use crate::browser::mounted::Mounted;
 use crate::browser::status::{announce, announce_if_slow};
 use crate::component::element::{element, text};
-use crate::component::search::{FILTERS, RESULTS, again, filter_labels, filters, found, headline};
-use crate::figures::figures;
-use crate::route::{Base, Question, kind_name};
+use crate::component::search::{
+    FILTERS, RESULTS, filter_labels, filters, headline, results, retry_button,
+};
+use crate::decimal::decimal;
+use crate::route::{RelativeRoot, SearchParams, kind_name};
 
 /// What the results page shows.
 pub(super) struct Results {
@@ -49,7 +51,7 @@ impl Results {
             return;
         }
         let hash = window().location().hash().unwrap_or_default();
-        let Some(question) = Question::read(hash.trim_start_matches('#')) else {
+        let Some(params) = SearchParams::from_hash(&hash) else {
             // Nothing is asked: the page is as it was published.
             self.clear();
             return;
@@ -57,14 +59,14 @@ impl Results {
         if let Some(field) = by_id("words") {
             field
                 .unchecked_into::<HtmlInputElement>()
-                .set_value(&question.words);
+                .set_value(&params.text);
         }
         announce_if_slow("Searching…", move || self.queries.is_current(number));
         spawn_local(async move {
             let query = SearchQuery {
-                text: question.words.clone(),
-                filter: question.filter.clone(),
-                offset: question.page * RESULTS,
+                text: params.text.clone(),
+                filter: params.filter.clone(),
+                offset: params.page * RESULTS,
                 limit: RESULTS,
                 titles_only: false,
             };
@@ -74,7 +76,7 @@ impl Results {
             // Nothing more is to be said of a slow answer.
             self.queries.next();
             match answer {
-                Ok(answer) => self.show(&question, &answer),
+                Ok(answer) => self.show(&params, &answer),
                 Err(error) => self.show_error(error),
             }
             if let Some(y) = position {
@@ -83,18 +85,18 @@ impl Results {
         });
     }
 
-    fn show(&self, question: &Question, answer: &SearchResults) {
-        let base = Base::of(&self.context.navigator.path());
-        self.put(found(answer, question, &base));
-        self.context.highlights.note(answer);
+    fn show(&self, params: &SearchParams, answer: &SearchResults) {
+        let root = RelativeRoot::of(&self.context.navigator.path());
+        self.put(results(answer, params, &root));
+        self.context.highlights.remember(answer);
         if let Some(place) = by_id("filters").filter(|_| by_id(FILTERS[0]).is_none()) {
             let labels = Mounted::into_place(&place, filter_labels());
             self.filters.replace(Some(labels));
         }
         let chosen = [
-            question.filter.section.clone(),
-            question.filter.kind.map(|kind| kind_name(kind).to_owned()),
-            question.filter.year.map(|year| figures(year.into())),
+            params.filter.section.clone(),
+            params.filter.kind.map(|kind| kind_name(kind).to_owned()),
+            params.filter.year.map(|year| decimal(year.into())),
         ];
         for ((id, options), chosen) in FILTERS.into_iter().zip(filters(&answer.facets)).zip(chosen)
         {
@@ -109,7 +111,7 @@ impl Results {
             let select: HtmlSelectElement = select.unchecked_into();
             select.set_value(chosen.as_deref().unwrap_or_default());
         }
-        announce(&headline(answer, question));
+        announce(&headline(answer, params));
     }
 
     /// Says in place of results why there are none.
@@ -124,7 +126,7 @@ impl Results {
         };
         let mut content = vec![text(why), text(" ")];
         match error {
-            SearchError::Unavailable => content.push(again()),
+            SearchError::Unavailable => content.push(retry_button()),
             SearchError::Outdated => {
                 let href = window().location().pathname().unwrap_or_default();
                 let words = vec![text("Load the page again")];

@@ -18,7 +18,7 @@ use crate::browser::status;
 use crate::component::element::{element, text};
 use crate::component::inline::aside;
 use crate::component::search::kind_label;
-use crate::figures::figures;
+use crate::decimal::decimal;
 
 /// From how many letters something is suggested.
 const MIN_LETTERS: usize = 2;
@@ -116,7 +116,7 @@ impl Suggestions {
                     let words = match answer.hits.len() {
                         0 => "No suggestions".into(),
                         1 => "1 suggestion".into(),
-                        count => [&figures(count), " suggestions"].concat(),
+                        count => [&decimal(count), " suggestions"].concat(),
                     };
                     set_timeout(QUIET_MS, move || {
                         if self.queries.is_current(number) {
@@ -139,7 +139,7 @@ impl Suggestions {
         field.remove_attribute("aria-activedescendant").ok();
         self.mounted.take();
         let options = answer.hits.iter().enumerate().map(|(place, hit)| {
-            let id = [OPTION, &figures(place)].concat();
+            let id = [OPTION, &decimal(place)].concat();
             let attributes = [
                 ("id", id.as_str()),
                 ("role", "option"),
@@ -152,7 +152,7 @@ impl Suggestions {
         let addresses = answer.hits.iter().map(|hit| hit.address.clone());
         self.addresses.replace(addresses.collect());
         set_open(&field, !answer.hits.is_empty());
-        self.context.highlights.note(answer);
+        self.context.highlights.remember(answer);
     }
 
     /// Takes the list away.
@@ -229,13 +229,13 @@ impl Suggestions {
         if let Some(field) = field() {
             field.set_value("");
         }
-        self.context.highlights.follow();
+        self.context.highlights.mark_followed();
         if !self
             .context
             .navigator
             .follow(&self.context.navigator.url_of(&address))
         {
-            self.context.highlights.apply();
+            self.context.highlights.highlight();
         }
     }
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use lscb_wire::Shell;
 
-use super::wrap;
+use super::parts::wrap;
 use crate::component::element::{element, text};
 
 /// The line above the page.
-pub(crate) fn as_at(shell: &Shell) -> AnyView {
+pub(crate) fn date_notice(shell: &Shell) -> AnyView {
     let more = element(
         "a",
         &[("href", "#as-at")],
@@ -20,7 +20,7 @@ pub(crate) fn as_at(shell: &Shell) -> AnyView {
 }
 
 /// The words below it.
-pub(crate) fn as_at_more(shell: &Shell) -> AnyView {
+pub(crate) fn date_notice_more(shell: &Shell) -> AnyView {
     let words = [&shell.as_at, " ", &shell.as_at_more].concat();
     let attributes = [("class", "as-at-more"), ("id", "as-at"), ("tabindex", "-1")];
     element("p", &attributes, vec![text(&words)])

@@ -1,16 +1,16 @@
-//! Questions to the search page, in its address: `search/#q=case+review&kind=review`. What
+//! What the search page is asked, in its address: `search/#q=case+review&kind=review`. What
 //! stands behind `#` is never sent to a host, so the words stay out of its logs.
 
 use lscb_search::{Filter, Kind};
 
 use super::percent;
-use crate::figures::figures;
+use crate::decimal::decimal;
 
 /// What the search page was asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Question {
-    /// The words as typed.
-    pub words: String,
+pub struct SearchParams {
+    /// The query as typed.
+    pub text: String,
     /// Which part of the site is searched.
     pub filter: Filter,
     /// Which page of the results is shown, from 0.
@@ -40,11 +40,12 @@ pub fn kind_named(name: &str) -> Option<Kind> {
     known.map(|(kind, _)| *kind)
 }
 
-impl Question {
-    /// Reads what stands behind `#`. `None` if that is no question. Parts that make no
-    /// sense are passed over.
-    pub fn read(fragment: &str) -> Option<Self> {
-        let mut question = Self::default();
+impl SearchParams {
+    /// Reads the fragment of an address, with or without `#`. `None` if it asks nothing. Parts
+    /// that make no sense are passed over.
+    pub fn from_hash(hash: &str) -> Option<Self> {
+        let fragment = hash.trim_start_matches('#');
+        let mut params = Self::default();
         for (place, pair) in fragment.split('&').enumerate() {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             if place == 0 && name != "q" {
@@ -52,24 +53,24 @@ impl Question {
             }
             let value = percent::decode(value, b' ');
             match name {
-                "q" => question.words = value,
-                "section" => question.filter.section = Some(value).filter(|it| !it.is_empty()),
-                "kind" => question.filter.kind = kind_named(&value),
-                "year" => question.filter.year = value.parse().ok(),
-                "page" => question.page = value.parse().map_or(0, |page: usize| page.max(1) - 1),
+                "q" => params.text = value,
+                "section" => params.filter.section = Some(value).filter(|it| !it.is_empty()),
+                "kind" => params.filter.kind = kind_named(&value),
+                "year" => params.filter.year = value.parse().ok(),
+                "page" => params.page = value.parse().map_or(0, |page: usize| page.max(1) - 1),
                 _ => {}
             }
         }
-        (!question.words.trim().is_empty()).then_some(question)
+        (!params.text.trim().is_empty()).then_some(params)
     }
 
-    /// The fragment of its address, without `#`; empty without words.
+    /// The fragment of its address, without `#`; empty if nothing is asked.
     pub fn fragment(&self) -> String {
         let mut out = String::new();
-        if self.words.trim().is_empty() {
+        if self.text.trim().is_empty() {
             return out;
         }
-        push(&mut out, "q", self.words.trim());
+        push(&mut out, "q", self.text.trim());
         if let Some(section) = &self.filter.section {
             push(&mut out, "section", section);
         }
@@ -77,10 +78,10 @@ impl Question {
             push(&mut out, "kind", kind_name(kind));
         }
         if let Some(year) = self.filter.year {
-            push(&mut out, "year", &figures(year.into()));
+            push(&mut out, "year", &decimal(year.into()));
         }
         if self.page > 0 {
-            push(&mut out, "page", &figures(self.page + 1));
+            push(&mut out, "page", &decimal(self.page + 1));
         }
         out
     }
@@ -95,10 +96,10 @@ fn push(out: &mut String, name: &str, value: &str) {
     percent::encode(value, out);
 }
 
-/// The address of the results of a question, given that of the page which shows results.
-pub fn search_url(page: &str, question: &Question) -> String {
+/// The address of the results, given that of the page which shows them.
+pub fn search_url(page: &str, params: &SearchParams) -> String {
     let page = page.split('#').next().unwrap_or_default();
-    [page.trim_end_matches('?'), "#", &question.fragment()].concat()
+    [page.trim_end_matches('?'), "#", &params.fragment()].concat()
 }
 
 #[cfg(test)]
@@ -107,13 +108,13 @@ mod tests {
 
     #[test]
     fn a_question_survives_its_address() {
-        let plain = Question {
-            words: "case review".into(),
-            ..Question::default()
+        let plain = SearchParams {
+            text: "case review".into(),
+            ..SearchParams::default()
         };
         assert_eq!(plain.fragment(), "q=case+review");
-        let full = Question {
-            words: "50% “Ben” & Mary + #1\u{1f9d2}".into(),
+        let full = SearchParams {
+            text: "50% “Ben” & Mary + #1\u{1f9d2}".into(),
             filter: Filter {
                 section: Some("LSCB Governance & Structure".into()),
                 kind: Some(Kind::DocumentPage),
@@ -121,8 +122,8 @@ mod tests {
             },
             page: 2,
         };
-        for question in [plain, full] {
-            assert_eq!(Question::read(&question.fragment()), Some(question));
+        for params in [plain, full] {
+            assert_eq!(SearchParams::from_hash(&params.fragment()), Some(params));
         }
     }
 
@@ -137,15 +138,15 @@ mod tests {
     #[test]
     fn other_fragments_are_no_questions() {
         for fragment in ["", "q", "q=", "q=+", "business-team", "kind=review&q=ben"] {
-            assert_eq!(Question::read(fragment), None, "{fragment}");
+            assert_eq!(SearchParams::from_hash(fragment), None, "{fragment}");
         }
     }
 
     #[test]
     fn nonsense_is_passed_over() {
-        let read = Question::read("q=%zz%4&kind=nothing&year=soon&page=0&x=1&section=%ff");
-        let read = read.expect("a question");
-        assert_eq!(read.words, "%zz%4");
+        let read = SearchParams::from_hash("q=%zz%4&kind=nothing&year=soon&page=0&x=1&section=%ff");
+        let read = read.expect("a params");
+        assert_eq!(read.text, "%zz%4");
         assert_eq!(
             (read.filter.kind, read.filter.year, read.page),
             (None, None, 0)
