@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
                 self.report(
                     start,
                     "There is a picture in the text, which needs a record.",
-                    &format!(
+                    format!(
                         "Add it to {images} and write ::picture{{slug=\"…\"}} on a line of its own."
                     ),
                 );
