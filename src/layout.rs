@@ -14,10 +14,6 @@ mod skip_link;
 mod theme;
 
 pub(crate) use self::{
-    date_notice::{date_notice, date_notice_more},
-    footer::footer,
-    header::header,
-    help::help,
-    messages::messages,
+    date_notice::date_notice, footer::footer, header::header, help::help, messages::messages,
     not_found::not_found,
 };

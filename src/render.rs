@@ -3,7 +3,6 @@
 mod frame;
 mod html;
 
-use leptos::prelude::*;
 use lscb_wire::{Menu, Page, Shell};
 
 pub use self::frame::{Frame, frame};

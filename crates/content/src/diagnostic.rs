@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use crate::characters::shown;
+use crate::{ContentFile, characters::shown};
 
 /// A problem with the content. Reading reports all of them at once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
-    /// The file, from the content folder.
-    pub file: String,
+    /// The file.
+    pub file: ContentFile,
     /// The line, from 1; 0 if the whole file is meant.
     pub line: u32,
     /// What is wrong, in a plain sentence.
@@ -20,13 +20,13 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic about a line of a file. What the message quotes is made visible.
     pub(crate) fn new(
-        file: &str,
+        file: &ContentFile,
         line: u32,
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
         Self {
-            file: file.to_owned(),
+            file: file.clone(),
             line,
             message: shown(message.into()),
             help: help.into(),
@@ -36,7 +36,7 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "content/{}", self.file)?;
+        write!(f, "{}", self.file)?;
         if self.line > 0 {
             write!(f, ":{}", self.line)?;
         }

@@ -1,32 +1,30 @@
 //! What reading one file gives besides its content: its diagnostics, and its references to
 //! other things.
 
-use std::sync::Arc;
-
 use crate::{
-    Diagnostic, ParseError,
+    ContentFile, Diagnostic, ParseError,
     reference::{Reference, ReferenceSource, ReferenceTarget},
 };
 
 /// Collects the diagnostics and references of one file.
 #[derive(Debug)]
 pub(crate) struct Diagnostics {
-    file: Arc<str>,
+    file: ContentFile,
     pub(crate) items: Vec<Diagnostic>,
     pub(crate) references: Vec<Reference>,
 }
 
 impl Diagnostics {
-    pub(crate) fn new(file: &str) -> Self {
+    pub(crate) fn new(file: &ContentFile) -> Self {
         Self {
-            file: file.into(),
+            file: file.clone(),
             items: Vec::new(),
             references: Vec::new(),
         }
     }
 
-    pub(crate) fn file(&self) -> Arc<str> {
-        Arc::clone(&self.file)
+    pub(crate) fn file(&self) -> &ContentFile {
+        &self.file
     }
 
     pub(crate) fn report(
@@ -45,7 +43,7 @@ impl Diagnostics {
 
     pub(crate) fn refer(&mut self, line: u32, source: ReferenceSource, target: ReferenceTarget) {
         self.references.push(Reference {
-            file: self.file(),
+            file: self.file.clone(),
             line,
             source,
             target,

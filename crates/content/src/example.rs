@@ -1,6 +1,6 @@
 //! Small sites for tests.
 
-use crate::{Attachment, Date, Reading, Site, SourceFile, read};
+use crate::{Attachment, ContentFolder, Date, Reading, Site, SourceFile, read};
 
 /// Its settings.
 pub(crate) const SETTINGS: &str = r#"
@@ -109,7 +109,12 @@ pub(crate) fn reading(files: &[(&str, &str)]) -> Reading {
             pages: None,
         },
     ];
-    read(&sources, &attachments, Date::from_day(2026, 11, 23))
+    read(
+        &ContentFolder::default(),
+        &sources,
+        &attachments,
+        Date::from_day(2026, 11, 23),
+    )
 }
 
 /// A page with this text.

@@ -8,6 +8,7 @@
 
 mod characters;
 mod collation;
+mod content_file;
 mod criterion;
 mod data;
 mod date;
@@ -45,6 +46,7 @@ mod web_address;
 pub use self::schema::schema;
 pub use self::{
     characters::composed,
+    content_file::{ContentFile, ContentFolder},
     criterion::Criterion,
     date::{Date, Precision},
     diagnostic::Diagnostic,
@@ -54,7 +56,7 @@ pub use self::{
     language::Language,
     overlay::{LocalContact, MAX_OVERLAY_BYTES, Overlay, OverlayFormat},
     page::{Alias, FrontMatter, Page},
-    page_path::PagePath,
+    page_path::{PagePath, index_file},
     parse_error::ParseError,
     period::Period,
     phone::Phone,
@@ -67,7 +69,7 @@ pub use self::{
         Settings, Successor, Synonym, Term,
     },
     signing_key::SigningKey,
-    site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Redirect, Site, Thing},
+    site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Redirect, Site, Thing, embed_address},
     slug::Slug,
     source::{Attachment, MAX_SOURCE_BYTES, SourceFile},
     taken::{anchor as anchor_holder, path as path_holder},

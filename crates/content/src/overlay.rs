@@ -6,7 +6,7 @@
 mod tests;
 
 use crate::{
-    Date, Diagnostic, Email, Phone, Precision,
+    ContentFolder, Date, Diagnostic, Email, Phone, Precision,
     data::{Field, Fields, FromFields, Node, Value, choice, read_json},
     diagnostics::Diagnostics,
 };
@@ -70,7 +70,7 @@ impl Overlay {
     /// # Errors
     /// All that is wrong, in the order of lines; the name of the file is left empty.
     pub fn read(bytes: &[u8], names: &[&str]) -> Result<Self, Vec<Diagnostic>> {
-        let mut diagnostics = Diagnostics::new("");
+        let mut diagnostics = Diagnostics::new(&ContentFolder::default().file(""));
         let overlay = Self::find(bytes, names, &mut diagnostics);
         let mut found = diagnostics.items;
         found.sort();

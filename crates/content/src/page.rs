@@ -4,15 +4,15 @@ mod alias;
 mod front_matter;
 
 pub use self::{alias::Alias, front_matter::FrontMatter};
-use crate::{PagePath, markdown::BlockNode};
+use crate::{ContentFile, PagePath, markdown::BlockNode};
 
 /// A page of the site.
 #[derive(Debug)]
 pub struct Page {
     /// Its path.
     pub path: PagePath,
-    /// Its file, from the content folder.
-    pub file: String,
+    /// Its file.
+    pub file: ContentFile,
     /// What its front matter says.
     pub front: FrontMatter,
     pub(crate) body: Vec<BlockNode>,

@@ -28,6 +28,58 @@ impl PagePath {
         &self.0
     }
 
+    /// The path of the page in a Markdown file.
+    ///
+    /// `file` is relative to the content folder: `about-us.md` and `about-us/index.md` both give
+    /// `/about-us/`, and `index.md` gives `/`.
+    ///
+    /// # Errors
+    ///
+    /// If a name in it is not a slug, or if the path is reserved.
+    pub fn from_source(file: &str) -> Result<Self, ParseError> {
+        let stem = file.strip_suffix(".md").unwrap_or(file);
+        let folder = stem
+            .strip_suffix("index")
+            .filter(|rest| rest.is_empty() || rest.ends_with('/'));
+        Self::from_trimmed(folder.unwrap_or(stem).trim_end_matches('/'))
+    }
+
+    /// The path whose [`trimmed`](Self::trimmed) form is `text`: `about-us` gives `/about-us/`,
+    /// and the empty text gives `/`.
+    ///
+    /// # Errors
+    ///
+    /// If a part of it is not a slug, or if the path is reserved.
+    pub fn from_trimmed(text: &str) -> Result<Self, ParseError> {
+        match text {
+            "" => Ok(Self::home()),
+            text => format!("/{text}/").parse(),
+        }
+    }
+
+    /// The path without the slashes at its ends: `about-us/independent-chair`, and the empty text
+    /// for the first page.
+    pub fn trimmed(&self) -> &str {
+        self.0.trim_matches('/')
+    }
+
+    /// The address of the page relative to the site's root: `about-us/`, and the empty text for
+    /// the first page.
+    pub fn relative(&self) -> &str {
+        self.0.trim_start_matches('/')
+    }
+
+    /// The file of the page, relative to the site's root: `about-us/index.html`.
+    pub fn file(&self) -> String {
+        index_file(&self.0)
+    }
+
+    /// The first part of the path: `about-us` for `/about-us/` and every page below it; none for
+    /// the first page.
+    pub fn section(&self) -> Option<&str> {
+        self.parts().next()
+    }
+
     /// The path without its last part; none above the first page.
     pub fn parent(&self) -> Option<Self> {
         let above = self.0.strip_suffix('/')?.rfind('/')?;
@@ -37,6 +89,16 @@ impl PagePath {
     /// The parts of the path, from the root.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         self.0.split('/').filter(|part| !part.is_empty())
+    }
+}
+
+/// The file that a host sends for a folder: `about-us/index.html`, and `index.html` for the root.
+///
+/// `folder` is relative to the site's root, with or without slashes at its ends.
+pub fn index_file(folder: &str) -> String {
+    match folder.trim_matches('/') {
+        "" => "index.html".into(),
+        folder => format!("{folder}/index.html"),
     }
 }
 

@@ -17,7 +17,7 @@ mod site_builder;
 mod symbol_table;
 
 use self::site_builder::SiteBuilder;
-use crate::{Attachment, Date, Diagnostic, Site, SourceFile, collation::Collation};
+use crate::{Attachment, ContentFolder, Date, Diagnostic, Site, SourceFile, collation::Collation};
 
 /// What reading a content folder gives: always a site, and all that is wrong with it.
 #[derive(Debug)]
@@ -29,12 +29,17 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a content folder. `today` decides which contacts are overdue for a check;
-/// without it none is. Never panics, whatever the bytes.
-pub fn read(files: &[SourceFile], attachments: &[Attachment], today: Option<Date>) -> Reading {
+/// Reads a content folder, whose name `folder` stands in messages only. `today` decides which
+/// contacts are overdue for a check; without it none is. Never panics, whatever the bytes.
+pub fn read(
+    folder: &ContentFolder,
+    files: &[SourceFile],
+    attachments: &[Attachment],
+    today: Option<Date>,
+) -> Reading {
     let mut sorted: Vec<&SourceFile> = files.iter().collect();
     sorted.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut builder = SiteBuilder::default();
+    let mut builder = SiteBuilder::new(folder);
     for file in sorted {
         builder.add(file);
     }

@@ -1,13 +1,11 @@
 //! References: names of other things, which are looked up once all files are read.
 
-use std::sync::Arc;
-
-use crate::{PagePath, Slug, record::Kind};
+use crate::{ContentFile, PagePath, Slug, record::Kind};
 
 /// A name that must lead somewhere.
 #[derive(Debug)]
 pub(crate) struct Reference {
-    pub(crate) file: Arc<str>,
+    pub(crate) file: ContentFile,
     pub(crate) line: u32,
     pub(crate) source: ReferenceSource,
     pub(crate) target: ReferenceTarget,

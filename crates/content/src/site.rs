@@ -25,7 +25,7 @@ use std::collections::HashMap;
 pub(crate) use self::words::visible_text;
 pub use self::{
     embedding::Embedding,
-    embeds::{EMBED_KINDS, Embed, EmbedKind},
+    embeds::{EMBED_KINDS, Embed, EmbedKind, embed_address},
     entries::{Entry, Thing},
     redirects::Redirect,
 };

@@ -19,6 +19,12 @@ impl WebAddress {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The address of `path` below this one, with one slash between them. The empty path gives
+    /// this address with a slash at its end.
+    pub fn join(&self, path: &str) -> String {
+        format!("{}/{path}", self.0.trim_end_matches('/'))
+    }
 }
 
 impl FromStr for WebAddress {

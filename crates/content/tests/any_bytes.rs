@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use lscb_content::{Date, Records, SourceFile, read};
+use lscb_content::{ContentFolder, Date, Records, SourceFile, read};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Every sort of file that is read.
@@ -77,7 +77,12 @@ const PIECES: [&str; 60] = [
 
 /// Reads some files and draws every page of what comes of it.
 fn read_and_draw(files: &[SourceFile]) {
-    let reading = read(files, &[], Date::from_day(2026, 11, 23));
+    let reading = read(
+        &ContentFolder::default(),
+        files,
+        &[],
+        Date::from_day(2026, 11, 23),
+    );
     for path in reading.site.paths() {
         assert!(reading.site.view(path).is_some(), "{path} cannot be drawn");
         let _ = reading.site.menu(path);

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use lscb_content::{SourceFile, read};
+use lscb_content::{ContentFolder, SourceFile, read};
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures")
@@ -36,7 +36,7 @@ fn files(root: &Path, folder: &Path, out: &mut Vec<SourceFile>) {
 fn diagnostics(folder: &Path) -> String {
     let mut found = Vec::new();
     files(folder, folder, &mut found);
-    let reading = read(&found, &[], None);
+    let reading = read(&ContentFolder::default(), &found, &[], None);
     reading
         .diagnostics
         .iter()
@@ -79,7 +79,7 @@ fn invalid_sites_have_exactly_the_expected_problems() {
 
 #[test]
 fn no_files_at_all_is_a_problem_in_words() {
-    let found: Vec<String> = read(&[], &[], None)
+    let found: Vec<String> = read(&ContentFolder::default(), &[], &[], None)
         .diagnostics
         .iter()
         .map(ToString::to_string)

@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use lscb_content::{PagePath, Redirect, Site};
+use lscb_content::{PagePath, Redirect, Site, index_file};
 use lscb_wire::{InlineDigests, MANIFEST_FORMAT, Manifest, Moved};
 use rayon::prelude::*;
 
@@ -127,7 +127,7 @@ fn write(
             .view(path)
             .with_context(|| format!("{path} has no page"))?;
         let html = documents.page(&page, site.menu(path).as_ref());
-        output_dir.write(&file_of(path.as_str()), html.as_bytes())
+        output_dir.write(&path.file(), html.as_bytes())
     })?;
     output_dir.write("404.html", documents.not_found().as_bytes())?;
     listing.update(output_dir)?;
@@ -165,7 +165,7 @@ fn write(
         let (address, html) = documents.components();
         // The site may have a page of its own there.
         if paths.iter().all(|path| path.as_str() != address) {
-            output_dir.write(&file_of(&address), html.as_bytes())?;
+            output_dir.write(&index_file(&address), html.as_bytes())?;
         }
     }
 
@@ -182,9 +182,4 @@ fn write(
         release.number
     );
     Ok(())
-}
-
-/// The file of the page at a path, from the site's root.
-fn file_of(path: &str) -> String {
-    format!("{}index.html", &path[1..])
 }

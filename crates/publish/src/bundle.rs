@@ -19,7 +19,7 @@ pub(crate) fn write(site: &Site, output_dir: &OutputDir) -> Result<Vec<BundleEnt
     let mut open: Vec<(&PagePath, String)> = Vec::new();
     let mut size = 0;
     // The paths are in order, so that a section's pages are neighbours.
-    for section in paths.chunk_by(|a, b| section_of(a) == section_of(b)) {
+    for section in paths.chunk_by(|a, b| a.section() == b.section()) {
         let pages: Vec<String> = section
             .par_iter()
             .filter_map(|path| serde_json::to_string(&site.view(path)?).ok())
@@ -43,10 +43,6 @@ pub(crate) fn write(site: &Site, output_dir: &OutputDir) -> Result<Vec<BundleEnt
         entries.push(close(site, output_dir, &mut open)?);
     }
     Ok(entries)
-}
-
-fn section_of(path: &PagePath) -> Option<&str> {
-    path.as_str().split('/').nth(1)
 }
 
 /// Writes a bundle of the pages collected so far.

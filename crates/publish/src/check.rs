@@ -16,9 +16,10 @@ pub(crate) fn read(root: &Path) -> Result<Site> {
         "There is no folder {}. Name the content folder with --content.",
         root.display()
     );
+    let name = folder::name(root);
     let folder = folder::read(root);
     let today = Day::of_build().map(Day::date);
-    let reading = lscb_content::read(&folder.files, &folder.attachments, today);
+    let reading = lscb_content::read(&name, &folder.files, &folder.attachments, today);
     let mut diagnostics = folder.diagnostics;
     diagnostics.extend(reading.diagnostics);
     diagnostics.sort();

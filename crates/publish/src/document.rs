@@ -8,7 +8,7 @@ use lscb_wire::{InlineDigests, Menu, Page, Shell};
 
 use crate::app_assets::AppAssets;
 use crate::digest::Digest;
-use crate::embed::oembed_address;
+use crate::embed::oembed_file;
 use crate::policy::csp;
 
 /// Writes documents of one release.
@@ -58,7 +58,7 @@ impl Documents<'_> {
             let _ = write!(out, "<style>{style}</style>");
         }
         if self.is_embeddable {
-            let answer = base.file(&oembed_address(&page.path));
+            let answer = base.file(&oembed_file(page.path.trim_matches('/')));
             let kind = r#"rel="alternate" type="application/json+oembed""#;
             let _ = write!(out, r#"<link {kind} href="{}">"#, escape(&answer));
         }

@@ -8,7 +8,7 @@ mod snippet;
 use anyhow::Result;
 use lscb::render::{Frame, frame};
 use lscb::route::RelativeRoot;
-use lscb_content::{Embed, Embedding, Site};
+use lscb_content::{Embed, Embedding, Site, embed_address};
 use lscb_wire::{InlineDigests, Shell};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -52,12 +52,11 @@ pub(crate) fn write(
         return Ok(());
     }
     site.embeds().par_iter().try_for_each(|embed| {
-        let address = embed.address();
         let html = document(site, embed, shell, assets);
-        output_dir.write(&format!("{address}index.html"), html.as_bytes())?;
-        if embed.kind.name == "page" && !embed.is_former {
+        output_dir.write(&embed.file(), html.as_bytes())?;
+        if embed.kind.name == PAGE && !embed.is_former {
             let json = serde_json::to_string(&answer(site, embed, shell))? + "\n";
-            output_dir.write(&format!("{address}{OEMBED}"), json.as_bytes())?;
+            output_dir.write(&oembed_file(&embed.id), json.as_bytes())?;
         }
         Ok(())
     })
@@ -117,12 +116,14 @@ pub(crate) fn named(title: &str, shell: &Shell) -> String {
     }
 }
 
-/// The file beside the frame of a page.
-const OEMBED: &str = "oembed.json";
+/// The name of the kind of embeds that are pages.
+const PAGE: &str = "page";
 
-/// Where the answer of oEmbed for the page at `path` is, from the site's root.
-pub(crate) fn oembed_address(path: &str) -> String {
-    format!("embed/page{path}{OEMBED}")
+/// The file with the answer of oEmbed for a page, relative to the site's root.
+///
+/// `page` is the path of the page without the slashes at its ends.
+pub(crate) fn oembed_file(page: &str) -> String {
+    embed_address(PAGE, page) + "oembed.json"
 }
 
 /// An answer of oEmbed 1.0 (oembed.com, section 2.3.4), of type `rich`.
@@ -156,6 +157,5 @@ fn answer(site: &Site, embed: &Embed<'_>, shell: &Shell) -> Answer {
 
 /// Where the site is published, with a slash at its end, if `site.toml` says it.
 fn root(site: &Site) -> Option<String> {
-    let origin = site.settings.origin.as_ref()?;
-    Some(format!("{}/", origin.as_str().trim_end_matches('/')))
+    Some(site.settings.origin.as_ref()?.join(""))
 }

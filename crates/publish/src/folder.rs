@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use lscb_content::{Attachment, Diagnostic, MAX_SOURCE_BYTES, SourceFile};
+use lscb_content::{Attachment, ContentFolder, Diagnostic, MAX_SOURCE_BYTES, SourceFile};
 use walkdir::WalkDir;
 
 /// The largest document that is published, in bytes: hosts refuse larger files.
@@ -11,6 +11,8 @@ const MAX_DOCUMENT_BYTES: u64 = 25 * 1024 * 1024;
 
 /// What was found in a content folder.
 pub(crate) struct Folder {
+    /// Its name in messages.
+    name: ContentFolder,
     /// The text files.
     pub(crate) files: Vec<SourceFile>,
     /// The files that are published as they are.
@@ -19,10 +21,16 @@ pub(crate) struct Folder {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
+/// The content folder as messages name it: as the user did.
+pub(crate) fn name(root: &Path) -> ContentFolder {
+    ContentFolder::named(&root.to_string_lossy())
+}
+
 /// Reads a content folder in the order of its names, so that two builds do the same.
 /// Names that begin with a dot are an editor's or a version control's and are passed over.
 pub(crate) fn read(root: &Path) -> Folder {
     let mut folder = Folder {
+        name: name(root),
         files: Vec::new(),
         attachments: Vec::new(),
         diagnostics: Vec::new(),
@@ -71,8 +79,9 @@ impl Folder {
                 .is_some_and(|it| it.eq_ignore_ascii_case("md"));
             if markdown {
                 let (place, _) = name.split_once('/').unwrap_or_default();
+                let folder = self.name.file(&format!("{place}/"));
                 let message = format!(
-                    "A page cannot be in content/{place}/: the name is taken by files that are \
+                    "A page cannot be in {folder}: the name is taken by files that are \
                      published as they are."
                 );
                 let inner = name.trim_start_matches(place).trim_start_matches('/');
@@ -80,7 +89,7 @@ impl Folder {
                     "index.md" => format!("{place}.md"),
                     inner => format!("{place}-pages/{inner}"),
                 };
-                let help = format!("Move it to content/{free}.");
+                let help = format!("Move it to {}.", self.name.file(&free));
                 self.report(&name, &message, &help);
             } else if bytes > MAX_DOCUMENT_BYTES {
                 self.too_large(&name, bytes, "a document or picture", MAX_DOCUMENT_BYTES);
@@ -114,7 +123,7 @@ impl Folder {
 
     fn report(&mut self, file: &str, message: &str, help: &str) {
         self.diagnostics.push(Diagnostic {
-            file: file.into(),
+            file: self.name.file(file),
             line: 0,
             message: message.into(),
             help: help.into(),

@@ -11,8 +11,9 @@ use crate::output_dir::OutputDir;
 
 /// Writes a page at every old address. The pages are relative, so they work under any path.
 pub(crate) fn write(redirects: &[Redirect], output_dir: &OutputDir) -> Result<()> {
-    redirects.par_iter().try_for_each(|Redirect { from, to }| {
-        output_dir.write(&format!("{from}/index.html"), page(from, to).as_bytes())
+    redirects.par_iter().try_for_each(|redirect| {
+        let page = page(&redirect.from, &redirect.to);
+        output_dir.write(&redirect.file(), page.as_bytes())
     })
 }
 

@@ -16,8 +16,7 @@ pub(crate) fn text(site: &Site) -> Option<String> {
         settings.language,
     );
     if let Some(origin) = &settings.origin {
-        let origin = origin.as_str().trim_end_matches('/');
-        out.push_str(&format!("Canonical: {origin}/{PATH}\n"));
+        out.push_str(&format!("Canonical: {}\n", origin.join(PATH)));
     }
     Some(out)
 }

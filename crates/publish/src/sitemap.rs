@@ -10,7 +10,6 @@ use crate::document::escape;
 /// engines refuse a list of paths.
 pub(crate) fn sitemap(site: &Site) -> Option<String> {
     let origin = site.settings.origin.as_ref()?;
-    let origin = origin.as_str().trim_end_matches('/');
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
@@ -18,9 +17,8 @@ pub(crate) fn sitemap(site: &Site) -> Option<String> {
     for path in site.paths() {
         let _ = writeln!(
             out,
-            "<url><loc>{}{}</loc></url>",
-            escape(origin),
-            escape(path.as_str())
+            "<url><loc>{}</loc></url>",
+            escape(&origin.join(path.relative()))
         );
     }
     out.push_str("</urlset>\n");

@@ -91,6 +91,17 @@ pub enum Target {
     Url(String),
 }
 
+impl Target {
+    /// The address relative to the site's root, for example `contact/#office`. An absolute
+    /// address and a bare `#fragment` stay as they are.
+    pub fn relative(&self) -> &str {
+        match self {
+            Self::Page(path) => path.trim_start_matches('/'),
+            Self::File(path) | Self::Url(path) => path,
+        }
+    }
+}
+
 /// The text of an inline tree without its markup.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut out = String::new();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lscb_content::{Attachment, Reading, SourceFile};
+use lscb_content::{Attachment, ContentFolder, Reading, SourceFile};
 
 /// Where `content/` is.
 fn root() -> PathBuf {
@@ -37,7 +37,7 @@ pub(crate) fn files() -> (Vec<SourceFile>, Vec<Attachment>) {
 /// The site as it is read.
 pub(crate) fn reading() -> Reading {
     let (sources, attachments) = files();
-    lscb_content::read(&sources, &attachments, None)
+    lscb_content::read(&ContentFolder::default(), &sources, &attachments, None)
 }
 
 fn walk(folder: &Path, prefix: &str, found: &mut impl FnMut(String, &Path)) {

@@ -69,7 +69,7 @@ impl<'a> Fields<'a> {
     /// The fields that a `T` asks for.
     #[cfg(all(test, feature = "schema"))]
     pub(crate) fn asked_by<T: FromFields>() -> Vec<Asked> {
-        let mut diagnostics = Diagnostics::new("");
+        let mut diagnostics = Diagnostics::new(&crate::ContentFolder::default().file(""));
         let table = Table::default();
         let mut fields = Fields::new(T::NAME, &table, 1, &mut diagnostics);
         T::from_fields(&mut fields);

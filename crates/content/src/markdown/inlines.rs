@@ -6,7 +6,10 @@ use super::{
     InlineNode, link,
     reader::{Reader, is_block},
 };
-use crate::characters::{is_visible, one_line};
+use crate::{
+    characters::{is_visible, one_line},
+    record::Kind,
+};
 
 impl Reader<'_, '_> {
     /// Reads text up to the next block or the end of the element that it stands in.
@@ -112,11 +115,13 @@ impl Reader<'_, '_> {
                 ))
             }
             Tag::Image { .. } => {
+                let images = self.diagnostics.file().sibling(Kind::Image.home());
                 self.report(
                     start,
                     "There is a picture in the text, which needs a record.",
-                    "Add it to content/records/images.toml and write ::picture{slug=\"…\"} on a \
-                     line of its own.",
+                    format!(
+                        "Add it to {images} and write ::picture{{slug=\"…\"}} on a line of its own."
+                    ),
                 );
                 self.skip();
                 None

@@ -2,10 +2,10 @@ mod outline;
 
 use self::outline::outline;
 use super::read_markdown;
-use crate::{PagePath, diagnostics::Diagnostics};
+use crate::{ContentFolder, PagePath, diagnostics::Diagnostics};
 
 fn read(text: &str, path: Option<&PagePath>) -> (String, Vec<String>) {
-    let mut diagnostics = Diagnostics::new("page.md");
+    let mut diagnostics = Diagnostics::new(&ContentFolder::default().file("page.md"));
     let blocks = read_markdown(text, 10, path, &mut diagnostics);
     let diagnostics = diagnostics
         .items

@@ -66,3 +66,53 @@ fn parents() {
     assert_eq!(PagePath::home().parent(), None);
     assert_eq!(path.parts().collect::<Vec<_>>(), ["a", "b"]);
 }
+
+#[test]
+fn forms_of_an_address() {
+    let page: PagePath = "/about-us/chair/".parse().unwrap();
+    assert_eq!(page.relative(), "about-us/chair/");
+    assert_eq!(page.trimmed(), "about-us/chair");
+    assert_eq!(page.file(), "about-us/chair/index.html");
+    assert_eq!(page.section(), Some("about-us"));
+
+    let home = PagePath::home();
+    assert_eq!(home.relative(), "");
+    assert_eq!(home.trimmed(), "");
+    assert_eq!(home.file(), "index.html");
+    assert_eq!(home.section(), None);
+}
+
+#[test]
+fn an_address_without_slashes_at_its_ends() {
+    for path in ["/", "/about-us/", "/about-us/chair/"] {
+        let path: PagePath = path.parse().unwrap();
+        assert_eq!(PagePath::from_trimmed(path.trimmed()), Ok(path));
+    }
+    for wrong in ["/", "About", "a//b", "assets"] {
+        assert!(PagePath::from_trimmed(wrong).is_err(), "{wrong:?}");
+    }
+}
+
+#[test]
+fn the_page_of_a_markdown_file() {
+    for (file, expected) in [
+        ("index.md", "/"),
+        ("about-us.md", "/about-us/"),
+        ("about-us/index.md", "/about-us/"),
+        ("about-us/chair.md", "/about-us/chair/"),
+        ("reindex.md", "/reindex/"),
+    ] {
+        let path = PagePath::from_source(file).unwrap();
+        assert_eq!(path.as_str(), expected, "{file}");
+    }
+    assert!(PagePath::from_source("assets.md").is_err());
+}
+
+#[test]
+fn the_file_of_a_folder() {
+    for folder in ["old/page", "old/page/", "/old/page/"] {
+        assert_eq!(index_file(folder), "old/page/index.html");
+    }
+    assert_eq!(index_file(""), "index.html");
+    assert_eq!(index_file("/"), "index.html");
+}

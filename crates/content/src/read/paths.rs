@@ -8,7 +8,10 @@ use super::{
     site_builder::FieldLines,
     symbol_table::{Place, SymbolTable},
 };
-use crate::{Diagnostic, Page, Site, Slug, diagnostics::Diagnostics, record::Kind, taken};
+use crate::{
+    Diagnostic, Page, Site, Slug, diagnostics::Diagnostics, page_path::index_file, record::Kind,
+    taken,
+};
 
 /// Reports paths that are taken.
 pub(super) fn check(site: &Site, symbols: &SymbolTable, lines: &FieldLines) -> Vec<Diagnostic> {
@@ -61,10 +64,9 @@ struct Paths<'a> {
 
 impl<'a> Paths<'a> {
     fn page(&mut self, page: &'a Page) {
-        let path = page.path.as_str().trim_matches('/');
-        self.folders(path, page.path.as_str());
+        self.folders(page.path.trimmed(), page.path.as_str());
         self.held
-            .insert(taken::fold(&index(path)), Held::Page(page));
+            .insert(taken::fold(&page.path.file()), Held::Page(page));
     }
 
     fn file(&mut self, file: &'a str, place: &Place) {
@@ -127,7 +129,7 @@ impl<'a> Paths<'a> {
         if let Some(holder) = taken::path(path) {
             return Some(format!("is taken: {holder}."));
         }
-        let file = index(path);
+        let file = index_file(path);
         let key = taken::fold(&file);
         // A page or a file may lie where the folder should.
         let mut place = key.as_str();
@@ -137,31 +139,31 @@ impl<'a> Paths<'a> {
                 return Some(format!("lies inside the file {file}."));
             }
             if let Some(Held::Page(other)) = self.held.get(place) {
-                return Some(format!("lies inside the file of content/{}.", other.file));
+                return Some(format!("lies inside the file of {}.", other.file));
             }
         }
         match self.held.get(&key) {
             Some(Held::Page(other)) if other.path == page.path => {
-                let exact = path == page.path.as_str().trim_matches('/');
+                let exact = path == page.path.trimmed();
                 (!exact).then(|| {
                     let file = &other.file;
-                    format!("differs in nothing but case from the path of content/{file}.")
+                    format!("differs in nothing but case from the path of {file}.")
                 })
             }
             Some(Held::Page(other)) => Some(if self.is_page(path) {
-                format!("is the path of content/{}.", other.file)
+                format!("is the path of {}.", other.file)
             } else {
                 let file = &other.file;
-                format!("differs in nothing but case from the path of content/{file}.")
+                format!("differs in nothing but case from the path of {file}.")
             }),
             Some(Held::Alias(other, written)) => {
                 if other.path == page.path {
                     return None;
                 }
                 Some(if *written == alias {
-                    format!("is one of content/{} as well.", other.file)
+                    format!("is one of {} as well.", other.file)
                 } else {
-                    format!("is the same as `{written}` of content/{}.", other.file)
+                    format!("is the same as `{written}` of {}.", other.file)
                 })
             }
             Some(held @ (Held::File(_) | Held::Folder(_))) => {
@@ -189,16 +191,11 @@ impl<'a> Paths<'a> {
     }
 }
 
-/// The file of the page at a path without slashes at its ends.
-fn index(path: &str) -> String {
-    format!("{path}/index.html").trim_start_matches('/').into()
-}
-
 fn describe(held: &Held<'_>) -> String {
     match held {
-        Held::Page(page) => format!("the page of content/{}", page.file),
+        Held::Page(page) => format!("the page of {}", page.file),
         Held::File(file) => format!("the file {file}"),
-        Held::Alias(page, alias) => format!("the alias `{alias}` of content/{}", page.file),
+        Held::Alias(page, alias) => format!("the alias `{alias}` of {}", page.file),
         Held::Folder(holder) => format!("the folder of {holder}"),
     }
 }

@@ -52,7 +52,8 @@ impl<'a> Check<'a> {
                 }
                 let known = || symbols.slugs(*kind).map(Slug::as_str);
                 let help = self.suggest(slug.as_str(), known).unwrap_or_else(|| {
-                    format!("Add it to content/{}, or take this out.", kind.home())
+                    let home = reference.file.sibling(kind.home());
+                    format!("Add it to {home}, or take this out.")
                 });
                 let shown = match reference.source {
                     ReferenceSource::Field(_) => format!("`{slug}`"),
@@ -85,7 +86,7 @@ impl<'a> Check<'a> {
                 let known = anchors.clone();
                 let help = self
                     .suggest(anchor, || known.iter().map(String::as_str))
-                    .unwrap_or_else(|| format!("Look at the headings in content/{}.", page.file));
+                    .unwrap_or_else(|| format!("Look at the headings in {}.", page.file));
                 self.report(reference, &shown, "that page has no such anchor", help);
             }
             ReferenceTarget::Attachment(path) => {
@@ -93,7 +94,7 @@ impl<'a> Check<'a> {
                     let help = "Put the file there, or take this line out.".to_owned();
                     self.report(
                         reference,
-                        &format!("content/{path}"),
+                        &reference.file.sibling(path).to_string(),
                         "there is no such file",
                         help,
                     );

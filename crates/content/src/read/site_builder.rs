@@ -8,8 +8,8 @@ use super::{
     symbol_table::SymbolTable,
 };
 use crate::{
-    Attachment, Date, Diagnostic, FrontMatter, MAX_SOURCE_BYTES, Page, PagePath, Site, Slug,
-    SourceFile,
+    Attachment, ContentFolder, Date, Diagnostic, FrontMatter, MAX_SOURCE_BYTES, Page, PagePath,
+    Site, Slug, SourceFile,
     characters::{check_source, composed, one_line},
     data::{Fields, FromFields, SyntaxError, Table, Value, read_toml},
     diagnostics::Diagnostics,
@@ -20,8 +20,8 @@ use crate::{
     reference::Reference,
 };
 
-#[derive(Default)]
 pub(super) struct SiteBuilder {
+    folder: ContentFolder,
     pub(super) site: Site,
     pub(super) symbols: SymbolTable,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -49,9 +49,23 @@ impl FieldLines {
 }
 
 impl SiteBuilder {
+    /// A builder without any files yet.
+    pub(super) fn new(folder: &ContentFolder) -> Self {
+        Self {
+            folder: folder.clone(),
+            site: Site::default(),
+            symbols: SymbolTable::default(),
+            diagnostics: Vec::new(),
+            references: Vec::new(),
+            lines: FieldLines::default(),
+            pages: BTreeMap::new(),
+            settings: None,
+        }
+    }
+
     /// Reads one file.
     pub(super) fn add(&mut self, file: &SourceFile) {
-        let mut diagnostics = Diagnostics::new(&file.path);
+        let mut diagnostics = Diagnostics::new(&self.folder.file(&file.path));
         let text = text(file, &mut diagnostics);
         match file.path.as_str() {
             "site.toml" => self.add_settings(text, &mut diagnostics),
@@ -61,8 +75,10 @@ impl SiteBuilder {
                 None => diagnostics.report(
                     0,
                     "This file is no page and no part of the site.",
-                    "Name pages something.md, put documents under content/documents/, or take \
-                     it out.",
+                    format!(
+                        "Name pages something.md, put documents under {}, or take it out.",
+                        self.folder.file("documents/")
+                    ),
                 ),
             },
         }
@@ -96,7 +112,7 @@ impl SiteBuilder {
         let kinds = Kind::of_file(path);
         if kinds.is_empty() {
             let help = match nearest(path, Records::files()) {
-                Some(meant) => format!("Did you mean content/{meant}?"),
+                Some(meant) => format!("Did you mean {}?", self.folder.file(meant)),
                 None => "Take it out, or give its records to the file of their kind.".into(),
             };
             diagnostics.report(0, "This is not the name of a file of records.", help);
@@ -125,7 +141,7 @@ impl SiteBuilder {
             Some(Ok(slug)) => self.add_review(slug, text, diagnostics),
             Some(Err(_)) => diagnostics.report(
                 0,
-                "Reviews stand right in content/reviews/.",
+                format!("Reviews stand right in {}.", self.folder.file("reviews/")),
                 "Move this file up, or name the folder of pages something else.",
             ),
             None => self.add_page(path, text, diagnostics),
@@ -145,11 +161,7 @@ impl SiteBuilder {
     }
 
     fn add_page(&mut self, path: &str, text: Option<&str>, diagnostics: &mut Diagnostics) {
-        let place = path
-            .strip_suffix("index")
-            .filter(|rest| rest.is_empty() || rest.ends_with('/'));
-        let written = format!("/{}/", place.unwrap_or(path).trim_end_matches('/'));
-        let path = match written.replace("//", "/").parse::<PagePath>() {
+        let path = match PagePath::from_source(path) {
             Ok(path) => path,
             Err(error) => {
                 diagnostics.report_error(0, error);
@@ -160,7 +172,7 @@ impl SiteBuilder {
             diagnostics.report(
                 0,
                 format!(
-                    "Two files are the page {path}; the other is content/{}.",
+                    "Two files are the page {path}; the other is {}.",
                     first.file
                 ),
                 "Keep one of them.",
@@ -173,7 +185,7 @@ impl SiteBuilder {
         }
         let page = Page {
             path: path.clone(),
-            file: diagnostics.file().to_string(),
+            file: diagnostics.file().clone(),
             front: front.unwrap_or_default(),
             body,
             parent: None,
@@ -184,9 +196,11 @@ impl SiteBuilder {
 
     /// Completes the site once all files have been added.
     pub(super) fn complete(mut self, attachments: &[Attachment], today: Option<Date>) -> Self {
+        let folder = &self.folder;
         let mut missing = |file: &str, message: &str, help: &str| {
+            let file = folder.file(file);
             self.diagnostics
-                .push(Diagnostic::new(file, 0, message, help));
+                .push(Diagnostic::new(&file, 0, message, help));
         };
         match self.settings.take() {
             Some(Some(settings)) => {
@@ -213,7 +227,7 @@ impl SiteBuilder {
             missing(
                 "index.md",
                 "There is no first page.",
-                "Add content/index.md.",
+                &format!("Add {}.", folder.file("index.md")),
             );
         }
         self.site.pages = std::mem::take(&mut self.pages).into_values().collect();

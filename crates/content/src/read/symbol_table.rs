@@ -1,13 +1,10 @@
 //! The symbol table: all slugs, whether or not the rest of the record could be read. A record
 //! with an error is in it, so that references to it are not reported as well.
 
-use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
-    sync::Arc,
-};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::{
-    Diagnostic, Slug,
+    ContentFile, Diagnostic, Slug,
     data::{Table, Value},
     diagnostics::Diagnostics,
     record::Kind,
@@ -23,7 +20,7 @@ pub(super) struct SymbolTable {
 /// Where a record stands.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
-    pub(super) file: Arc<str>,
+    pub(super) file: ContentFile,
     pub(super) line: u32,
 }
 
@@ -51,14 +48,14 @@ impl SymbolTable {
         diagnostics: &mut Diagnostics,
     ) {
         let place = Place {
-            file: diagnostics.file(),
+            file: diagnostics.file().clone(),
             line,
         };
         let key = (kind, slug);
         if let Some(first) = self.places.get(&key) {
             let (plural, slug) = (kind.plural(), &key.1);
             let message = format!(
-                "Two {plural} have the slug `{slug}`; the first is at content/{}:{}.",
+                "Two {plural} have the slug `{slug}`; the first is at {}:{}.",
                 first.file, first.line
             );
             diagnostics.report(line, message, "Give one of them another slug.");

@@ -9,7 +9,9 @@ fn check(files: &[(&str, &str)], expected: &[&str]) {
         .map(|diagnostic| {
             format!(
                 "{}:{}: {}",
-                diagnostic.file, diagnostic.line, diagnostic.message
+                diagnostic.file.path(),
+                diagnostic.line,
+                diagnostic.message
             )
         })
         .collect();
@@ -258,7 +260,9 @@ fn paths_that_case_alone_tells_apart_are_the_same() {
         .map(|diagnostic| {
             format!(
                 "{}:{}: {}",
-                diagnostic.file, diagnostic.line, diagnostic.message
+                diagnostic.file.path(),
+                diagnostic.line,
+                diagnostic.message
             )
         })
         .collect();

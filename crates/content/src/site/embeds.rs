@@ -7,7 +7,7 @@ use lscb_wire::{self as wire, Block, Menu, Target};
 
 pub use self::kinds::EMBED_KINDS;
 use super::{Entry, view};
-use crate::{Page, Site};
+use crate::{Page, Site, page_path::index_file};
 
 /// Something that a partner can show in a frame.
 #[derive(Debug)]
@@ -49,11 +49,23 @@ pub struct EmbedKind {
     list: for<'s> fn(&'s Site, &[Entry<'s>]) -> Vec<Embeddable<'s>>,
 }
 
+/// The address of an embed relative to the site's root: `embed/contact/business-team/`.
+///
+/// `kind` is the [`name`](EmbedKind::name) of its kind and `id` its [`id`](Embed::id).
+pub fn embed_address(kind: &str, id: &str) -> String {
+    let end = if id.is_empty() { "" } else { "/" };
+    format!("embed/{kind}/{id}{end}")
+}
+
 impl Embed<'_> {
-    /// Its address below the site's root: `embed/contact/business-team/`.
+    /// Its address relative to the site's root: `embed/contact/business-team/`.
     pub fn address(&self) -> String {
-        let end = if self.id.is_empty() { "" } else { "/" };
-        format!("embed/{}/{}{end}", self.kind.name, self.id)
+        embed_address(self.kind.name, &self.id)
+    }
+
+    /// The file of its document, relative to the site's root.
+    pub fn file(&self) -> String {
+        index_file(&self.address())
     }
 
     /// The path of the section that its links stay in, if it is one.

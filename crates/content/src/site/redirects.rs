@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::Site;
+use crate::{PagePath, Site, page_path::index_file};
 
 /// An address that no longer has a page and the page to send its readers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,13 @@ pub struct Redirect {
     pub from: String,
     /// The path of the page: `/about-us/`.
     pub to: String,
+}
+
+impl Redirect {
+    /// The file at the old address, relative to the site's root.
+    pub fn file(&self) -> String {
+        index_file(&self.from)
+    }
 }
 
 impl Site {
@@ -52,12 +59,7 @@ impl Site {
 
     /// Whether a path without slashes at its ends is a page's.
     pub(crate) fn is_page(&self, path: &str) -> bool {
-        let path = if path.is_empty() {
-            "/".into()
-        } else {
-            format!("/{path}/")
-        };
-        path.parse().is_ok_and(|path| self.page(&path).is_some())
+        PagePath::from_trimmed(path).is_ok_and(|path| self.page(&path).is_some())
     }
 }
 

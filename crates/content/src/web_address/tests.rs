@@ -184,3 +184,14 @@ fn schemes_are_told_as_a_browser_would() {
         check(part, false);
     }
 }
+
+#[test]
+fn an_address_below_another_one() {
+    for origin in ["https://example.org", "https://example.org/"] {
+        let origin: WebAddress = origin.parse().unwrap();
+        assert_eq!(origin.join("a/b.txt"), "https://example.org/a/b.txt");
+        assert_eq!(origin.join(""), "https://example.org/");
+    }
+    let below: WebAddress = "https://example.org/lscb".parse().unwrap();
+    assert_eq!(below.join("a/"), "https://example.org/lscb/a/");
+}

@@ -25,9 +25,8 @@ pub(super) struct Snippet {
 impl Snippet {
     pub(super) fn of(embed: &Embed<'_>, shell: &Shell, root: &str) -> Self {
         let full = match &embed.full {
-            Target::Page(path) => format!("{root}{}", path.trim_start_matches('/')),
-            Target::File(path) => format!("{root}{path}"),
             Target::Url(url) => url.clone(),
+            here => format!("{root}{}", here.relative()),
         };
         Self {
             root: escape(root),

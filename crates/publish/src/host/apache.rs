@@ -43,12 +43,11 @@ pub(super) fn htaccess(policy: &Policy) -> String {
         hashed = hashed,
         within = within,
     );
-    for (from, to) in &policy.moved {
-        let from = regex(from);
+    for (from, to) in policy.moved_at("") {
+        let from = regex(&from);
         let _ = writeln!(
             out,
-            "  RewriteRule ^{from}/?$ %{{ENV:LSCB_BASE}}{} [R=301,L]",
-            &to[1..]
+            "  RewriteRule ^{from}/?$ %{{ENV:LSCB_BASE}}{to} [R=301,L]"
         );
     }
     for (coding, extension) in [("br", "br"), ("gzip", "gz")] {

@@ -107,9 +107,9 @@ fn types() -> String {
 /// under any path.
 fn rules(policy: &Policy) -> String {
     let mut out = String::from("      <rewrite>\n        <rules>\n");
-    for (at, (from, to)) in policy.moved.iter().enumerate() {
-        let from = regex(from);
-        let to = escape(to.trim_start_matches('/'));
+    for (at, (from, to)) in policy.moved_at("").enumerate() {
+        let from = regex(&from);
+        let to = escape(&to);
         let up = if to.is_empty() { "./" } else { "" };
         let _ = write!(
             out,

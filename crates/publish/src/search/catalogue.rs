@@ -6,7 +6,7 @@ use std::path::Path;
 use lscb_content::{Body, ContactPoint, Document as Offered, Entry, Page, Person, Review};
 use lscb_content::{Post, ReviewKind, Site, Slug, Term, Thing};
 use lscb_search::{Document, Kind, Passage, Phone};
-use lscb_wire::{self as wire, Block, Target};
+use lscb_wire::{self as wire, Block};
 use rayon::prelude::*;
 
 use super::{file_text, help, passages};
@@ -71,7 +71,7 @@ impl Catalogue<'_> {
 
     fn blank(&self, kind: Kind, entry: &Entry<'_>) -> Document {
         Document {
-            address: address(&entry.target),
+            address: entry.target.relative().into(),
             kind,
             section: self.site.section(entry.page).into(),
             title: entry.title.clone(),
@@ -244,14 +244,6 @@ fn names_of(kind: ReviewKind) -> &'static [&'static str] {
             &["child safeguarding practice review", "practice review"]
         }
         ReviewKind::LearningReview => &["learning review"],
-    }
-}
-
-/// The address of what a link leads to, from the site's root.
-fn address(target: &Target) -> String {
-    match target {
-        Target::Page(path) => path.trim_start_matches('/').into(),
-        Target::File(path) | Target::Url(path) => path.clone(),
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn document(site: &Site) -> Option<Document> {
         number: line.phone.dial,
     });
     Some(Document {
-        address: format!("{}{ANCHOR}", &page.path.as_str()[1..]),
+        address: format!("{}{ANCHOR}", page.path.relative()),
         kind: Kind::Contact,
         section: site.section(page).into(),
         title: TITLE.into(),

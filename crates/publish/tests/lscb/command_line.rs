@@ -142,6 +142,33 @@ fn every_problem_is_told_at_once() {
 }
 
 #[test]
+fn messages_name_the_content_folder_as_it_was_given() {
+    let folder = minimal();
+    let board = folder.path().join("board");
+    fs::rename(folder.path().join("content"), &board).expect("another name");
+    let page = "+++\ntitle = \"Contact\"\nsummary = \"Whom to ask.\"\n+++\n\n\
+                ![](office.png)\n\n[Plan](document:no-such-plan-anywhere)\n";
+    fs::write(board.join("contact.md"), page).expect("a page");
+    fs::create_dir(board.join("documents")).expect("a folder");
+    fs::write(board.join("documents/index.md"), page).expect("a page");
+    for name in ["board", "board/"] {
+        let (code, said) = lscb(folder.path(), &["check", "--content", name]);
+        assert_eq!(code, 1, "{said}");
+        for expected in [
+            "board/contact.md:6: There is a picture in the text, which needs a record. Add it to \
+             board/records/images.toml and write",
+            "board/contact.md:8: This link leads to document:no-such-plan-anywhere, but there is \
+             no such document. Add it to board/records/documents.toml, or take this out.",
+            "board/documents/index.md: A page cannot be in board/documents/: the name is taken \
+             by files that are published as they are. Move it to board/documents.md.",
+        ] {
+            assert!(said.contains(expected), "{expected}\nis not in:\n{said}");
+        }
+        assert!(!said.contains("content/"), "{said}");
+    }
+}
+
+#[test]
 fn two_builds_into_one_folder_do_not_mix() {
     let folder = minimal();
     fs::create_dir(folder.path().join(".site.new")).expect("a folder");

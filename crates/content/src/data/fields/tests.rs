@@ -1,5 +1,5 @@
 use super::{super::read_toml, *};
-use crate::{Date, Slug};
+use crate::{ContentFolder, Date, Slug};
 
 /// Something with a field of every sort.
 struct Thing;
@@ -31,7 +31,7 @@ impl FromFields for Part {
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let mut diagnostics = Diagnostics::new("things.toml");
+    let mut diagnostics = Diagnostics::new(&ContentFolder::default().file("things.toml"));
     let table = read_toml(text, 1).unwrap();
     let thing: Option<Thing> = Fields::read(&table, 1, &mut diagnostics);
     let found: Vec<String> = diagnostics

@@ -33,7 +33,7 @@ fn unique<'s>(embeddables: impl Iterator<Item = Embeddable<'s>>) -> Vec<Embeddab
 
 /// A page, and the same wherever it was before.
 fn of_page<'s>(page: &'s Page, section: Option<&'s Page>) -> Vec<Embeddable<'s>> {
-    let now = page.path.as_str().trim_matches('/');
+    let now = page.path.trimmed();
     let before = page.front.aliases.iter().map(|alias| alias.as_str());
     let embeddable = |(index, id): (usize, &str)| Embeddable {
         id: id.to_owned(),
