@@ -12,7 +12,7 @@ mod package;
 mod spoken;
 mod view;
 
-pub use axe::{axe, axe_source, try_axe};
+pub use axe::{axe, axe_rules, axe_source, try_axe};
 pub use equal_access::equal_access;
 pub use finding::Finding;
 pub use lighthouse::lighthouse;

@@ -7,7 +7,8 @@ use lscb_browser::browser::Browser;
 use lscb_browser::markup::{collapse, letters};
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
-use serde_json::Value;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 use self::content::{NAUGHTY, STRINGS, link, route};
 
@@ -28,13 +29,67 @@ async fn site() -> Site {
 
 /// Nothing ran, nothing was against the policy, the app has not stopped.
 async fn assert_calm(browser: &Browser, what: &str) {
-    let ran: Vec<String> = browser.value("window.ran").await;
+    let state = "[window.ran, probe.errors, ({}).polluted !== undefined]";
+    let (ran, errors, is_polluted): (Vec<String>, Vec<String>, bool) = browser.value(state).await;
     assert_eq!(ran, [""; 0], "{what}");
-    let errors: Vec<String> = browser.value("probe.errors").await;
     assert_eq!(errors, [""; 0], "{what}");
-    let polluted = "({}).polluted !== undefined";
-    assert!(!browser.value::<bool>(polluted).await, "{what}");
+    assert!(!is_polluted, "{what}");
 }
+
+/// Has the page itself go through strings, one after another, and gives what came of each: a round
+/// trip to the driver for each step of each string would take most of the time of a scenario.
+///
+/// `step` is the body of an asynchronous function of `item`; in it, `until(holds)` waits until a
+/// function returns something true, asked before each frame.
+///
+/// # Panics
+/// If a step fails or does not end, with the string.
+async fn through_strings<T: DeserializeOwned>(
+    browser: &Browser,
+    items: &[Value],
+    step: &str,
+) -> Vec<T> {
+    browser
+        .run(&format!(
+            "window.came = [];
+             window.failed = null;
+             const until = (holds) => new Promise((resolve, reject) => {{
+                 const look = () => {{
+                     try {{
+                         const seen = holds();
+                         if (seen) resolve(seen); else requestAnimationFrame(look);
+                     }} catch (error) {{ reject(error); }}
+                 }};
+                 look();
+             }});
+             const step = async (item) => {{ {step} }};
+             (async () => {{ for (const item of {items}) came.push(await step(item)); }})()
+                 .catch((error) => {{ window.failed = String(error); }});",
+            items = Value::from(items)
+        ))
+        .await;
+    // A few at a time, since each wait has its limit and not all of them together.
+    let whole = items.len();
+    for count in (0..whole).step_by(AT_ONCE).skip(1).chain([whole]) {
+        let there = format!("window.came?.length >= {count} || window.failed");
+        let waited = browser.try_until(&there).await;
+        let (at, failed): (usize, Option<String>) = browser
+            .value("[window.came?.length ?? 0, window.failed ?? null]")
+            .await;
+        if let Some(error) = waited.err().or(failed) {
+            panic!("{}: {error}", items[at.min(whole - 1)]);
+        }
+    }
+    browser.value("came").await
+}
+
+/// Waits until what a string set off has been drawn, and those who hear of it have been called.
+const DRAWN: &str = "
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return null;";
+
+/// How many strings a page goes through while one wait lasts.
+const AT_ONCE: usize = 10;
 
 /// As HTML, before any browser sees it.
 #[test]
@@ -113,40 +168,36 @@ fn strings_are_shown_letter_by_letter() {
         browser.open_app(&site, "/").await;
         browser.mark().await;
         // All of them stand on three more pages, below.
-        for (number, text) in STRINGS.iter().enumerate().step_by(4) {
-            let url = site.url(&route(number));
-            let heading = "document.querySelector('main h1').textContent";
-            let link =
-                format!("[...document.querySelectorAll('main a')].find(a => a.href === '{url}')");
-            browser.run(&format!("{link}.click()")).await;
-            browser
-                .until(&format!(
-                    "location.href === '{url}' && document.querySelector('main pre')"
-                ))
-                .await;
-            let drawn: Vec<String> = browser
-                .value(&format!(
-                    "[{heading}, ...['h2', 'p', 'li', 'li a', 'th', 'blockquote', 'pre']
-                        .map(slot => document.querySelector('main ' + slot).textContent), document.title]"
-                ))
-                .await;
-            for found in &drawn[..drawn.len() - 1] {
+        let numbers: Vec<_> = (0..STRINGS.len()).step_by(4).collect();
+        let items: Vec<_> = numbers
+            .iter()
+            .map(|&number| json!({ "url": site.url(&route(number)), "text": STRINGS[number] }))
+            .collect();
+        let shown: Vec<Vec<String>> = through_strings(
+            browser,
+            &items,
+            &format!(
+                "[...document.querySelectorAll('main a')].find(a => a.href === item.url).click();
+                 await until(() => location.href === item.url && document.querySelector('main pre'));
+                 const drawn = ['h1', 'h2', 'p', 'li', 'li a', 'th', 'blockquote', 'pre']
+                     .map(slot => document.querySelector('main ' + slot).textContent);
+                 drawn.push(document.title);
+                 history.back();
+                 await until(() => location.href === '{}'
+                     && document.querySelector('main h1').textContent === 'Home');
+                 return drawn;",
+                site.url("/")
+            ),
+        )
+        .await;
+        for (number, drawn) in numbers.into_iter().zip(shown) {
+            let text = &STRINGS[number];
+            for found in &drawn {
                 assert!(
                     letters(found).starts_with(&letters(text)),
                     "{text}: {drawn:?}"
                 );
             }
-            assert!(
-                letters(&drawn[drawn.len() - 1]).starts_with(&letters(text)),
-                "{drawn:?}"
-            );
-            browser.run("history.back()").await;
-            browser
-                .until(&format!(
-                    "location.href === '{}' && {heading} === 'Home'",
-                    site.url("/")
-                ))
-                .await;
         }
         assert!(browser.is_same_document().await, "the app drew them");
         assert_calm(browser, "drawn by the app").await;
@@ -182,35 +233,43 @@ fn strings_that_are_searched_for_stay_strings() {
             browser.open(&site, "/records/").await;
             browser.open_app(&site, "/search/#q=records").await;
             browser.mark().await;
-            for text in strings {
-                let words = Value::from(text.clone());
-                browser
-                    .run(&format!(
-                        "{results}.replaceChildren();
-                         location.hash = new URLSearchParams({{ q: {words} }});"
-                    ))
-                    .await;
-                browser
-                    .until(&format!("{results}.textContent.trim()"))
-                    .await;
-                let told: String = browser.value(&format!("{results}.textContent")).await;
+            let items: Vec<_> = strings.iter().cloned().map(Value::from).collect();
+            let told: Vec<String> = through_strings(
+                browser,
+                &items,
+                &format!(
+                    "const results = {results};
+                     results.replaceChildren();
+                     location.hash = new URLSearchParams({{ q: item }});
+                     await until(() => results.textContent.trim());
+                     return results.textContent;"
+                ),
+            )
+            .await;
+            for (text, told) in strings.iter().zip(told) {
                 assert!(!told.contains("did not load"), "{text}: {told}");
             }
             assert!(browser.is_same_document().await, "no document was loaded");
             assert_calm(browser, "searched for").await;
         }
         // Typed, with whatever is suggested.
-        for text in STRINGS.iter().step_by(12) {
-            let words = Value::from(text.clone());
-            browser
-                .run(&format!(
-                    "const field = document.getElementById('search');
-                     field.focus(); field.value = {words};
-                     field.dispatchEvent(new Event('input', {{ bubbles: true }}));"
-                ))
-                .await;
-            browser.settle().await;
-        }
+        let items: Vec<_> = STRINGS
+            .iter()
+            .step_by(12)
+            .cloned()
+            .map(Value::from)
+            .collect();
+        let _: Vec<()> = through_strings(
+            browser,
+            &items,
+            &format!(
+                "const field = document.getElementById('search');
+                 field.focus(); field.value = item;
+                 field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+                 {DRAWN}"
+            ),
+        )
+        .await;
         browser.until_quiet(&site).await;
         assert_calm(browser, "typed").await;
     });
@@ -222,15 +281,19 @@ fn strings_in_addresses_stay_strings() {
         let site = site().await;
         browser.open_app(&site, "/records/").await;
         browser.mark().await;
-        for text in STRINGS.iter().step_by(3) {
-            let words = Value::from(text.clone());
-            // As it is, and with an encoding that is none.
-            browser
-                .run(&format!(
-                    "location.hash = {words}; location.hash = {words} + '%';"
-                ))
-                .await;
-        }
+        // As it is, and with an encoding that is none.
+        let items: Vec<_> = STRINGS
+            .iter()
+            .step_by(3)
+            .cloned()
+            .map(Value::from)
+            .collect();
+        let _: Vec<()> = through_strings(
+            browser,
+            &items,
+            &format!("location.hash = item; location.hash = item + '%'; {DRAWN}"),
+        )
+        .await;
         browser.settle().await;
         assert!(browser.is_same_document().await, "no document was loaded");
         assert_calm(browser, "in the fragment").await;
@@ -244,10 +307,10 @@ fn strings_in_addresses_stay_strings() {
                 browser.goto(url.as_str()).await.expect("a start");
                 browser
                     .until(&format!(
-                        "!window.leftBehind && document.querySelector('footer') && {heading}"
+                        "!window.leftBehind && document.querySelector('footer') && {heading}
+                         && document.documentElement.dataset.app === 'ready'"
                     ))
                     .await;
-                browser.until_app_runs().await;
                 assert!(
                     browser.value::<bool>("probe.untouched()").await || page == "/search/",
                     "{text}"

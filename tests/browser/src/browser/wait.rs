@@ -20,6 +20,15 @@ impl Browser {
     /// # Panics
     /// If it does not come to hold.
     pub async fn until(&self, expression: &str) {
+        let seen = self.try_until(expression).await;
+        seen.unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// The same, for whoever can say more about what it means that it does not.
+    ///
+    /// # Errors
+    /// If it does not come to hold, with where that was and what was seen.
+    pub async fn try_until(&self, expression: &str) -> Result<(), String> {
         let started = Instant::now();
         let question = format!("!!({expression})");
         loop {
@@ -27,11 +36,13 @@ impl Browser {
             // may never answer then: both are a "not yet".
             let seen = tokio::time::timeout(ANSWER, self.try_value(&question)).await;
             if matches!(seen, Ok(Ok(Value::Bool(true)))) {
-                return;
+                return Ok(());
             }
             if started.elapsed() > PATIENCE {
                 let place = tokio::time::timeout(ANSWER, self.current_url()).await;
-                panic!("{place:?}: after {PATIENCE:?}, still not: `{expression}` ({seen:?})");
+                return Err(format!(
+                    "{place:?}: after {PATIENCE:?}, still not: `{expression}` ({seen:?})"
+                ));
             }
             // Each question takes the page's time, too.
             let pause = started.elapsed() / 4;

@@ -31,13 +31,14 @@ fn the_focus_has_an_outline_of_two_pixels() {
         };
         let site = Site::plain(built(), "/").await;
         let mut findings = Findings::default();
-        for view in views {
-            if let Some(view) = view {
-                view.set(browser).await;
-            }
-            for path in pages::all() {
-                open(browser, &site, &path).await;
-                take_keyboard(browser).await;
+        for path in pages::all() {
+            open(browser, &site, &path).await;
+            take_keyboard(browser).await;
+            for view in views {
+                if let Some(view) = view {
+                    view.set(browser).await;
+                    browser.settle().await;
+                }
                 let bare: Vec<String> = browser.value("keyboard.withoutOutline()").await;
                 findings.add(&format!("{path}, {view:?}"), bare);
             }
