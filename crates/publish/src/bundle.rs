@@ -8,48 +8,56 @@ use rayon::prelude::*;
 use crate::digest::Digest;
 use crate::output_dir::OutputDir;
 
-/// How large a bundle may become, in bytes of JSON: about 24 kB in brotli. A single page
+/// How large a bundle may become at most, in bytes of JSON: about 24 kB in Brotli. A single page
 /// that is larger is a bundle of its own.
-const LIMIT: usize = 96 * 1024;
+const MAX_LIMIT: usize = 96 * 1024;
+/// Below this, in bytes of JSON, smaller bundles no longer pay: each is compressed by itself, and
+/// is a request.
+const MIN_LIMIT: usize = 16 * 1024;
+/// Into how many bundles a small site is split at least: whoever comes back after a change fetches
+/// the bundle that changed, not the site.
+const SPLIT: usize = 6;
 
 /// Writes the bundles of a site and gives their entries in the order of their first page.
 pub(crate) fn write(site: &Site, output_dir: &OutputDir) -> Result<Vec<BundleEntry>> {
     let paths: Vec<&PagePath> = site.paths().collect();
+    let pages: Vec<(&PagePath, String)> = paths
+        .par_iter()
+        .filter_map(|path| Some((*path, serde_json::to_string(&site.view(path)?).ok()?)))
+        .collect();
+    let sizes = |pages: &[(&PagePath, String)]| pages.iter().map(|(_, json)| json.len()).sum();
+    let total: usize = sizes(&pages);
+    let limit = (total / SPLIT).clamp(MIN_LIMIT, MAX_LIMIT);
     let mut entries = Vec::new();
-    let mut open: Vec<(&PagePath, String)> = Vec::new();
+    let mut open = 0..0;
     let mut size = 0;
     // The paths are in order, so that a section's pages are neighbours.
-    for section in paths.chunk_by(|a, b| a.section() == b.section()) {
-        let pages: Vec<String> = section
-            .par_iter()
-            .filter_map(|path| serde_json::to_string(&site.view(path)?).ok())
-            .collect();
-        let whole: usize = pages.iter().map(String::len).sum();
+    for section in pages.chunk_by(|a, b| a.0.section() == b.0.section()) {
         // A section is not split if it fits into a bundle at all.
-        if size > 0 && size + whole > LIMIT {
-            entries.push(close(site, output_dir, &mut open)?);
-            size = 0;
-        }
-        for (path, page) in section.iter().zip(pages) {
-            if size > 0 && size + page.len() > LIMIT {
-                entries.push(close(site, output_dir, &mut open)?);
+        let whole: usize = sizes(section);
+        let mut must_close = size > 0 && size + whole > limit;
+        for (_, json) in section {
+            if must_close || (size > 0 && size + json.len() > limit) {
+                entries.push(close(site, output_dir, &pages[open.clone()])?);
+                open.start = open.end;
                 size = 0;
             }
-            size += page.len();
-            open.push((path, page));
+            must_close = false;
+            size += json.len();
+            open.end += 1;
         }
     }
     if !open.is_empty() {
-        entries.push(close(site, output_dir, &mut open)?);
+        entries.push(close(site, output_dir, &pages[open])?);
     }
     Ok(entries)
 }
 
-/// Writes a bundle of the pages collected so far.
+/// Writes a bundle of these pages, each with its JSON.
 fn close(
     site: &Site,
     output_dir: &OutputDir,
-    pages: &mut Vec<(&PagePath, String)>,
+    pages: &[(&PagePath, String)],
 ) -> Result<BundleEntry> {
     let from = pages
         .first()
@@ -67,8 +75,8 @@ fn close(
         serde_json::to_string(BUNDLE_FORMAT)?,
         serde_json::to_string(&menus)?,
         pages
-            .drain(..)
-            .map(|(_, page)| page)
+            .iter()
+            .map(|(_, json)| json.as_str())
             .collect::<Vec<_>>()
             .join(",")
     );

@@ -10,7 +10,8 @@
 //! - [`embed`]: parts of the site on other people's pages.
 //! - [`keystroke`]: searching on that phone.
 //! - [`generated`], [`prose`], [`vocabulary`]: content folders of any size.
-//! - [`comparison`], [`competitor`], [`journey`], [`visit`], [`server`]: a slow phone.
+//! - [`comparison`], [`competitor`], [`journey`], [`visit`]: a slow phone.
+//! - [`server`], [`secure_server`]: what it is served by.
 
 pub mod app_folder;
 pub mod build;
@@ -26,6 +27,7 @@ mod machine;
 mod prose;
 pub mod repeat;
 pub mod report;
+mod secure_server;
 pub mod server;
 pub mod subject;
 mod table;

@@ -17,5 +17,6 @@ pub use equal_access::equal_access;
 pub use finding::Finding;
 pub use lighthouse::lighthouse;
 pub use nu::nu;
+pub(crate) use package::tool;
 pub use spoken::role_and_name;
 pub use view::View;

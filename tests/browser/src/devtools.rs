@@ -38,11 +38,24 @@ impl Chromium {
         Self::start_program(Path::new("chromium"), profile)
     }
 
+    /// The same, which trusts the certificate whose public key has this digest.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn start_trusting(profile: &Path, key_digest: &str) -> Self {
+        let trust = format!("--ignore-certificate-errors-spki-list={key_digest}");
+        Self::start_with(Path::new("chromium"), profile, &[trust])
+    }
+
     /// Starts another program that is a Chromium.
     ///
     /// # Panics
     /// If it does not start.
     pub fn start_program(program: &Path, profile: &Path) -> Self {
+        Self::start_with(program, profile, &[])
+    }
+
+    fn start_with(program: &Path, profile: &Path, options: &[String]) -> Self {
         let mut command = Command::new("sh");
         command.args(["-c", ON_A_PIPE]).arg(program);
         command.arg("--remote-debugging-pipe");
@@ -60,6 +73,7 @@ impl Chromium {
             "--disable-sync",
             "--disable-extensions",
         ]);
+        command.args(options);
         let process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
         let mut process = process.expect("a shell");
         let output = process.stdout.take().expect("its output is piped");

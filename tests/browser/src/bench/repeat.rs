@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::app_folder;
 use super::report::Report;
+use super::secure_server::SecureServer;
 use super::server::Server;
 use super::subject::Subject;
 use super::table::{Cell, Table};
@@ -30,47 +31,77 @@ const KEEP: &str = "(async () => {
         window.waited = performance.now() - begun;
     })()";
 
-/// Measures the built site on `lscb serve`.
+/// Measures the built site on `lscb serve`, and on Caddy.
 ///
 /// # Panics
-/// If Chromium, the publisher or the server does not do as it should.
+/// If Chromium, the publisher or a server does not do as it should.
 pub fn measure(subject: &Subject) -> Report {
     let mut report = Report::new("hosting");
-    let profile = Scratch::new("profile");
-    let mut chromium = Chromium::start(profile.path());
     let scratch = Scratch::new("repeat");
+    let releases = releases(subject, &scratch);
     let host = scratch.path().join("host");
-    let [first, second] = releases(subject, &scratch);
-    put(&first, &host);
+    put(&releases[0], &host);
     let server = Server::start(&subject.publisher, &host);
+    let mut secure = SecureServer::start(&subject.publisher, &host);
+    let (plain_url, secure_url) = (server.url(PAGE), secure.url(PAGE));
+    let profiles = [Scratch::new("profile"), Scratch::new("profile")];
+    let chromium = Chromium::start(profiles[0].path());
+    let plain = visits(chromium, &releases, &host, &plain_url, || {});
+    let chromium = Chromium::start_trusting(profiles[1].path(), &secure.key_digest());
+    // Who comes back has no connection yet.
+    let secure = visits(chromium, &releases, &host, &secure_url, || secure.restart());
 
+    let mut table = Table::new(
+        "Bytes of a visit to one page, headers included",
+        &["visit", "HTTP/1.1", "HTTP/2"],
+    );
+    let page = fs::read(releases[1].join("contact/index.html")).expect("the page");
+    let page = brotli(&page).len() as f64;
+    let names = [
+        "first",
+        "again, nothing changed",
+        "again, one word of it changed",
+        "the changed page alone, in Brotli",
+    ];
+    let rows = plain.into_iter().zip(secure).chain([(page, page)]);
+    for (name, (plain, secure)) in names.into_iter().zip(rows) {
+        let (plain, secure) = (Cell::Number(plain, 0), Cell::Number(secure, 0));
+        table.add(vec![name.into(), plain, secure]);
+    }
+    report.add(table);
+    report.add(copies(&server));
+    report.note("The worker that fetches a copy is not slowed down by Chromium as its page is.");
+    report
+}
+
+/// Bytes of three visits to `url`: the first, one after which nothing has changed, and one after
+/// the other release has been put on the `host`. `close` ends what is open between two visits.
+fn visits(
+    mut chromium: Chromium,
+    releases: &[PathBuf; 2],
+    host: &Path,
+    url: &str,
+    mut close: impl FnMut(),
+) -> [f64; 3] {
+    put(&releases[0], host);
     let mut visit = Visit::new(&mut chromium, "");
-    let bytes = |visit: &mut Visit<'_>| {
+    let mut bytes = || {
+        close();
         visit.bytes = 0.0;
-        visit.open(&server.url(PAGE));
+        visit.open(url);
         visit.until("document.documentElement.dataset.app === 'ready'");
         visit.until_quiet();
-        Cell::Number(visit.bytes, 0)
+        visit.bytes
     };
-    let mut table = Table::new(
-        "Bytes of a visit to one page, heads included",
-        &["visit", "bytes"],
-    );
-    table.add(vec!["first".into(), bytes(&mut visit)]);
-    table.add(vec!["again, nothing changed".into(), bytes(&mut visit)]);
-    put(&second, &host);
-    table.add(vec![
-        "again, one word of it changed".into(),
-        bytes(&mut visit),
-    ]);
-    let page = fs::read(second.join("contact/index.html")).expect("the page");
-    table.add(vec![
-        "the changed page alone, in Brotli".into(),
-        brotli(&page).len().into(),
-    ]);
-    drop(visit);
-    report.add(table);
+    let (first, again) = (bytes(), bytes());
+    put(&releases[1], host);
+    [first, again, bytes()]
+}
 
+/// How long a reader waits for a copy of the site.
+fn copies(server: &Server) -> Table {
+    let profile = Scratch::new("profile");
+    let mut chromium = Chromium::start(profile.path());
     let mut table = Table::new(
         "A copy of the site, kept for the first time",
         &["line", "ms"],
@@ -94,9 +125,7 @@ pub fn measure(subject: &Subject) -> Report {
         let waited = visit.number("window.waited");
         table.add(vec![name.into(), Cell::Number(waited, 0)]);
     }
-    report.add(table);
-    report.note("The worker that fetches a copy is not slowed down by Chromium as its page is.");
-    report
+    table
 }
 
 /// The site as it is and with one word changed on a page, each with the other's hashed files.

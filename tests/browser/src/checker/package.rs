@@ -1,4 +1,4 @@
-//! Files of npm packages in the folder of tools.
+//! The folder of tools, and files of the npm packages in it.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -9,22 +9,27 @@ use thirtyfour::error::WebDriverResult;
 
 use crate::browser::Browser;
 
+/// What stands at `path` in the folder of tools.
+///
+/// # Panics
+/// If it is not installed.
+pub(crate) fn tool(path: &str) -> PathBuf {
+    let tools = env::var_os("LSCB_TOOLS").expect("LSCB_TOOLS names the folder of tools");
+    let tool = PathBuf::from(tools).join(path);
+    assert!(
+        tool.exists(),
+        "{} is missing: cargo xtask tools",
+        tool.display()
+    );
+    tool
+}
+
 /// The file `path` of `package` (`name-version`).
 ///
 /// # Panics
 /// If it is not installed.
 pub(super) fn file(package: &str, path: &str) -> PathBuf {
-    let tools = env::var_os("LSCB_TOOLS").expect("LSCB_TOOLS names the folder of tools");
-    let file = PathBuf::from(tools)
-        .join(package)
-        .join("node_modules")
-        .join(path);
-    assert!(
-        file.is_file(),
-        "{} is missing: cargo xtask tools",
-        file.display()
-    );
-    file
+    tool(&format!("{package}/node_modules/{path}"))
 }
 
 /// Runs a script of a package in the page, where it becomes the global `name`.
