@@ -97,6 +97,12 @@ impl Browser {
         .await;
     }
 
+    /// Opens the page at `route` and waits until it is shown.
+    pub async fn open_page(&self, site: &Site, route: &str) {
+        self.open(site, route).await;
+        self.until_page(site, route).await;
+    }
+
     /// Opens a page of `site` and waits until the app has taken over.
     pub async fn open_app(&self, site: &Site, path: &str) {
         self.open(site, path).await;
@@ -162,6 +168,12 @@ impl Browser {
     /// Clicks on the header's link to a path of `site`.
     pub async fn click_header(&self, site: &Site, path: &str) {
         self.click(&Self::link(site, "header nav", path)).await;
+    }
+
+    /// Clicks on the header's link to the page at `route`, and waits until it is shown.
+    pub async fn go_by_header(&self, site: &Site, route: &str) {
+        self.click_header(site, route).await;
+        self.until_page(site, route).await;
     }
 
     /// Presses keys, wherever the focus is.

@@ -108,6 +108,17 @@ impl Site {
         *lock(&self.shared.dist) = Arc::clone(dist);
     }
 
+    /// The `h1` of the page at `path`, in the files that are served now. The path may have a query
+    /// and a fragment.
+    ///
+    /// # Panics
+    /// If there is no such page.
+    pub fn heading(&self, path: &str) -> String {
+        let dist = Arc::clone(&lock(&self.shared.dist));
+        let route = path.split(['?', '#']).next().unwrap_or_default();
+        dist.page(route).words("main h1")
+    }
+
     /// The address of a path of the site: `url("/about-us/")`.
     pub fn url(&self, path: &str) -> String {
         format!(

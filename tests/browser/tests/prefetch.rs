@@ -29,10 +29,7 @@ async fn assert_click_needs_no_network(browser: &Browser, site: &Site) {
         site.requests()
     );
     site.forget();
-    browser.click_header(site, THERE).await;
-    browser
-        .until_at(site, THERE, &built().page(THERE).words("main h1"))
-        .await;
+    browser.go_by_header(site, THERE).await;
     browser.until_quiet(site).await;
     assert_eq!(site.requests(), [""; 0], "the click needs no network");
     assert!(browser.is_same_document().await, "no document was loaded");
@@ -127,10 +124,7 @@ fn after_the_bundles_no_route_needs_the_network() {
         let routes = built().page("/").routes_of("header nav a", "/");
         for round in [1, 2] {
             for route in &routes {
-                browser.click_header(&site, route).await;
-                browser
-                    .until_at(&site, route, &built().page(route).words("main h1"))
-                    .await;
+                browser.go_by_header(&site, route).await;
             }
             if round == 1 {
                 assert!(
@@ -190,10 +184,7 @@ fn on_a_thrifty_line_the_app_waits_for_a_sign() {
             browser.run(&format!("{link}.focus()")).await;
             browser.until_app_runs().await;
             browser.mark().await;
-            browser.click_header(&site, THERE).await;
-            browser
-                .until_at(&site, THERE, &built().page(THERE).words("main h1"))
-                .await;
+            browser.go_by_header(&site, THERE).await;
             assert!(
                 browser.is_same_document().await,
                 "{properties}: no document was loaded"

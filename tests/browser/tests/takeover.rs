@@ -104,12 +104,6 @@ fn a_click_before_the_app_comes_is_a_click_on_a_link() {
         browser
             .click(&Browser::link(&site, "header nav", "/contact/"))
             .await;
-        browser
-            .until_at(
-                &site,
-                "/contact/",
-                &built().page("/contact/").words("main h1"),
-            )
-            .await;
+        browser.until_page(&site, "/contact/").await;
     });
 }

@@ -56,7 +56,15 @@ impl Browser {
             .await;
     }
 
-    /// Waits until the page at `path` stands there: its address, and the one `h1` of the file.
+    /// Waits until the page at `path` of `site` is shown: its address, and the `h1` that the site
+    /// has for it now. The path may have a query and a fragment.
+    pub async fn until_page(&self, site: &Site, path: &str) {
+        let heading = site.heading(path);
+        self.until_at(site, path, &heading).await;
+    }
+
+    /// Waits until the address is that of `path`, and the page has this `h1`: for pages whose
+    /// address is not their route, and for headings that the site no longer has.
     pub async fn until_at(&self, site: &Site, path: &str, h1: &str) {
         let url = site.url(path);
         let words = "document.querySelector('main h1')?.textContent.trim().replace(/\\s+/g, ' ')";

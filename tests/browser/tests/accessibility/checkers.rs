@@ -82,8 +82,7 @@ pub(super) async fn go(browser: &Browser, site: &Site, from: &str, to: &str) {
     for step in built().way(from, to) {
         let link = Browser::link(site, "", &step);
         browser.run(&format!("{link}.click()")).await;
-        let heading = built().page(&step).words("main h1");
-        browser.until_at(site, &step, &heading).await;
+        browser.until_page(site, &step).await;
     }
 }
 

@@ -180,9 +180,7 @@ fn it_works_where_the_app_shows_it_and_once_more_after_that() {
                 browser
                     .click(&Browser::link(&site, "footer nav", route))
                     .await;
-                browser
-                    .until_at(&site, route, &built().page(route).words("main h1"))
-                    .await;
+                browser.until_page(&site, route).await;
                 if route == PAGE {
                     until_ready(browser).await;
                     let address = site.url("embed/help/");

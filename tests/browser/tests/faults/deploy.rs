@@ -67,10 +67,7 @@ async fn assert_of(browser: &Browser, release: &Dist, route: &str) {
 }
 
 async fn click(browser: &Browser, site: &Site, release: &Dist, route: &str) {
-    browser.click_header(site, route).await;
-    browser
-        .until_at(site, route, &release.page(route).words("main h1"))
-        .await;
+    browser.go_by_header(site, route).await;
     browser.until_app_runs().await;
     assert_of(browser, release, route).await;
 }

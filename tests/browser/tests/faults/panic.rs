@@ -4,7 +4,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::support::{HERE, THERE, click_there, heading};
+use crate::support::{HERE, THERE, click_there};
 
 /// `injectFault()`: from now on everything that draws traps, as a panic in WebAssembly does;
 /// `heal()` ends that. `trap()` is a panic outside of any navigation. They are scripts of the
@@ -33,10 +33,9 @@ async fn running(browser: &Browser) -> Site {
 
 /// Waits until the page at `route` stands there whole, at its address.
 async fn until_whole(browser: &Browser, site: &Site, route: &str) {
-    let file = built().page(route);
-    browser.until_at(site, route, &file.words("main h1")).await;
+    browser.until_page(site, route).await;
     let found = "document.querySelector('main').textContent.trim().replace(/\\s+/g, ' ')";
-    let words = serde_json::Value::from(file.words("main"));
+    let words = serde_json::Value::from(built().page(route).words("main"));
     browser.until(&format!("{found} === {words}")).await;
 }
 
@@ -67,8 +66,7 @@ pub(crate) async fn a_panic_while_drawing_leaves_text_and_links(browser: &Browse
 
 pub(crate) async fn a_panic_while_going_back_shows_the_page_of_the_address(browser: &Browser) {
     let site = running(browser).await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     browser.click_header(&site, "/contact/").await;
     until_whole(browser, &site, "/contact/").await;
     browser.run("injectFault()").await;
@@ -79,8 +77,7 @@ pub(crate) async fn a_panic_while_going_back_shows_the_page_of_the_address(brows
 
 pub(crate) async fn back_after_a_panic_shows_the_right_pages(browser: &Browser) {
     let site = running(browser).await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     browser.click_header(&site, "/contact/").await;
     until_whole(browser, &site, "/contact/").await;
     // A fault outside of any navigation: the text stays as it is.

@@ -105,8 +105,7 @@ pub(crate) async fn assert_all_kept(
 /// Clicking on the link loads the page as any browser would.
 pub(crate) async fn assert_link_is_a_link(browser: &Browser, site: &Site) {
     browser.mark().await;
-    click_there(browser, site).await;
-    browser.until_at(site, THERE, &heading()).await;
+    browser.go_by_header(site, THERE).await;
     assert!(
         !browser.is_same_document().await,
         "the link loads a document"
@@ -118,7 +117,7 @@ pub(crate) async fn assert_try_again_works(browser: &Browser, site: &Site) {
     browser
         .click("[...document.querySelectorAll('#notice button')].find(b => b.checkVisibility())")
         .await;
-    browser.until_at(site, THERE, &heading()).await;
+    browser.until_page(site, THERE).await;
     browser
         .until("!document.getElementById('notice').checkVisibility()")
         .await;

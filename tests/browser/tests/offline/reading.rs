@@ -5,9 +5,7 @@ use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::support::{
-    FROM_COPY, OFFLINE, cut_off, files, keep, kept, open, promised, until_says, words,
-};
+use super::support::{FROM_COPY, OFFLINE, cut_off, files, keep, kept, promised, until_says, words};
 
 #[test]
 fn every_page_is_read_without_the_network() {
@@ -15,7 +13,7 @@ fn every_page_is_read_without_the_network() {
         let site = kept(browser, built()).await;
         cut_off(&site);
         for route in built().routes() {
-            open(browser, &site, &route, built()).await;
+            browser.open_page(&site, &route).await;
             browser
                 .until(&format!(
                     "{FROM_COPY}?.textContent.includes('copy kept on this device on')"
@@ -40,13 +38,7 @@ fn old_addresses_lead_on_without_the_network() {
         cut_off(&site);
         let old = site.url("/lscb/about-us/print/");
         browser.goto(old.as_str()).await.expect("a page");
-        browser
-            .until_at(
-                &site,
-                "/about-us/",
-                &built().page("/about-us/").words("main h1"),
-            )
-            .await;
+        browser.until_page(&site, "/about-us/").await;
     });
 }
 
@@ -57,14 +49,7 @@ fn the_app_and_its_search_work_without_the_network() {
         cut_off(&site);
         browser.open_app(&site, "/about-us/").await;
         browser.mark().await;
-        browser.click_header(&site, "/contact/").await;
-        browser
-            .until_at(
-                &site,
-                "/contact/",
-                &built().page("/contact/").words("main h1"),
-            )
-            .await;
+        browser.go_by_header(&site, "/contact/").await;
         assert!(browser.is_same_document().await, "the app has drawn it");
         browser.open_app(&site, "/search/#q=louise+roberts").await;
         browser
@@ -127,7 +112,7 @@ fn with_the_network_the_reader_gets_the_site_as_it_is() {
         until_says(browser, "No copy is kept").await;
         keep(browser).await;
         site.forget();
-        open(browser, &site, "/about-us/", built()).await;
+        browser.open_page(&site, "/about-us/").await;
         browser.until_app_runs().await;
         browser.settle().await;
         assert_eq!(site.count("about-us/"), 1, "{:?}", site.requests());
@@ -157,14 +142,14 @@ fn what_is_not_the_sites_answer_is_not_shown_and_not_kept() {
         for fault in faults {
             println!("{} {fault:.40?}", browser.engine());
             site.inject_fault("*", fault);
-            open(browser, &site, "/about-us/", built()).await;
+            browser.open_page(&site, "/about-us/").await;
             browser.until(FROM_COPY).await;
             browser.until_app_runs().await;
             site.clear_faults();
             let mut after = files(browser, &site).await;
             after.sort();
             assert_eq!(after, before);
-            open(browser, &site, "/privacy/", built()).await;
+            browser.open_page(&site, "/privacy/").await;
         }
     });
 }

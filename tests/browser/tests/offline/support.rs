@@ -107,14 +107,6 @@ pub(super) async fn files(browser: &Browser, site: &Site) -> Vec<String> {
     .await
 }
 
-/// Opens a page and waits for its heading.
-pub(super) async fn open(browser: &Browser, site: &Site, path: &str, dist: &Dist) {
-    browser.open(site, path).await;
-    browser
-        .until_at(site, path, &dist.page(path).words("main h1"))
-        .await;
-}
-
 /// The words of the page's text.
 pub(super) async fn words(browser: &Browser) -> String {
     browser

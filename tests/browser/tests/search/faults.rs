@@ -74,9 +74,7 @@ fn suggestions_that_cannot_come_do_not_get_in_the_way() {
         browser.press(ENTER).await;
         assert_told(browser, "did not load").await;
         // The rest of the site is as it was.
-        browser.click_header(&site, "/contact/").await;
-        let there = built().page("/contact/").words("main h1");
-        browser.until_at(&site, "/contact/", &there).await;
+        browser.go_by_header(&site, "/contact/").await;
     });
 }
 
@@ -143,8 +141,6 @@ fn an_index_of_another_version_asks_for_a_fresh_page() {
             .await;
         assert_told(browser, "has been updated").await;
         browser.open_app(&site, HERE).await;
-        browser.click_header(&site, "/contact/").await;
-        let there = built().page("/contact/").words("main h1");
-        browser.until_at(&site, "/contact/", &there).await;
+        browser.go_by_header(&site, "/contact/").await;
     });
 }

@@ -136,9 +136,7 @@ fn nothing_is_kept_before_a_choice() {
         }
         for route in ["/contact/", "/about-us/", "/"] {
             browser.click(&Browser::link(&site, "header", route)).await;
-            browser
-                .until_at(&site, route, &built().page(route).words("main h1"))
-                .await;
+            browser.until_page(&site, route).await;
             assert_eq!(kept(browser).await, [""; 0], "{route}, shown by the app");
         }
         // Out, by a way that ends on this machine, and in again.
@@ -169,14 +167,7 @@ fn a_choice_is_kept_and_nothing_else() {
             arrive(browser, &site, "/about-us/").await;
             assert_eq!(ground(browser).await, expected, "the next page");
             browser.mark().await;
-            browser.click_header(&site, "/contact/").await;
-            browser
-                .until_at(
-                    &site,
-                    "/contact/",
-                    &built().page("/contact/").words("main h1"),
-                )
-                .await;
+            browser.go_by_header(&site, "/contact/").await;
             assert!(browser.is_same_document().await, "the app shows it");
             assert_eq!(ground(browser).await, expected, "a page of the app");
             let checked = "document.querySelector('.theme :checked').value";
@@ -216,24 +207,12 @@ fn back_shows_the_last_choice() {
         choose(browser, "Dark").await;
         // The script must end before its page goes: Chromium's driver would run it again.
         browser.run("setTimeout(() => history.back())").await;
-        browser
-            .until_at(
-                &site,
-                "/about-us/",
-                &built().page("/about-us/").words("main h1"),
-            )
-            .await;
+        browser.until_page(&site, "/about-us/").await;
         browser.until_app_runs().await;
         assert_eq!(ground(browser).await, Ground::Dark);
         choose(browser, "As on this device").await;
         browser.run("setTimeout(() => history.forward())").await;
-        browser
-            .until_at(
-                &site,
-                "/contact/",
-                &built().page("/contact/").words("main h1"),
-            )
-            .await;
+        browser.until_page(&site, "/contact/").await;
         browser.until_app_runs().await;
         assert_eq!(ground(browser).await, Ground::Light);
     });
@@ -282,14 +261,7 @@ fn a_choice_holds_for_the_page_if_nothing_can_be_kept() {
             choose(browser, "Dark").await;
             assert_eq!(ground(browser).await, Ground::Dark);
             browser.mark().await;
-            browser.click_header(&site, "/about-us/").await;
-            browser
-                .until_at(
-                    &site,
-                    "/about-us/",
-                    &built().page("/about-us/").words("main h1"),
-                )
-                .await;
+            browser.go_by_header(&site, "/about-us/").await;
             assert!(browser.is_same_document().await, "the app runs");
             assert_eq!(ground(browser).await, Ground::Dark);
             choose(browser, "As on this device").await;

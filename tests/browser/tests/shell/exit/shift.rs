@@ -100,7 +100,7 @@ fn who_stayed_can_leave_by_three_more() {
             )
             .await;
         press_shift(browser, 3).await;
-        fixture.until_page(browser, "/").await;
+        fixture.until_titled_page(browser, "/").await;
         press_shift(browser, 1).await;
         assert_eq!(said(browser).await, TWO_MORE);
         press_shift(browser, 2).await;

@@ -46,19 +46,17 @@ impl Fixture {
         arrive(browser, &self.site, "/").await;
         browser.mark().await;
         browser.click_header(&self.site, "/contact/").await;
-        self.until_page(browser, "/contact/").await;
+        self.until_titled_page(browser, "/contact/").await;
         assert!(browser.is_same_document().await, "the app shows it");
     }
 
     /// Waits for a page of the site, whole and in view, under its own title.
-    pub(super) async fn until_page(&self, browser: &Browser, route: &str) {
-        let file = built().page(route);
-        let heading = file.words("main h1");
-        browser.until_at(&self.site, route, &heading).await;
+    pub(super) async fn until_titled_page(&self, browser: &Browser, route: &str) {
+        browser.until_page(&self.site, route).await;
         let heading = "document.querySelector('main h1')";
         let seen = format!("{heading}.checkVisibility({{ visibilityProperty: true }})");
         browser.until(&seen).await;
-        let title = file.words("title");
+        let title = built().page(route).words("title");
         browser
             .until(&format!("document.title === {title:?}"))
             .await;
@@ -79,7 +77,7 @@ impl Fixture {
         let from: String = browser.value("document.referrer").await;
         assert_eq!(from, "", "the other place is told where the reader was");
         go_back(browser).await;
-        self.until_page(browser, "/").await;
+        self.until_titled_page(browser, "/").await;
     }
 
     /// Asserts that nobody has begun to leave.
