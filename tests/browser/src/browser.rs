@@ -23,6 +23,10 @@ pub const TAB: &str = "\u{e004}";
 /// The Enter key.
 pub const ENTER: &str = "\u{e007}";
 
+/// The words of the page's `<main>`, shown or not, white space collapsed, in JavaScript.
+pub const MAIN_WORDS: &str =
+    "document.querySelector('main').textContent.trim().replace(/\\s+/g, ' ')";
+
 /// A browser window.
 pub struct Browser {
     engine: Engine,
@@ -122,6 +126,11 @@ impl Browser {
             .unwrap_or_else(|error| panic!("`{expression}` is {value}: {error}"))
     }
 
+    /// The value of [`MAIN_WORDS`].
+    pub async fn main_words(&self) -> String {
+        self.value(MAIN_WORDS).await
+    }
+
     /// Runs JavaScript statements.
     pub async fn run(&self, statements: &str) {
         let done = self.execute(statements, vec![]).await;
@@ -174,6 +183,25 @@ impl Browser {
     pub async fn go_by_header(&self, site: &Site, route: &str) {
         self.click_header(site, route).await;
         self.until_page(site, route).await;
+    }
+
+    /// Clicks, by script, on the first link of the page to the page at `route`, in view or not, and
+    /// waits until it is shown.
+    pub async fn follow_link(&self, site: &Site, route: &str) {
+        let link = Self::link(site, "", route);
+        self.run(&format!("{link}.click()")).await;
+        self.until_page(site, route).await;
+    }
+
+    /// Goes back by one entry of the history. The script must have ended before its page goes:
+    /// Chromium's driver would run it again.
+    pub async fn go_back(&self) {
+        self.run("setTimeout(() => history.back())").await;
+    }
+
+    /// The same, forwards.
+    pub async fn go_forward(&self) {
+        self.run("setTimeout(() => history.forward())").await;
     }
 
     /// Presses keys, wherever the focus is.

@@ -20,6 +20,16 @@ async fn running_without_bundles(browser: &Browser) -> Site {
     site
 }
 
+/// Begins to touch the header's link.
+async fn touch_link(browser: &Browser, site: &Site) {
+    let link = Browser::link(site, "header nav", THERE);
+    browser
+        .run(&format!(
+            "{link}.dispatchEvent(new Event('touchstart', {{ bubbles: true }}))"
+        ))
+        .await;
+}
+
 async fn assert_click_needs_no_network(browser: &Browser, site: &Site) {
     browser.until_quiet(site).await;
     assert_eq!(
@@ -74,12 +84,7 @@ fn focus_on_a_link_fetches_its_page_once() {
 fn touching_a_link_fetches_its_page_once() {
     in_every_engine(async |browser| {
         let site = running_without_bundles(browser).await;
-        let link = Browser::link(&site, "header nav", THERE);
-        browser
-            .run(&format!(
-                "{link}.dispatchEvent(new Event('touchstart', {{ bubbles: true }}))"
-            ))
-            .await;
+        touch_link(browser, &site).await;
         assert_click_needs_no_network(browser, &site).await;
     });
 }
@@ -89,12 +94,7 @@ fn a_failed_prefetch_is_not_told() {
     in_every_engine(async |browser| {
         let site = running_without_bundles(browser).await;
         site.inject_fault("content/*", Fault::Missing);
-        let link = Browser::link(&site, "header nav", THERE);
-        browser
-            .run(&format!(
-                "{link}.dispatchEvent(new Event('touchstart', {{ bubbles: true }}))"
-            ))
-            .await;
+        touch_link(browser, &site).await;
         browser.until_quiet(&site).await;
         assert!(
             browser

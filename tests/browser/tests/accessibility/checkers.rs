@@ -80,9 +80,7 @@ fn every_page_passes_after_a_client_navigation() {
 /// Clicks from one page to another, as a reader would.
 pub(super) async fn go(browser: &Browser, site: &Site, from: &str, to: &str) {
     for step in built().way(from, to) {
-        let link = Browser::link(site, "", &step);
-        browser.run(&format!("{link}.click()")).await;
-        browser.until_page(site, &step).await;
+        browser.follow_link(site, &step).await;
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use lscb_browser::bench::server::Server;
-use lscb_browser::browser::Browser;
+use lscb_browser::browser::{Browser, MAIN_WORDS};
 use lscb_browser::checker::{Finding, try_axe};
 use lscb_browser::digest::integrity;
 use lscb_browser::dist::built;
@@ -120,6 +120,5 @@ pub(super) async fn judged(browser: &Browser, frame: &str) -> Vec<Finding> {
 
 /// The words that a frame shows.
 pub(super) async fn words(browser: &Browser, frame: &str) -> String {
-    let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
-    browser.within(frame, words).await
+    browser.within(frame, MAIN_WORDS).await
 }

@@ -91,7 +91,7 @@ pub(crate) async fn a_bundle_that_never_comes_is_given_up(browser: &Browser) {
 pub(crate) async fn back_without_the_bundle_still_finds_its_page(browser: &Browser) {
     let site = running_with(browser, "nothing", Fault::Missing).await;
     browser.go_by_header(&site, THERE).await;
-    browser.run("history.back()").await;
+    browser.go_back().await;
     browser.until_page(&site, crate::support::HERE).await;
 }
 

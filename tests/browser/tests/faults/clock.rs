@@ -33,7 +33,7 @@ pub(crate) async fn a_wrong_clock_changes_nothing(browser: &Browser) {
         for route in [THERE, "/contact/"] {
             browser.go_by_header(&site, route).await;
         }
-        browser.run("history.back()").await;
+        browser.go_back().await;
         browser.until_page(&site, THERE).await;
         assert!(
             browser.is_same_document().await,
@@ -59,10 +59,10 @@ pub(crate) async fn a_clock_that_jumps_changes_nothing(browser: &Browser) {
     browser.run(&format!("jump({})", -TEN_YEARS)).await;
     browser.go_by_header(&site, "/contact/").await;
     for route in [THERE, HERE] {
-        browser.run("history.back()").await;
+        browser.go_back().await;
         browser.until_page(&site, route).await;
     }
-    browser.run("history.forward()").await;
+    browser.go_forward().await;
     browser.until_page(&site, THERE).await;
     assert!(browser.is_same_document().await, "no document was loaded");
 }

@@ -29,8 +29,7 @@ pub(crate) async fn damaged_releases_never_take_the_page_away(browser: &Browser)
         browser.until(&Browser::either(told, &there)).await;
         if browser.value::<bool>(&there).await {
             browser.until_page(&site, THERE).await;
-            let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
-            let found: String = browser.value(words).await;
+            let found = browser.main_words().await;
             assert_eq!(found, built().page(THERE).words("main"), "damage {number}");
         } else {
             assert_eq!(

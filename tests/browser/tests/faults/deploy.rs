@@ -57,8 +57,7 @@ fn id(release: &Dist) -> String {
 async fn assert_of(browser: &Browser, release: &Dist, route: &str) {
     let found: String = browser.value("document.body.dataset.release").await;
     assert_eq!(found, id(release), "{route}: the document's release");
-    let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
-    let found: String = browser.value(words).await;
+    let found = browser.main_words().await;
     assert_eq!(
         found,
         release.page(route).words("main"),

@@ -23,7 +23,7 @@ pub(crate) async fn every_page_comes_back_from_memory(browser: &Browser) {
     browser.mark().await;
     leave_and_come_back(browser, &site, HERE).await;
     browser.go_by_header(&site, THERE).await;
-    browser.run("setTimeout(() => history.back())").await;
+    browser.go_back().await;
     browser.until_page(&site, HERE).await;
     assert!(browser.is_same_document().await, "no document was loaded");
 }
@@ -45,7 +45,7 @@ async fn leave_and_come_back(browser: &Browser, site: &Site, route: &str) {
             "location.href === '{elsewhere}' && document.readyState === 'complete'"
         ))
         .await;
-    browser.run("setTimeout(() => history.back())").await;
+    browser.go_back().await;
     browser
         .until(&format!(
             "location.href === '{}' && window.restored !== undefined",

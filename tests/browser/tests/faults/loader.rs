@@ -23,7 +23,7 @@ pub(crate) async fn assert_reads_without_app(browser: &Browser, pattern: &str, f
         "{pattern}: the app must not say that it runs",
     );
     assert_link_is_a_link(browser, &site).await;
-    browser.run("history.back()").await;
+    browser.go_back().await;
     browser.until_page(&site, HERE).await;
 }
 

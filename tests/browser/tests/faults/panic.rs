@@ -1,6 +1,6 @@
 //! A fault in the app itself, injected by taking away what it draws with.
 
-use lscb_browser::browser::Browser;
+use lscb_browser::browser::{Browser, MAIN_WORDS};
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
@@ -34,9 +34,8 @@ async fn running(browser: &Browser) -> Site {
 /// Waits until the page at `route` stands there whole, at its address.
 async fn until_whole(browser: &Browser, site: &Site, route: &str) {
     browser.until_page(site, route).await;
-    let found = "document.querySelector('main').textContent.trim().replace(/\\s+/g, ' ')";
     let words = serde_json::Value::from(built().page(route).words("main"));
-    browser.until(&format!("{found} === {words}")).await;
+    browser.until(&format!("{MAIN_WORDS} === {words}")).await;
 }
 
 /// Waits until the trap has gone off: in this document, or the reader is in another already.
@@ -70,7 +69,7 @@ pub(crate) async fn a_panic_while_going_back_shows_the_page_of_the_address(brows
     browser.click_header(&site, "/contact/").await;
     until_whole(browser, &site, "/contact/").await;
     browser.run("injectFault()").await;
-    browser.run("history.back()").await;
+    browser.go_back().await;
     until_trapped(browser).await;
     until_whole(browser, &site, THERE).await;
 }
@@ -87,11 +86,11 @@ pub(crate) async fn back_after_a_panic_shows_the_right_pages(browser: &Browser) 
         .await;
     until_whole(browser, &site, "/contact/").await;
     for route in [THERE, HERE] {
-        browser.run("history.back()").await;
+        browser.go_back().await;
         until_whole(browser, &site, route).await;
         browser.until_app_runs().await;
     }
-    browser.run("history.forward()").await;
+    browser.go_forward().await;
     until_whole(browser, &site, THERE).await;
 }
 

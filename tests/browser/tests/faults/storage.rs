@@ -51,11 +51,7 @@ async fn framed(browser: &Browser, site: &Site) {
 pub(crate) async fn in_an_opaque_frame_the_page_is_whole(browser: &Browser) {
     let site = site().await;
     framed(browser, &site).await;
-    let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
-    assert_eq!(
-        browser.value::<String>(words).await,
-        built().page(HERE).words("main")
-    );
+    assert_eq!(browser.main_words().await, built().page(HERE).words("main"));
     let runs = "document.documentElement.dataset.app";
     assert!(!browser.value::<bool>(&format!("{runs} === 'ready'")).await);
     browser.go_by_header(&site, THERE).await;

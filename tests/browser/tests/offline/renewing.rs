@@ -8,8 +8,8 @@ use lscb_browser::site::Site;
 use serde_json::json;
 
 use super::support::{
-    FROM_COPY, OFFLINE, cut_off, files, greeting, kept, press, promised, saying, until_says,
-    with_notice, words,
+    FROM_COPY, OFFLINE, cut_off, files, go_to, greeting, kept, press, promised, saying,
+    until_not_found, until_says, with_notice,
 };
 
 /// Waits until the copy is that of a release.
@@ -31,7 +31,7 @@ async fn until_copied(browser: &Browser, dist: &Dist) {
 
 async fn read_first_page(browser: &Browser, site: &Site, greeting: &str) {
     browser.open_page(site, "/").await;
-    assert!(words(browser).await.contains(greeting), "{greeting}");
+    assert!(browser.main_words().await.contains(greeting), "{greeting}");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn an_open_page_stays_while_the_copy_is_renewed() {
             .await
             .expect("the first tab");
         assert!(browser.is_same_document().await, "it was not reloaded");
-        assert!(words(browser).await.contains("Welcome."));
+        assert!(browser.main_words().await.contains("Welcome."));
         // The next page is of the newer release, as a whole.
         browser.go_by_header(&site, "/contact/").await;
         site.clear_faults();
@@ -145,13 +145,8 @@ fn a_withdrawn_page_leaves_the_copy_at_once() {
                 .wait_for("the withdrawal", || site.count(missing) > 1)
                 .await;
             cut_off(&site);
-            browser
-                .goto(site.url("/notice/").as_str())
-                .await
-                .expect("a page");
-            browser
-                .until("document.querySelector('h1')?.textContent === 'Page not found'")
-                .await;
+            go_to(browser, &site, "/notice/").await;
+            until_not_found(browser).await;
             browser.open_page(&site, "/about-us/").await;
             let mut left = files(browser, &site).await;
             // What has come of the newer release waits there for the rest.

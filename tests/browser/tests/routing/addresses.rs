@@ -55,7 +55,7 @@ fn every_form_of_an_address_is_the_same_page() {
                 heading
             );
             browser.go_by_header(&site, "/contact/").await;
-            browser.run("history.back()").await;
+            browser.go_back().await;
             browser
                 .until(&format!(
                     "document.querySelector('h1').textContent === '{heading}'"

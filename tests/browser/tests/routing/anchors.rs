@@ -78,7 +78,7 @@ fn a_place_on_the_page_is_reached_natively() {
                 ))
                 .await;
 
-            browser.run("history.back()").await;
+            browser.go_back().await;
             browser.until_page(&site, &route).await;
             assert!(browser.is_same_document().await, "no document was loaded");
         }

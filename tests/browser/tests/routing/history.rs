@@ -69,10 +69,10 @@ fn back_from_another_document_finds_the_page_that_was_left() {
             .run(&format!("location.href = '{}'", site.url("/robots.txt")))
             .await;
         browser.until("location.pathname === '/robots.txt'").await;
-        browser.run("setTimeout(() => history.back())").await;
+        browser.go_back().await;
         until_titled_page(browser, &site, "/about-us/").await;
         browser.until_app_runs().await;
-        browser.run("setTimeout(() => history.back())").await;
+        browser.go_back().await;
         until_titled_page(browser, &site, "/").await;
     });
 }
@@ -85,7 +85,7 @@ fn back_without_the_app_finds_its_page() {
         let site = reloaded_without(browser, "assets/*.wasm", Fault::Missing).await;
         browser.until("document.readyState === 'complete'").await;
         for route in ["/about-us/", "/"] {
-            browser.run("setTimeout(() => history.back())").await;
+            browser.go_back().await;
             until_titled_page(browser, &site, route).await;
         }
     });
@@ -97,7 +97,7 @@ fn back_before_the_boot_script_finds_its_page() {
     in_every_engine(async |browser| {
         let site = reloaded_without(browser, "assets/boot*.js", Fault::Held).await;
         browser.until("document.querySelector('footer')").await;
-        browser.run("setTimeout(() => history.back())").await;
+        browser.go_back().await;
         browser
             .until(&format!("location.href === '{}'", site.url("/about-us/")))
             .await;
@@ -136,7 +136,7 @@ fn reload_stays() {
         until_titled_page(browser, &site, "/contact/").await;
         browser.until_app_runs().await;
         assert!(browser.value::<bool>("probe.untouched()").await);
-        browser.run("setTimeout(() => history.back())").await;
+        browser.go_back().await;
         until_titled_page(browser, &site, "/").await;
     });
 }
@@ -155,7 +155,7 @@ fn back_after_a_reload_restores_the_place() {
         browser.refresh().await.expect("the page again");
         browser.until("!window.marked").await;
         browser.until_app_runs().await;
-        browser.run("history.back()").await;
+        browser.go_back().await;
         until_titled_page(browser, &site, first).await;
         browser.until("scrollY === 60").await;
     });

@@ -71,10 +71,7 @@ fn every_route_is_drawn_as_it_was_published() {
                 "no links lead from {here} to {route}"
             );
             for step in way {
-                browser
-                    .run(&format!("{}.click()", Browser::link(&site, "", &step)))
-                    .await;
-                browser.until_page(&site, &step).await;
+                browser.follow_link(&site, &step).await;
                 assert_as_published(browser, &site, &step).await;
                 here = step;
             }

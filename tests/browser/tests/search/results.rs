@@ -92,7 +92,7 @@ fn a_new_question_and_a_filter_are_entries_that_back_returns_from() {
         browser.press(ENTER).await;
         browser.until("location.hash.startsWith('#q=louise')").await;
 
-        browser.run("history.back()").await;
+        browser.go_back().await;
         browser
             .until("location.hash === '#q=review&kind=review'")
             .await;
@@ -101,10 +101,10 @@ fn a_new_question_and_a_filter_are_entries_that_back_returns_from() {
             .await;
         let chosen = "document.getElementById('of-kind').value";
         assert_eq!(browser.value::<String>(chosen).await, "review");
-        browser.run("history.back()").await;
+        browser.go_back().await;
         browser.until(&format!("{HEADING} === {all:?}")).await;
         assert!(browser.is_same_document().await, "no document was loaded");
-        browser.run("history.back()").await;
+        browser.go_back().await;
         browser.until_page(&site, HERE).await;
     });
 }
@@ -126,7 +126,7 @@ fn back_from_a_result_finds_the_list_where_it_was_left() {
         assert!(y > 200.0, "{y}");
         browser.run(&format!("{link}.click()")).await;
         browser.until("!document.getElementById('results')").await;
-        browser.run("history.back()").await;
+        browser.go_back().await;
         until_results(browser).await;
         browser.until(&format!("Math.abs(scrollY - {y}) < 2")).await;
     });

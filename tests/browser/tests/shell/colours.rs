@@ -28,13 +28,17 @@ const KEPT: &str = "(async () => [
     ...(await navigator.serviceWorker?.getRegistrations() ?? []).map(({ scope }) => `worker ${scope}`),
 ])()";
 
+/// A system that asks for dark pages.
+fn dark_system() -> BrowserOptions {
+    BrowserOptions {
+        dark: true,
+        ..BrowserOptions::default()
+    }
+}
+
 /// The system's colour scheme, the same with scripts off, and what the page looks like then.
 fn systems() -> [(BrowserOptions, Ground); 3] {
-    let light = BrowserOptions::default();
-    let dark = BrowserOptions {
-        dark: true,
-        ..light
-    };
+    let (light, dark) = (BrowserOptions::default(), dark_system());
     let scripts_off = true;
     [
         (light, Ground::Light),
@@ -78,6 +82,19 @@ async fn choose(browser: &Browser, words: &str) {
         }
     }
     panic!("no choice is called {words:?}");
+}
+
+/// Opens the contact page and clicks on the words of a choice there.
+async fn choose_on_contact_page(browser: &Browser, site: &Site, words: &str) {
+    arrive(browser, site, "/contact/").await;
+    choose(browser, words).await;
+}
+
+/// Clicks on the header's link to a page, and asserts that the app draws it.
+async fn go_by_app(browser: &Browser, site: &Site, route: &str) {
+    browser.mark().await;
+    browser.go_by_header(site, route).await;
+    assert!(browser.is_same_document().await, "the app shows it");
 }
 
 /// What stands on the device.
@@ -160,15 +177,12 @@ fn a_choice_is_kept_and_nothing_else() {
             ("Light", "light", Ground::Light),
         ] {
             let only = [format!("local theme={value}")];
-            arrive(browser, &site, "/contact/").await;
-            choose(browser, words).await;
+            choose_on_contact_page(browser, &site, words).await;
             assert_eq!(kept(browser).await, only);
 
             arrive(browser, &site, "/about-us/").await;
             assert_eq!(ground(browser).await, expected, "the next page");
-            browser.mark().await;
-            browser.go_by_header(&site, "/contact/").await;
-            assert!(browser.is_same_document().await, "the app shows it");
+            go_by_app(browser, &site, "/contact/").await;
             assert_eq!(ground(browser).await, expected, "a page of the app");
             let checked = "document.querySelector('.theme :checked').value";
             assert_eq!(browser.value::<String>(checked).await, value);
@@ -179,14 +193,9 @@ fn a_choice_is_kept_and_nothing_else() {
 
 #[test]
 fn as_on_this_device_forgets_the_choice() {
-    let dark = BrowserOptions {
-        dark: true,
-        ..BrowserOptions::default()
-    };
-    in_engines(&Engine::ALL, dark, async |browser| {
+    in_engines(&Engine::ALL, dark_system(), async |browser| {
         let site = Site::watched(built(), "/").await;
-        arrive(browser, &site, "/contact/").await;
-        choose(browser, "Light").await;
+        choose_on_contact_page(browser, &site, "Light").await;
         arrive(browser, &site, "/about-us/").await;
         assert_eq!(ground(browser).await, Ground::Light);
         choose(browser, "As on this device").await;
@@ -203,15 +212,13 @@ fn back_shows_the_last_choice() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
         arrive(browser, &site, "/about-us/").await;
-        arrive(browser, &site, "/contact/").await;
-        choose(browser, "Dark").await;
-        // The script must end before its page goes: Chromium's driver would run it again.
-        browser.run("setTimeout(() => history.back())").await;
+        choose_on_contact_page(browser, &site, "Dark").await;
+        browser.go_back().await;
         browser.until_page(&site, "/about-us/").await;
         browser.until_app_runs().await;
         assert_eq!(ground(browser).await, Ground::Dark);
         choose(browser, "As on this device").await;
-        browser.run("setTimeout(() => history.forward())").await;
+        browser.go_forward().await;
         browser.until_page(&site, "/contact/").await;
         browser.until_app_runs().await;
         assert_eq!(ground(browser).await, Ground::Light);
@@ -221,11 +228,7 @@ fn back_shows_the_last_choice() {
 /// Something else may have written there: another version of the site, or a curious reader.
 #[test]
 fn what_is_no_choice_is_not_taken_for_one() {
-    let dark = BrowserOptions {
-        dark: true,
-        ..BrowserOptions::default()
-    };
-    in_engines(&Engine::ALL, dark, async |browser| {
+    in_engines(&Engine::ALL, dark_system(), async |browser| {
         let site = Site::watched(built(), "/").await;
         for value in ["", "sepia", "system", "\"], *"] {
             arrive(browser, &site, "/contact/").await;
@@ -257,12 +260,9 @@ fn a_choice_holds_for_the_page_if_nothing_can_be_kept() {
         for refusal in REFUSALS {
             let site = Site::watched(built(), "/").await;
             site.inject(refusal);
-            arrive(browser, &site, "/contact/").await;
-            choose(browser, "Dark").await;
+            choose_on_contact_page(browser, &site, "Dark").await;
             assert_eq!(ground(browser).await, Ground::Dark);
-            browser.mark().await;
-            browser.go_by_header(&site, "/about-us/").await;
-            assert!(browser.is_same_document().await, "the app runs");
+            go_by_app(browser, &site, "/about-us/").await;
             assert_eq!(ground(browser).await, Ground::Dark);
             choose(browser, "As on this device").await;
             assert_eq!(ground(browser).await, Ground::Light);

@@ -76,7 +76,7 @@ impl Fixture {
         assert_eq!(browser.value::<u32>("history.length").await, entries);
         let from: String = browser.value("document.referrer").await;
         assert_eq!(from, "", "the other place is told where the reader was");
-        go_back(browser).await;
+        browser.go_back().await;
         self.until_titled_page(browser, "/").await;
     }
 
@@ -87,12 +87,6 @@ impl Fixture {
         assert_ne!(browser.title().await.expect("a title"), "Loading", "{why}");
         assert_eq!(self.away.requests(), [""; 0], "{why}");
     }
-}
-
-/// Presses Back. Chromium's driver runs a script again whose page goes away under it: the
-/// script must have ended before that.
-pub(super) async fn go_back(browser: &Browser) {
-    browser.run("setTimeout(() => history.back())").await;
 }
 
 /// How many entries the history has.
