@@ -80,12 +80,12 @@ pub struct Host {
     /// Whether judges of accessibility can say anything of it: not where it is at fault itself.
     pub is_judged: bool,
     /// Where a level is not what it should be, but the one below.
-    pub falls: &'static [Fall],
+    pub fallbacks: &'static [Fallback],
 }
 
 /// A level that falls back to the one below.
 #[derive(Clone, Copy, Debug)]
-pub struct Fall {
+pub struct Fallback {
     /// Which.
     pub level: Level,
     /// Where.
@@ -97,12 +97,12 @@ pub struct Fall {
 impl Host {
     /// What the reader has in `engine`.
     pub fn outcome(&self, level: Level, engine: Engine) -> Outcome {
-        let fall = self
-            .falls
+        let fallback = self
+            .fallbacks
             .iter()
             .find(|it| it.level == level && it.engines.contains(&engine));
-        match (fall, level) {
-            (Some(fall), _) => fall.to,
+        match (fallback, level) {
+            (Some(fallback), _) => fallback.to,
             (None, Level::Frame) => Outcome::Fixed,
             (None, _) => Outcome::Whole,
         }

@@ -16,7 +16,7 @@ use serde_json::Value;
 use self::desktop::Desktop;
 use self::orca::Orca;
 use crate::browser::Browser;
-use crate::engine::{BrowserOptions, Engine, PATIENCE};
+use crate::engine::{BrowserOptions, Engine, TIMEOUT};
 use crate::report;
 use crate::runner::{caught, is_chosen};
 use crate::site::Site;
@@ -140,7 +140,7 @@ impl ScreenReader {
                 return;
             }
             assert!(
-                started.elapsed() < PATIENCE,
+                started.elapsed() < TIMEOUT,
                 "{words:?} was not said, but {said:#?}"
             );
             tokio::time::sleep(Duration::from_millis(15)).await;

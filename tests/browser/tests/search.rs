@@ -3,10 +3,10 @@
 
 mod faults;
 mod form;
+mod index_files;
 mod keys;
 mod marks;
 mod results;
-mod shards;
 mod suggestions;
 mod support;
 mod views;

@@ -5,7 +5,7 @@ use std::time::Instant;
 use serde::de::DeserializeOwned;
 
 use super::Browser;
-use crate::engine::PATIENCE;
+use crate::engine::TIMEOUT;
 
 impl Browser {
     /// Goes into the frame that a JavaScript expression names, once a page of another origin is
@@ -50,7 +50,7 @@ impl Browser {
                 return value;
             }
             assert!(
-                started.elapsed() < PATIENCE,
+                started.elapsed() < TIMEOUT,
                 "the frame does not tell `{expression}`: {answer:?}"
             );
         }

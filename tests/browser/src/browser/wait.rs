@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use super::Browser;
-use crate::engine::PATIENCE;
+use crate::engine::TIMEOUT;
 use crate::site::Site;
 
 /// How long a driver may take to answer a question.
@@ -38,10 +38,10 @@ impl Browser {
             if matches!(seen, Ok(Ok(Value::Bool(true)))) {
                 return Ok(());
             }
-            if started.elapsed() > PATIENCE {
+            if started.elapsed() > TIMEOUT {
                 let place = tokio::time::timeout(ANSWER, self.current_url()).await;
                 return Err(format!(
-                    "{place:?}: after {PATIENCE:?}, still not: `{expression}` ({seen:?})"
+                    "{place:?}: after {TIMEOUT:?}, still not: `{expression}` ({seen:?})"
                 ));
             }
             // Each question takes the page's time, too.
@@ -134,10 +134,7 @@ impl Browser {
     pub async fn wait_for(&self, what: &str, holds: impl Fn() -> bool) {
         let started = Instant::now();
         while !holds() {
-            assert!(
-                started.elapsed() < PATIENCE,
-                "{what}: not after {PATIENCE:?}"
-            );
+            assert!(started.elapsed() < TIMEOUT, "{what}: not after {TIMEOUT:?}");
             tokio::time::sleep(Duration::from_millis(15)).await;
         }
     }

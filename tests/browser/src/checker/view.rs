@@ -22,7 +22,7 @@ pub struct View {
 }
 
 impl View {
-    /// A wide window with dark words on a light ground.
+    /// A wide window with dark words on a light background.
     pub const LIGHT: Self = Self {
         name: "light",
         dark: false,

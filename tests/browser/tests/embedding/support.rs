@@ -9,7 +9,7 @@ use lscb_browser::browser::{Browser, MAIN_WORDS};
 use lscb_browser::checker::{Finding, try_axe};
 use lscb_browser::digest::integrity;
 use lscb_browser::dist::built;
-use lscb_browser::engine::PATIENCE;
+use lscb_browser::engine::TIMEOUT;
 use lscb_browser::host::{Host, HostServer, Level};
 use lscb_browser::published::publisher;
 
@@ -98,7 +98,7 @@ pub(super) async fn until_whole(browser: &Browser, frame: &str) {
             return;
         }
         assert!(
-            started.elapsed() < PATIENCE,
+            started.elapsed() < TIMEOUT,
             "the frame is {outer} high, its text {inner}; it is {place} wide, its page {width}"
         );
     }
@@ -113,7 +113,7 @@ pub(super) async fn judged(browser: &Browser, frame: &str) -> Vec<Finding> {
         browser.leave().await;
         match found {
             Ok(found) => return found,
-            Err(error) => assert!(started.elapsed() < PATIENCE, "axe: {error}"),
+            Err(error) => assert!(started.elapsed() < TIMEOUT, "axe: {error}"),
         }
     }
 }

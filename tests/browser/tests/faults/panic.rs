@@ -9,7 +9,7 @@ use crate::support::{HERE, THERE, click_there};
 /// `injectFault()`: from now on everything that draws traps, as a panic in WebAssembly does;
 /// `heal()` ends that. `trap()` is a panic outside of any navigation. They are scripts of the
 /// page, since an engine may treat the driver's scripts as those of another world.
-const PLANTS: &str = "
+const INJECT_TRAP: &str = "
     const tools = [
         [Document.prototype, 'createElement'], [Document.prototype, 'createTextNode'],
         [Node.prototype, 'appendChild'], [Node.prototype, 'insertBefore'], [Node.prototype, 'cloneNode'],
@@ -25,7 +25,7 @@ const PLANTS: &str = "
 /// The app runs on the first page, and can be made to trap.
 async fn running(browser: &Browser) -> Site {
     let site = Site::watched(built(), "/lscb/").await;
-    site.inject(PLANTS);
+    site.inject(INJECT_TRAP);
     browser.open_app(&site, HERE).await;
     browser.mark().await;
     site

@@ -12,17 +12,17 @@ pub(crate) const THERE: &str = "/about-us/";
 
 /// Shortens the app's own time-outs, and notes the longest: what is tested is what happens
 /// then, not how long it takes.
-const IMPATIENT: &str = "
+const SHORT_TIMEOUTS: &str = "
     const timeout = AbortSignal.timeout;
-    window.patience = 0;
+    window.longestTimeout = 0;
     AbortSignal.timeout = (time) => {
-        window.patience = Math.max(window.patience, time);
+        window.longestTimeout = Math.max(window.longestTimeout, time);
         return timeout.call(AbortSignal, time / 20);
     };";
 
 pub(crate) async fn site() -> Site {
     let site = Site::watched(built(), "/lscb/").await;
-    site.inject(IMPATIENT);
+    site.inject(SHORT_TIMEOUTS);
     site
 }
 

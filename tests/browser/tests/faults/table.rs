@@ -71,7 +71,7 @@ pub(crate) fn rows() -> Vec<Row> {
             .shown(scenario!(bundle::back_without_the_bundle_still_finds_its_page))
             .shown(scenario!(release::without_a_release_the_page_is_kept))
             .test("tests/browser/tests/search/faults.rs", "a_bad_index_is_told_and_can_be_tried_again")
-            .test("tests/browser/tests/search/shards.rs", "files_that_do_not_come_are_told_and_can_be_tried_again"),
+            .test("tests/browser/tests/search/index_files.rs", "files_that_do_not_come_are_told_and_can_be_tried_again"),
         Row::new(7, "a file cut off, with bits turned, with other bytes", "refused by its hash before it is read: never run, never shown")
             .shown(scenario!(damage::damaged_bundles_are_never_shown))
             .shown(scenario!(damage::damaged_releases_never_take_the_page_away))

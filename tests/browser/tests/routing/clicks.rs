@@ -11,16 +11,16 @@ use lscb_browser::site::Site;
 async fn is_taken(browser: &Browser, attributes: &str, event: &str) -> bool {
     browser
         .run(&format!(
-            "document.getElementById('planted')?.remove();
-             const planted = document.createElement('a');
-             planted.id = 'planted';
-             planted.textContent = 'x';
-             for (const [, name, , value] of `{attributes}`.matchAll(/([\\w-]+)(=['\"]?([^'\"\\s]*)['\"]?)?/g)) planted.setAttribute(name, value ?? '');
-             document.querySelector('main').append(planted);
+            "document.getElementById('injected')?.remove();
+             const injected = document.createElement('a');
+             injected.id = 'injected';
+             injected.textContent = 'x';
+             for (const [, name, , value] of `{attributes}`.matchAll(/([\\w-]+)(=['\"]?([^'\"\\s]*)['\"]?)?/g)) injected.setAttribute(name, value ?? '');
+             document.querySelector('main').append(injected);
              addEventListener('click', event => {{
                  window.taken = event.defaultPrevented; event.preventDefault(); }}, {{ once: true }});
              const init = {{ bubbles: true, cancelable: true, composed: true, ...{event} }};
-             document.getElementById('planted').dispatchEvent(new MouseEvent('click', init));"
+             document.getElementById('injected').dispatchEvent(new MouseEvent('click', init));"
         ))
         .await;
     browser.value("window.taken").await

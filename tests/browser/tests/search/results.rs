@@ -64,7 +64,7 @@ fn a_heading_can_be_gone_to() {
 }
 
 #[test]
-fn a_new_question_and_a_filter_are_entries_that_back_returns_from() {
+fn a_new_query_and_a_filter_are_entries_that_back_returns_from() {
     in_every_engine(async |browser| {
         let site = site(browser).await;
         browser
@@ -162,7 +162,7 @@ fn a_slip_is_mended_and_said() {
 }
 
 #[test]
-fn odd_questions_get_an_answer_at_once() {
+fn odd_queries_get_an_answer_at_once() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
         browser.open_app(&site, SEARCH).await;

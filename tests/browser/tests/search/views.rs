@@ -16,7 +16,7 @@ async fn assert_fine(browser: &Browser, what: &str, judged: Vec<Finding>) {
     assert!(browser.value::<bool>(wide).await, "{what} scrolls sideways");
 }
 
-const QUESTIONS: [&str; 3] = ["q=review", "q=complain+about+social+worker", "q=3983"];
+const QUERIES: [&str; 3] = ["q=review", "q=complain+about+social+worker", "q=3983"];
 
 #[test]
 fn results_and_suggestions_pass_in_every_view() {
@@ -27,11 +27,11 @@ fn results_and_suggestions_pass_in_every_view() {
             let site = Site::watched(built(), "/lscb/").await;
             for view in View::ALL {
                 view.set(browser).await;
-                for question in QUESTIONS {
-                    open_results(browser, &site, question).await;
+                for query in QUERIES {
+                    open_results(browser, &site, query).await;
                     let mut judged = axe(browser).await;
                     judged.extend(equal_access(browser).await);
-                    assert_fine(browser, &format!("{question}, {}", view.name), judged).await;
+                    assert_fine(browser, &format!("{query}, {}", view.name), judged).await;
                 }
                 browser.open_app(&site, HERE).await;
                 type_words(browser, "review").await;
@@ -50,10 +50,10 @@ fn results_and_suggestions_pass_in_every_view() {
 fn results_pass_axe_in_every_engine() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
-        for question in QUESTIONS {
-            open_results(browser, &site, question).await;
+        for query in QUERIES {
+            open_results(browser, &site, query).await;
             let judged = axe(browser).await;
-            assert_fine(browser, question, judged).await;
+            assert_fine(browser, query, judged).await;
         }
     });
 }

@@ -13,7 +13,7 @@ use super::arrival::arrive;
 
 /// Whether the page is light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ground {
+enum ColourScheme {
     Light,
     Dark,
 }
@@ -37,24 +37,24 @@ fn dark_system() -> BrowserOptions {
 }
 
 /// The system's colour scheme, the same with scripts off, and what the page looks like then.
-fn systems() -> [(BrowserOptions, Ground); 3] {
+fn systems() -> [(BrowserOptions, ColourScheme); 3] {
     let (light, dark) = (BrowserOptions::default(), dark_system());
     let scripts_off = true;
     [
-        (light, Ground::Light),
-        (dark, Ground::Dark),
+        (light, ColourScheme::Light),
+        (dark, ColourScheme::Dark),
         (
             BrowserOptions {
                 scripts_off,
                 ..dark
             },
-            Ground::Dark,
+            ColourScheme::Dark,
         ),
     ]
 }
 
 /// How the page looks now, asked without a script of the page.
-async fn ground(browser: &Browser) -> Ground {
+async fn colour_scheme(browser: &Browser) -> ColourScheme {
     let html = browser.find(By::Css("html")).await.expect("a page");
     let colour = html.css_value("background-color").await.expect("a colour");
     let inside = colour.split_once('(').expect("rgb(…)").1;
@@ -64,8 +64,8 @@ async fn ground(browser: &Browser) -> Ground {
         .map(|part| part.trim().parse::<f64>().expect("a number"))
         .sum();
     match light / 3.0 {
-        light if light > 200.0 => Ground::Light,
-        light if light < 55.0 => Ground::Dark,
+        light if light > 200.0 => ColourScheme::Light,
+        light if light < 55.0 => ColourScheme::Dark,
         _ => panic!("neither light nor dark: {colour}"),
     }
 }
@@ -116,7 +116,7 @@ fn the_page_follows_the_system() {
             for route in built().routes() {
                 let title = built().page(&route).words("title");
                 browser.read(&site, &route, &title).await;
-                assert_eq!(ground(browser).await, expected, "{route}");
+                assert_eq!(colour_scheme(browser).await, expected, "{route}");
             }
         });
     }
@@ -130,14 +130,14 @@ fn a_choice_shows_at_once() {
             let title = built().page("/contact/").words("title");
             browser.read(&site, "/contact/", &title).await;
             for (words, expected) in [
-                ("Dark", Ground::Dark),
-                ("Light", Ground::Light),
+                ("Dark", ColourScheme::Dark),
+                ("Light", ColourScheme::Light),
                 ("As on this device", system),
-                ("Light", Ground::Light),
-                ("Dark", Ground::Dark),
+                ("Light", ColourScheme::Light),
+                ("Dark", ColourScheme::Dark),
             ] {
                 choose(browser, words).await;
-                assert_eq!(ground(browser).await, expected, "{words}");
+                assert_eq!(colour_scheme(browser).await, expected, "{words}");
             }
         });
     }
@@ -173,17 +173,17 @@ fn a_choice_is_kept_and_nothing_else() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
         for (words, value, expected) in [
-            ("Dark", "dark", Ground::Dark),
-            ("Light", "light", Ground::Light),
+            ("Dark", "dark", ColourScheme::Dark),
+            ("Light", "light", ColourScheme::Light),
         ] {
             let only = [format!("local theme={value}")];
             choose_on_contact_page(browser, &site, words).await;
             assert_eq!(kept(browser).await, only);
 
             arrive(browser, &site, "/about-us/").await;
-            assert_eq!(ground(browser).await, expected, "the next page");
+            assert_eq!(colour_scheme(browser).await, expected, "the next page");
             go_by_app(browser, &site, "/contact/").await;
-            assert_eq!(ground(browser).await, expected, "a page of the app");
+            assert_eq!(colour_scheme(browser).await, expected, "a page of the app");
             let checked = "document.querySelector('.theme :checked').value";
             assert_eq!(browser.value::<String>(checked).await, value);
             assert_eq!(kept(browser).await, only);
@@ -197,12 +197,12 @@ fn as_on_this_device_forgets_the_choice() {
         let site = Site::watched(built(), "/").await;
         choose_on_contact_page(browser, &site, "Light").await;
         arrive(browser, &site, "/about-us/").await;
-        assert_eq!(ground(browser).await, Ground::Light);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Light);
         choose(browser, "As on this device").await;
         assert_eq!(kept(browser).await, [""; 0]);
-        assert_eq!(ground(browser).await, Ground::Dark);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
         arrive(browser, &site, "/contact/").await;
-        assert_eq!(ground(browser).await, Ground::Dark);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
     });
 }
 
@@ -216,12 +216,12 @@ fn back_shows_the_last_choice() {
         browser.go_back().await;
         browser.until_page(&site, "/about-us/").await;
         browser.until_app_runs().await;
-        assert_eq!(ground(browser).await, Ground::Dark);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
         choose(browser, "As on this device").await;
         browser.go_forward().await;
         browser.until_page(&site, "/contact/").await;
         browser.until_app_runs().await;
-        assert_eq!(ground(browser).await, Ground::Light);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Light);
     });
 }
 
@@ -237,7 +237,7 @@ fn what_is_no_choice_is_not_taken_for_one() {
                 .run(&format!("localStorage.setItem('theme', {value})"))
                 .await;
             arrive(browser, &site, "/about-us/").await;
-            assert_eq!(ground(browser).await, Ground::Dark, "{value}");
+            assert_eq!(colour_scheme(browser).await, ColourScheme::Dark, "{value}");
             assert_eq!(
                 browser.value::<Value>("probe.errors").await,
                 json!([]),
@@ -261,11 +261,11 @@ fn a_choice_holds_for_the_page_if_nothing_can_be_kept() {
             let site = Site::watched(built(), "/").await;
             site.inject(refusal);
             choose_on_contact_page(browser, &site, "Dark").await;
-            assert_eq!(ground(browser).await, Ground::Dark);
+            assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
             go_by_app(browser, &site, "/about-us/").await;
-            assert_eq!(ground(browser).await, Ground::Dark);
+            assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
             choose(browser, "As on this device").await;
-            assert_eq!(ground(browser).await, Ground::Light);
+            assert_eq!(colour_scheme(browser).await, ColourScheme::Light);
             assert_eq!(browser.value::<Value>("probe.errors").await, json!([]));
         }
     });
