@@ -1,4 +1,4 @@
-//! What a reader does in a browser, and what can be seen there.
+//! The steps of a reader in a browser, and what the browser shows.
 //!
 //! Pages are loaded without waiting (`pageLoadStrategy` is `none`), because half of the
 //! scenarios are about loads that never finish; every step waits for what it needs.

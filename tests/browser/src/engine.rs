@@ -1,5 +1,5 @@
-//! A browser and its driver, started for the suite and always ended: when it is let go, when
-//! a test panics, and when the test process itself is killed.
+//! A browser and its driver as processes. They end when the session is dropped, when a test
+//! panics, and when the test process itself is killed.
 
 mod chromium;
 mod firefox;

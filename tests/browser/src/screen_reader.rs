@@ -1,4 +1,4 @@
-//! A screen reader, and what it says.
+//! Orca, a screen reader, and a log of what it says.
 //!
 //! Orca reads a browser's accessible tree over the bus for assistive technology, as it does
 //! for a reader who cannot see. It is given a desktop of its own and no voice: what it says
@@ -21,7 +21,7 @@ use crate::report;
 use crate::runner::{caught, is_chosen};
 use crate::site::Site;
 
-/// A reader who hears.
+/// A browser with a running screen reader.
 pub struct ScreenReader {
     // In the order in which they end.
     browser: Browser,

@@ -1,5 +1,5 @@
-//! What the keeper of a copy adds to it: shown as theirs, or not at all; and nobody else pays
-//! for it.
+//! The overlay that the operator of a copy adds to it: shown as theirs, or not at all; other sites
+//! do not fetch anything for it.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! A reader asks whether this copy is the board's own. Keys and signatures are made by minisign
+//! Verifying the signature of a release in the browser. Keys and signatures are made by minisign
 //! itself and by the publisher.
 
 use std::path::Path;

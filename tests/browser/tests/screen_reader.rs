@@ -1,5 +1,4 @@
-//! What somebody hears who cannot see: Orca, Chromium and Firefox, and nobody's idea of what
-//! they ought to say.
+//! What a screen reader says: Orca with Chromium and Firefox, as logged by Orca itself.
 
 use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;

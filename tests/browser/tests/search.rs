@@ -1,5 +1,5 @@
-//! Finding something: the form of every page, its suggestions, the results, and what is
-//! left when the index does not come.
+//! Search: the form of every page, its suggestions, the results, and what is left when the index
+//! does not load.
 
 mod faults;
 mod form;

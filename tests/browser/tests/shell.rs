@@ -1,5 +1,4 @@
-//! What stands around every page: help, the way out, the choice of colours; and what is left
-//! of it on paper.
+//! The layout around every page: help, the exit link, the choice of colours; and pages in print.
 
 mod arrival;
 mod colours;

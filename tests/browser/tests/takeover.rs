@@ -1,4 +1,4 @@
-//! The app comes to a page that is being read, and changes nothing.
+//! The app takes over a page that is being read, and changes nothing in it.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;

@@ -1,4 +1,4 @@
-//! What checking, building and compressing a site cost.
+//! Time and memory of checking, building and compressing a site.
 
 use std::path::Path;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! A visit of a reader who has never been here, on a slow phone.
+//! A first visit on an emulated slow phone.
 
 use std::ops::{Deref, DerefMut};
 use std::time::{Duration, Instant};
@@ -99,7 +99,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// Lets what is under way be drawn and reported.
+    /// Waits until pending frames and events have been processed.
     pub(crate) fn settle(&mut self) {
         let until = Instant::now() + Duration::from_millis(250);
         while let Some(left) = until.checked_duration_since(Instant::now()) {

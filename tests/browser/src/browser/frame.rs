@@ -1,4 +1,4 @@
-//! What stands in a frame with a page of another origin.
+//! Reading and acting in a frame with a page of another origin.
 
 use std::time::Instant;
 

@@ -1,4 +1,4 @@
-//! Waiting: always for something that can be seen, never for a time.
+//! Waiting for conditions on a page; never for a fixed time.
 
 use std::time::{Duration, Instant};
 

@@ -2,10 +2,10 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// One thing that a judge holds against a page.
+/// A fault that a checker reports of a page.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    /// The judge's name of the rule.
+    /// The checker's name of the rule.
     pub rule: String,
     /// The element, as markup, a selector or a place in the file.
     pub element: String,

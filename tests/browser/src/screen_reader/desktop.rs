@@ -9,12 +9,12 @@ use std::time::{Duration, Instant};
 use crate::engine::process::{Process, Program, installed};
 use crate::engine::{TIMEOUT, xvfb};
 
-/// What makes a screen reader work, for Debian.
+/// The Debian packages that a screen reader needs.
 pub(super) const INSTALL_HELP: &str = "apt-get install orca at-spi2-core openbox xdotool \
      python3-pyatspi xvfb dbus-x11";
 
-/// A screen, a manager of windows and a message bus of their own: nothing of it touches the
-/// desktop of whoever runs the suite.
+/// A display, a window manager and a message bus of their own, apart from the desktop of the user
+/// who runs the suite.
 pub(super) struct Desktop {
     home: PathBuf,
     variables: Vec<(&'static str, OsString)>,

@@ -1,4 +1,4 @@
-//! axe-core, IBM Equal Access and Lighthouse over every page.
+//! axe-core, IBM Equal Access and Lighthouse on every page.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ pub(super) fn in_chromium(scenario: impl AsyncFn(&Browser)) {
     in_engines(&[Engine::Chromium], BrowserOptions::default(), scenario);
 }
 
-/// What both judges find on the page that is shown.
+/// What both checkers find on the page that is shown.
 async fn judged(browser: &Browser) -> Vec<Finding> {
     let mut findings = axe(browser).await;
     findings.extend(equal_access(browser).await);

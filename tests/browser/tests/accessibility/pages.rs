@@ -8,10 +8,10 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::{Dist, built};
 use lscb_browser::site::Site;
 
-/// Where there is no page: the host shows the one that says so.
+/// A path without a page, for which the host shows its page for missing addresses.
 pub(super) const NOWHERE: &str = "/no-such-page/";
 
-/// All routes, and the page that stands where there is none.
+/// All routes, and a path without a page.
 pub(super) fn all() -> Vec<String> {
     let mut routes = built().routes();
     routes.push(NOWHERE.into());

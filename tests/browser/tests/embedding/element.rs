@@ -9,7 +9,7 @@ use super::support::{FRAME, Fixture, INNER, assert_untouched, until_whole, words
 
 const ELEMENT: &str = "document.querySelector('lscb-section')";
 
-/// Ten seconds are a twentieth of it, for the site's script alone.
+/// Shortens timeouts of the site's script alone to a twentieth.
 const SHORT_TIMEOUTS: &str = "<script>
     const own = setTimeout;
     window.setTimeout = (act, time) => own(act, new Error().stack.includes('/embed') ? time / 20 : time);
@@ -295,7 +295,7 @@ fn its_frame_has_a_title_and_its_place_a_height() {
     });
 }
 
-/// The link is gone once the frame is there: not under somebody's hand.
+/// The link is removed only once the frame is there, so that it cannot vanish while it is pressed.
 #[test]
 fn whoever_is_at_the_link_stays_there() {
     in_every_engine(async |browser| {

@@ -137,7 +137,7 @@ fn without_scripts_the_words_are_there() {
     });
 }
 
-/// What stands in frames, judged by itself. Its title is the heading that the host has asked for.
+/// The pages in frames, checked by themselves. Their title is the heading that the host has set.
 #[test]
 fn judges_find_nothing_in_a_frame_of_any_kind() {
     in_every_engine(async |browser| {

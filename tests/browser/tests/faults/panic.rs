@@ -1,4 +1,4 @@
-//! A fault in the app itself, injected by taking away what it draws with.
+//! A fault in the app itself, injected by replacing the DOM functions that it draws with.
 
 use lscb_browser::browser::{Browser, MAIN_WORDS};
 use lscb_browser::dist::built;
@@ -31,14 +31,14 @@ async fn running(browser: &Browser) -> Site {
     site
 }
 
-/// Waits until the page at `route` stands there whole, at its address.
+/// Waits until the page at `route` is shown with its whole text, at its address.
 async fn until_whole(browser: &Browser, site: &Site, route: &str) {
     browser.until_page(site, route).await;
     let words = serde_json::Value::from(built().page(route).words("main"));
     browser.until(&format!("{MAIN_WORDS} === {words}")).await;
 }
 
-/// Waits until the trap has gone off: in this document, or the reader is in another already.
+/// Waits until the app has trapped in this document, or another document has been loaded.
 async fn until_trapped(browser: &Browser) {
     browser
         .until(&Browser::either("window.trapped", "!window.marked"))

@@ -1,4 +1,4 @@
-//! A browser that keeps nothing.
+//! A browser without storage.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;

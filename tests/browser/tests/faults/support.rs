@@ -10,8 +10,8 @@ pub(crate) const HERE: &str = "/";
 /// Where the reader wants to go.
 pub(crate) const THERE: &str = "/about-us/";
 
-/// Shortens the app's own time-outs, and notes the longest: what is tested is what happens
-/// then, not how long it takes.
+/// Shortens the app's own timeouts, and records the longest: what is tested is what happens after
+/// them, not how long they take.
 const SHORT_TIMEOUTS: &str = "
     const timeout = AbortSignal.timeout;
     window.longestTimeout = 0;
@@ -26,7 +26,7 @@ pub(crate) async fn site() -> Site {
     site
 }
 
-/// The app runs on the first page and `fault` strikes whatever fits `pattern`.
+/// The app runs on the first page, and `fault` is injected for the paths that match `pattern`.
 pub(crate) async fn running_with(browser: &Browser, pattern: &str, fault: Fault) -> Site {
     let site = site().await;
     site.inject_fault(pattern, fault);

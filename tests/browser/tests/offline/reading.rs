@@ -1,4 +1,4 @@
-//! Reading the copy when the host does not answer, or somebody else does.
+//! Reading the copy when the host does not answer, or another server answers for it.
 
 use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;

@@ -1,4 +1,4 @@
-//! Being rid of a copy: by the reader, and by the publisher.
+//! Removing a copy: by the reader, and by the publisher.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -86,7 +86,7 @@ fn safety_worker() -> String {
     code.expect("a worker in docs/offline.md").to_owned()
 }
 
-/// A host that answers 404 to everything is a host in trouble, and no word of the publisher's.
+/// A host that answers 404 to everything is faulty: the publisher has not ended the copies.
 #[test]
 fn a_host_in_trouble_ends_no_copy() {
     in_every_engine(async |browser| {

@@ -1,4 +1,4 @@
-//! The copy follows the site: forwards, backwards, and in what was taken back.
+//! The copy follows the site: to newer and older releases, and in withdrawn pages.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::{Dist, built};

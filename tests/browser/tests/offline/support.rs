@@ -85,7 +85,7 @@ pub(super) fn cut_off(site: &Site) {
     site.inject_fault("*", Fault::Gone);
 }
 
-/// What a promise of the page comes to.
+/// The result of a promise of the page.
 pub(super) async fn promised<T: DeserializeOwned>(browser: &Browser, promise: &str) -> T {
     browser
         .run(&format!(

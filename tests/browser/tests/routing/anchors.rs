@@ -1,4 +1,4 @@
-//! Places on a page: the skip link, the page's own contents, and headings elsewhere.
+//! Anchors: the skip link, the page's own contents, and headings of other pages.
 
 use lscb_browser::browser::{Browser, ENTER, TAB};
 use lscb_browser::dist::built;

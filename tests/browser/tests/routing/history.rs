@@ -91,7 +91,7 @@ fn back_without_the_app_finds_its_page() {
     });
 }
 
-/// And before the boot script runs, nobody hears of the change: it must see it then.
+/// Before the boot script runs, nothing handles the change of address: it must do so when it runs.
 #[test]
 fn back_before_the_boot_script_finds_its_page() {
     in_every_engine(async |browser| {
@@ -141,7 +141,7 @@ fn reload_stays() {
     });
 }
 
-/// What the app remembers ends with its document; the history of the browser does not.
+/// The app's own state ends with its document; the browser's history does not.
 #[test]
 fn back_after_a_reload_restores_the_place() {
     in_every_engine(async |browser| {

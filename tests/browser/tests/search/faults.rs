@@ -1,5 +1,5 @@
-//! The index does not come, or is not what it should be: words in place of results, a way
-//! to try again, and the rest of the site as it was.
+//! The index does not load, or is not valid: a message in place of results, a way to try again, and
+//! the rest of the site works.
 
 use lscb_browser::browser::{Browser, ENTER};
 use lscb_browser::dist::built;

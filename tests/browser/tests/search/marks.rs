@@ -1,4 +1,4 @@
-//! The words that were looked for, on the page that a result leads to.
+//! The search words are marked on the page that a result leads to.
 
 use lscb_browser::dist::built;
 use lscb_browser::runner::in_every_engine;

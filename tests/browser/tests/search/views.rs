@@ -1,4 +1,4 @@
-//! What is only sometimes in view: the open suggestions and the results, before the judges.
+//! The open suggestions and the results, by accessibility checkers.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::{Finding, View, axe, equal_access};

@@ -18,7 +18,7 @@ enum ColourScheme {
     Dark,
 }
 
-/// What stands on the device: everything that a page can put there.
+/// All that is stored on the device, by every API that a page has for it.
 const KEPT: &str = "(async () => [
     ...Object.entries(localStorage).map(([key, value]) => `local ${key}=${value}`),
     ...Object.keys(sessionStorage).map(key => `session ${key}`),
@@ -97,7 +97,7 @@ async fn go_by_app(browser: &Browser, site: &Site, route: &str) {
     assert!(browser.is_same_document().await, "the app shows it");
 }
 
-/// What stands on the device.
+/// All that is stored on the device.
 async fn kept(browser: &Browser) -> Vec<String> {
     browser
         .run(&format!(
@@ -225,7 +225,7 @@ fn back_shows_the_last_choice() {
     });
 }
 
-/// Something else may have written there: another version of the site, or a curious reader.
+/// Stored values may come from another version of the site, or from the reader.
 #[test]
 fn what_is_no_choice_is_not_taken_for_one() {
     in_engines(&Engine::ALL, dark_system(), async |browser| {

@@ -1,5 +1,5 @@
-//! "Exit this page": a link wherever the reader is, and with scripts a cover at once, no
-//! entry in the history, and the Shift key.
+//! "Exit this page": a link that is always in view, and with scripts an immediate cover, no entry
+//! in the history, and the Shift key.
 
 mod click;
 mod link;

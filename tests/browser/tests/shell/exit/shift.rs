@@ -1,4 +1,4 @@
-//! Shift, three times: a way out for hands on the keyboard.
+//! Shift, pressed three times: leaving by keyboard.
 
 use lscb_browser::browser::{Browser, TAB};
 use lscb_browser::dist::built;
