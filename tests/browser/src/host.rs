@@ -78,7 +78,7 @@ pub struct Host {
     /// Whether its policy tells the console what it forbids.
     pub complains: bool,
     /// Whether accessibility checkers are run on it: not where the host's own page has faults.
-    pub is_judged: bool,
+    pub is_checked: bool,
     /// The levels that fall back to a lower one.
     pub fallbacks: &'static [Fallback],
 }

@@ -19,7 +19,7 @@ impl Finding {
         let part = |found: &Value, at: usize| found[at].as_str().unwrap_or_default().to_owned();
         let all = answer
             .as_array()
-            .unwrap_or_else(|| panic!("the judge failed: {answer}"));
+            .unwrap_or_else(|| panic!("the checker failed: {answer}"));
         let findings = all.iter().map(|found| Self {
             rule: part(found, 0),
             element: part(found, 1),

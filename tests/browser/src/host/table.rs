@@ -11,7 +11,7 @@ const PLAIN: Host = Host {
     keeps_scripts: true,
     is_nested: false,
     complains: false,
-    is_judged: true,
+    is_checked: true,
     fallbacks: &[],
 };
 
@@ -115,14 +115,14 @@ pub const HOSTS: [Host; 13] = [
         name: "hostile-style",
         what: "style that resets everything and sets the height of all frames",
         head: "<link rel=\"stylesheet\" href=\"/hostile.css\">",
-        is_judged: false,
+        is_checked: false,
         ..PLAIN
     },
     Host {
         name: "patched",
         what: "scripts that have changed what lists, promises, elements and events do",
         head: "<script src=\"/patched.js\"></script>",
-        is_judged: false,
+        is_checked: false,
         ..PLAIN
     },
     Host {

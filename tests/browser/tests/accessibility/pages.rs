@@ -32,7 +32,7 @@ pub(super) async fn open(browser: &Browser, site: &Site, path: &str) {
     browser.settle().await;
 }
 
-/// The built site as a reader has it whose browser runs no scripts. A judge is a script
+/// The built site as a reader has it whose browser runs no scripts. A checker is a script
 /// itself, so that switching scripts off would switch it off too.
 pub(super) fn without_scripts() -> Arc<Dist> {
     let pages = built().routes().into_iter().map(|route| {

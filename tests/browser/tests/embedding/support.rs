@@ -105,7 +105,7 @@ pub(super) async fn until_whole(browser: &Browser, frame: &str) {
 }
 
 /// What axe finds in a frame. Where its page is replaced meanwhile, in the one that came.
-pub(super) async fn judged(browser: &Browser, frame: &str) -> Vec<Finding> {
+pub(super) async fn axe_in_frame(browser: &Browser, frame: &str) -> Vec<Finding> {
     let started = Instant::now();
     loop {
         browser.enter(frame).await;

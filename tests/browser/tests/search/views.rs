@@ -9,9 +9,9 @@ use lscb_browser::site::Site;
 
 use super::support::{DOWN, HERE, OPTIONS, open_results, type_words};
 
-async fn assert_fine(browser: &Browser, what: &str, judged: Vec<Finding>) {
-    let judged: Vec<String> = judged.iter().map(ToString::to_string).collect();
-    assert!(judged.is_empty(), "{what}: {judged:#?}");
+async fn assert_fine(browser: &Browser, what: &str, findings: Vec<Finding>) {
+    let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    assert!(findings.is_empty(), "{what}: {findings:#?}");
     let wide = "document.documentElement.scrollWidth <= innerWidth";
     assert!(browser.value::<bool>(wide).await, "{what} scrolls sideways");
 }
@@ -29,17 +29,17 @@ fn results_and_suggestions_pass_in_every_view() {
                 view.set(browser).await;
                 for query in QUERIES {
                     open_results(browser, &site, query).await;
-                    let mut judged = axe(browser).await;
-                    judged.extend(equal_access(browser).await);
-                    assert_fine(browser, &format!("{query}, {}", view.name), judged).await;
+                    let mut findings = axe(browser).await;
+                    findings.extend(equal_access(browser).await);
+                    assert_fine(browser, &format!("{query}, {}", view.name), findings).await;
                 }
                 browser.open_app(&site, HERE).await;
                 type_words(browser, "review").await;
                 browser.until(&format!("{OPTIONS}.length")).await;
                 browser.press(DOWN).await;
-                let mut judged = axe(browser).await;
-                judged.extend(equal_access(browser).await);
-                assert_fine(browser, &format!("suggestions, {}", view.name), judged).await;
+                let mut findings = axe(browser).await;
+                findings.extend(equal_access(browser).await);
+                assert_fine(browser, &format!("suggestions, {}", view.name), findings).await;
             }
             View::LIGHT.set(browser).await;
         },
@@ -52,8 +52,8 @@ fn results_pass_axe_in_every_engine() {
         let site = Site::watched(built(), "/lscb/").await;
         for query in QUERIES {
             open_results(browser, &site, query).await;
-            let judged = axe(browser).await;
-            assert_fine(browser, query, judged).await;
+            let findings = axe(browser).await;
+            assert_fine(browser, query, findings).await;
         }
     });
 }
