@@ -27,7 +27,7 @@ static RELEASES: LazyLock<[Arc<Dist>; 2]> = LazyLock::new(|| {
     let content = scratch.copy(&source, "content");
     add_news(&content);
     let second = published(&content, &[]);
-    // The shell that the suite makes of a built site has no icon.
+    // The app folder that the suite makes of a built site has no icon.
     let icon = built().file("icon.svg").expect("an icon").to_vec();
     let second = second.with("icon.svg", icon);
     [

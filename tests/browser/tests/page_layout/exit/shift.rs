@@ -9,7 +9,7 @@ use thirtyfour::Key;
 
 use super::support::{Fixture, entries};
 use super::visibility_recorder::VisibilityRecorder;
-use crate::shell::arrival::arrive;
+use crate::page_layout::arrival::arrive;
 
 /// `pass()` lets five seconds go by for those who wait so long, and nobody else.
 const CLOCK: &str = "

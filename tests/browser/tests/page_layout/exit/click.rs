@@ -5,7 +5,7 @@ use lscb_browser::runner::in_every_engine;
 
 use super::support::{Fixture, entries};
 use super::visibility_recorder::VisibilityRecorder;
-use crate::shell::arrival::arrive;
+use crate::page_layout::arrival::arrive;
 
 const EXIT: &str = "document.querySelector('.exit')";
 

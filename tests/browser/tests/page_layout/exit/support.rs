@@ -6,7 +6,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::{Dist, built};
 use lscb_browser::site::Site;
 
-use crate::shell::arrival::arrive;
+use crate::page_layout::arrival::arrive;
 
 /// Where the way out of the built site leads.
 pub(super) const WEATHER: &str = "https://www.bbc.co.uk/weather";
