@@ -12,6 +12,8 @@ use super::http::Http;
 use super::single_flight::SingleFlight;
 
 const RELEASE: &str = "release.json";
+/// How large the text of a small site is at most, in bytes of JSON: about 24 kB in Brotli.
+const MAX_SMALL_SITE: usize = 128 * 1024;
 
 /// Why the content of a page cannot be had.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -102,6 +104,19 @@ impl BundleCache {
         spawn_local(async move {
             self.bundle(&path).await.ok();
         });
+    }
+
+    /// Fetches the whole text of a small site, so that no page of it needs the network any more.
+    pub(super) fn prefetch_small_site(&'static self) {
+        let Some(release) = self.release.get() else {
+            return;
+        };
+        let size = |entry: &BundleEntry| entry.size.parse().unwrap_or(MAX_SMALL_SITE);
+        if release.bundles.iter().map(size).sum::<usize>() <= MAX_SMALL_SITE {
+            for entry in &release.bundles {
+                self.prefetch(entry.from.clone());
+            }
+        }
     }
 
     /// Asks the host once more which release it has.

@@ -71,6 +71,7 @@ impl Navigator {
         spawn_local(async move {
             if let Ok(bundle) = self.bundles.bundle(&self.main.path()).await {
                 self.main.warm_up(&bundle);
+                self.bundles.prefetch_small_site();
             }
         });
     }

@@ -30,7 +30,7 @@ pub(crate) fn build(content: &Path) -> Built {
 pub(crate) fn build_with(content: &Path, options: BuildOptions) -> Built {
     let folder = TempDir::new().expect("a temporary folder");
     let out = folder.path().join("site");
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     lscb_publish::build::to_folder(content, &app, &out, options).expect("a build");
     Built { folder }
 }

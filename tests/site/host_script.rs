@@ -15,8 +15,8 @@ const PINNED: &str = "sha256-tiokP8cG21dX4V3g9UAIm/p7UadsrB9zHerJdyPXdH4=";
 /// A site with the real script.
 fn published() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
-    let app = folder.path().join("shell");
-    for (path, bytes) in files(&repo("tests/fixtures/shell")) {
+    let app = folder.path().join("app");
+    for (path, bytes) in files(&repo("tests/fixtures/app")) {
         let file = app.join(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         fs::write(file, bytes).expect("a file");

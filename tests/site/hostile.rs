@@ -85,13 +85,13 @@ fn a_file_of_any_name_is_published_and_led_to() {
         assert!(site.files().contains_key(file), "{file}");
     }
     // What a search finds inside such a file leads to its page.
-    let question = SearchQuery {
+    let query = SearchQuery {
         text: "a page of a test document".into(),
         limit: 20,
         ..SearchQuery::default()
     };
     let mut index = BuiltIndex::open(&site.root()).expect("an index");
-    let found = index.ask(&question).expect("an answer");
+    let found = index.ask(&query).expect("an answer");
     let hits: Vec<_> = found.hits.iter().map(|hit| hit.address.as_str()).collect();
     assert!(
         hits.contains(&"documents/Report%20%233.pdf#page=2"),

@@ -1,6 +1,6 @@
 //! The publisher and the HTML that it writes.
 //!
-//! The app is stood in for by `tests/fixtures/shell`, which has the shape of what Trunk
+//! The app is stood in for by `tests/fixtures/app`, which has the shape of what Trunk
 //! makes; the browser suite works on the real one.
 
 mod built;

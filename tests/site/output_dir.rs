@@ -28,7 +28,7 @@ fn two_builds_give_the_same_bytes() {
 fn a_failed_build_leaves_the_site_before_it_as_it_was() {
     let folder = TempDir::new().expect("a temporary folder");
     let out = folder.path().join("site");
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     let options = BuildOptions::default();
     let build = |content: &str| to_folder(&repo(content), &app, &out, options);
     build("tests/fixtures/minimal").expect("a build");

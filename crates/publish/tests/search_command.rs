@@ -33,7 +33,7 @@ fn lscb(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 /// Sefton's site, built into `dist` in a folder of its own.
 fn built() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
-    let (content, app) = (repo("content"), repo("tests/fixtures/shell"));
+    let (content, app) = (repo("content"), repo("tests/fixtures/app"));
     let path = |path: &Path| path.to_str().expect("a path in UTF-8").to_owned();
     let (content, app) = (path(&content), path(&app));
     let arguments = [

@@ -9,7 +9,7 @@
 //! - [`repeat`]: coming back, and keeping a copy.
 //! - [`embed`]: parts of the site on other people's pages.
 //! - [`keystroke`]: searching on that phone.
-//! - [`generated`], [`prose`], [`vocabulary`]: content folders of any size.
+//! - [`generated`], [`generated_text`], [`vocabulary`]: content folders of any size.
 //! - [`comparison`], [`competitor`], [`journey`], [`visit`]: a slow phone.
 //! - [`server`], [`secure_server`]: what it is served by.
 
@@ -21,10 +21,10 @@ mod competitor;
 mod cost;
 pub mod embed;
 pub mod generated;
+mod generated_text;
 mod journey;
 pub mod keystroke;
 mod machine;
-mod prose;
 pub mod repeat;
 pub mod report;
 mod secure_server;

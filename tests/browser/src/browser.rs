@@ -1,4 +1,4 @@
-//! What a reader does in a browser, and what can be seen there.
+//! The steps of a reader in a browser, and what the browser shows.
 //!
 //! Pages are loaded without waiting (`pageLoadStrategy` is `none`), because half of the
 //! scenarios are about loads that never finish; every step waits for what it needs.
@@ -22,6 +22,10 @@ use crate::site::Site;
 pub const TAB: &str = "\u{e004}";
 /// The Enter key.
 pub const ENTER: &str = "\u{e007}";
+
+/// The words of the page's `<main>`, shown or not, white space collapsed, in JavaScript.
+pub const MAIN_WORDS: &str =
+    "document.querySelector('main').textContent.trim().replace(/\\s+/g, ' ')";
 
 /// A browser window.
 pub struct Browser {
@@ -97,6 +101,12 @@ impl Browser {
         .await;
     }
 
+    /// Opens the page at `route` and waits until it is shown.
+    pub async fn open_page(&self, site: &Site, route: &str) {
+        self.open(site, route).await;
+        self.until_page(site, route).await;
+    }
+
     /// Opens a page of `site` and waits until the app has taken over.
     pub async fn open_app(&self, site: &Site, path: &str) {
         self.open(site, path).await;
@@ -114,6 +124,11 @@ impl Browser {
             .unwrap_or_else(|e| panic!("`{expression}`: {e}"));
         serde_json::from_value(value.clone())
             .unwrap_or_else(|error| panic!("`{expression}` is {value}: {error}"))
+    }
+
+    /// The value of [`MAIN_WORDS`].
+    pub async fn main_words(&self) -> String {
+        self.value(MAIN_WORDS).await
     }
 
     /// Runs JavaScript statements.
@@ -162,6 +177,31 @@ impl Browser {
     /// Clicks on the header's link to a path of `site`.
     pub async fn click_header(&self, site: &Site, path: &str) {
         self.click(&Self::link(site, "header nav", path)).await;
+    }
+
+    /// Clicks on the header's link to the page at `route`, and waits until it is shown.
+    pub async fn go_by_header(&self, site: &Site, route: &str) {
+        self.click_header(site, route).await;
+        self.until_page(site, route).await;
+    }
+
+    /// Clicks, by script, on the first link of the page to the page at `route`, in view or not, and
+    /// waits until it is shown.
+    pub async fn follow_link(&self, site: &Site, route: &str) {
+        let link = Self::link(site, "", route);
+        self.run(&format!("{link}.click()")).await;
+        self.until_page(site, route).await;
+    }
+
+    /// Goes back by one entry of the history. The script must have ended before its page goes:
+    /// Chromium's driver would run it again.
+    pub async fn go_back(&self) {
+        self.run("setTimeout(() => history.back())").await;
+    }
+
+    /// The same, forwards.
+    pub async fn go_forward(&self) {
+        self.run("setTimeout(() => history.forward())").await;
     }
 
     /// Presses keys, wherever the focus is.

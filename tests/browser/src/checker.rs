@@ -1,4 +1,4 @@
-//! Judges that others wrote, and how a page is put before them.
+//! Accessibility and HTML checkers of third parties, and how they are run on a page.
 //!
 //! Each of them reports [`Finding`]s; no findings is the only result that passes. They are
 //! installed into `LSCB_TOOLS` at fixed versions by `cargo xtask`.

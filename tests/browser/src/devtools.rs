@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::engine::PATIENCE;
+use crate::engine::TIMEOUT;
 
 /// Chromium reads the protocol from file 3 and writes it to file 4.
 const ON_A_PIPE: &str = r#"exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1"#;
@@ -109,7 +109,7 @@ impl Chromium {
         let sent = write!(to, "{message}\0").and_then(|()| to.flush());
         sent.expect("Chromium is running: apt-get install chromium");
         loop {
-            let answer = self.from.recv_timeout(PATIENCE);
+            let answer = self.from.recv_timeout(TIMEOUT);
             let mut answer = answer.unwrap_or_else(|error| panic!("Chromium, {method}: {error}"));
             if answer["id"] == self.calls {
                 assert!(

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 use std::{env, fs};
 
 use percent_encoding::percent_decode_str;
@@ -16,6 +16,8 @@ pub(crate) const HASHED: [&str; 3] = ["assets/", "content/", "search/index/"];
 #[derive(Clone, Default)]
 pub struct Dist {
     files: BTreeMap<String, Vec<u8>>,
+    /// What [`Dist::routes`] has found: every page is parsed for it.
+    routes: OnceLock<Vec<String>>,
 }
 
 /// A file as it is served.
@@ -62,7 +64,19 @@ impl Dist {
                 }
             }
         }
-        Self { files }
+        Self::from_files(files)
+    }
+
+    fn from_files(files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self {
+            files,
+            routes: OnceLock::new(),
+        }
+    }
+
+    /// A copy whose files may be changed: its routes are found anew.
+    fn editable(&self) -> Self {
+        Self::from_files(self.files.clone())
     }
 
     /// A site from pairs of path and text.
@@ -70,21 +84,19 @@ impl Dist {
         let files = files
             .iter()
             .map(|(path, text)| ((*path).into(), text.as_bytes().into()));
-        Arc::new(Self {
-            files: files.collect(),
-        })
+        Arc::new(Self::from_files(files.collect()))
     }
 
     /// The same site with other bytes in one of its files.
     pub fn with(&self, path: &str, bytes: Vec<u8>) -> Self {
-        let mut site = self.clone();
+        let mut site = self.editable();
         site.files.insert(path.into(), bytes);
         site
     }
 
     /// The same site with other HTML in all its pages.
     pub fn with_html(&self, change: impl Fn(&str) -> String) -> Self {
-        let mut site = self.clone();
+        let mut site = self.editable();
         for (path, bytes) in &mut site.files {
             if path.ends_with(".html") {
                 *bytes = change(&String::from_utf8_lossy(bytes)).into_bytes();
@@ -96,7 +108,7 @@ impl Dist {
     /// The same site beside the hashed files of an earlier release, which a host keeps for
     /// documents that are still open.
     pub fn beside(&self, earlier: &Self) -> Self {
-        let mut site = self.clone();
+        let mut site = self.editable();
         for (path, bytes) in &earlier.files {
             if HASHED.iter().any(|folder| path.starts_with(folder)) {
                 site.files
@@ -158,11 +170,14 @@ impl Dist {
     /// The paths of all pages from the root, in order: `/`, `/about-us/`. Pages that only
     /// lead elsewhere are left out, and so are frames.
     pub fn routes(&self) -> Vec<String> {
-        let folders = self
-            .paths()
-            .filter_map(|path| path.strip_suffix("index.html"));
-        let routes = folders.map(|folder| format!("/{folder}"));
-        routes.filter(|route| self.page(route).is_page()).collect()
+        let find = || {
+            let folders = self
+                .paths()
+                .filter_map(|path| path.strip_suffix("index.html"));
+            let routes = folders.map(|folder| format!("/{folder}"));
+            routes.filter(|route| self.page(route).is_page()).collect()
+        };
+        self.routes.get_or_init(find).clone()
     }
 
     /// The HTML of the page at `route`.

@@ -1,5 +1,5 @@
-//! A browser and its driver, started for the suite and always ended: when it is let go, when
-//! a test panics, and when the test process itself is killed.
+//! A browser and its driver as processes. They end when the session is dropped, when a test
+//! panics, and when the test process itself is killed.
 
 mod chromium;
 mod firefox;
@@ -15,8 +15,8 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use self::process::Process;
 
-/// How long anything may take before it counts as never: a limit, not a measurement.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a test waits for anything before it fails.
+pub const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A family of browsers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -161,7 +161,7 @@ async fn await_driver(engine: Engine, url: &str) {
     let status = format!("{url}/status");
     while let Err(error) = reqwest::get(&status).await {
         assert!(
-            started.elapsed() < PATIENCE,
+            started.elapsed() < TIMEOUT,
             "{engine}: its driver does not answer: {error}"
         );
         tokio::time::sleep(Duration::from_millis(20)).await;

@@ -1,4 +1,4 @@
-//! Fault injection: what can go wrong between the server and the reader, by a pattern of paths.
+//! Fault injection: faults of the server and of the network, by a pattern of paths.
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, Response, StatusCode, header};
@@ -12,14 +12,14 @@ pub enum Fault {
     Missing,
     /// 500, and a page of HTML.
     Broken,
-    /// No answer until the fault is lifted, then the right one.
+    /// No answer until the fault is cleared, then the right one.
     Held,
-    /// Three quarters at once, and the rest when the fault is lifted.
+    /// Three quarters at once, and the rest when the fault is cleared.
     Stalled,
     /// The first part at once, and one more at each request for the path `more`; the parts begin
     /// where [`parts`] says.
     Parts,
-    /// The connection ends without a word.
+    /// The connection is closed without an answer.
     Gone,
     /// 503 the first time that a path is asked for, then the right answer.
     Blip,
@@ -81,7 +81,7 @@ impl Fault {
             Fault::Broken => page(StatusCode::INTERNAL_SERVER_ERROR),
             Fault::Html => page(StatusCode::OK),
             Fault::Held | Fault::Blip => same(bytes.to_vec()),
-            // The server alone knows when the fault is lifted.
+            // Only the server knows when the fault is cleared.
             Fault::Stalled | Fault::Parts => same(bytes.to_vec()),
             // No answer at all: the task of the connection ends, and nothing is printed.
             Fault::Gone => std::panic::resume_unwind(Box::new(())),

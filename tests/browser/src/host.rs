@@ -1,4 +1,4 @@
-//! Pages of other people, on another origin of this machine, that show a part of the site.
+//! Pages on another origin of this machine that embed a part of the site.
 //!
 //! [`HOSTS`] is the table of them; a new host is one entry. The site is at `127.0.0.1` and they
 //! are at `localhost`, which browsers take for two sites.
@@ -58,7 +58,7 @@ impl Outcome {
     }
 }
 
-/// Somebody's page.
+/// A page that embeds a part of the site.
 #[derive(Clone, Copy, Debug)]
 pub struct Host {
     /// Its name, also in its address.
@@ -77,32 +77,32 @@ pub struct Host {
     pub is_nested: bool,
     /// Whether its policy tells the console what it forbids.
     pub complains: bool,
-    /// Whether judges of accessibility can say anything of it: not where it is at fault itself.
-    pub is_judged: bool,
-    /// Where a level is not what it should be, but the one below.
-    pub falls: &'static [Fall],
+    /// Whether accessibility checkers are run on it: not where the host's own page has faults.
+    pub is_checked: bool,
+    /// The levels that fall back to a lower one.
+    pub fallbacks: &'static [Fallback],
 }
 
 /// A level that falls back to the one below.
 #[derive(Clone, Copy, Debug)]
-pub struct Fall {
-    /// Which.
+pub struct Fallback {
+    /// The level that falls back.
     pub level: Level,
-    /// Where.
+    /// The engines in which it does.
     pub engines: &'static [Engine],
-    /// What is left.
+    /// What the reader has then.
     pub to: Outcome,
 }
 
 impl Host {
     /// What the reader has in `engine`.
     pub fn outcome(&self, level: Level, engine: Engine) -> Outcome {
-        let fall = self
-            .falls
+        let fallback = self
+            .fallbacks
             .iter()
             .find(|it| it.level == level && it.engines.contains(&engine));
-        match (fall, level) {
-            (Some(fall), _) => fall.to,
+        match (fallback, level) {
+            (Some(fallback), _) => fallback.to,
             (None, Level::Frame) => Outcome::Fixed,
             (None, _) => Outcome::Whole,
         }

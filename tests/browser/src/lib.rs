@@ -3,24 +3,24 @@
 //! `LSCB_DIST` names the folder that is tested and `LSCB_TOOLS` the folder of tools.
 //! Each file of `tests/` is a topic; each scenario is written once and run in every engine.
 //!
-//! - [`dist`]: the built site as files, routes and a graph of links.
-//! - [`markup`]: what a page says, read natively from its HTML.
+//! - [`dist`]: the built site: its files, routes and links.
+//! - [`markup`]: the words and links of a page, parsed from its HTML.
 //! - [`site`]: a server of the site at any base path, which writes down every request.
-//! - [`host`]: pages of others that show a part of the site.
-//! - [`fault`]: what can go wrong on the way.
-//! - [`devtools`]: Chromium without a driver, of any age.
+//! - [`host`]: pages on another origin that embed a part of the site.
+//! - [`fault`]: the faults that a server can inject.
+//! - [`devtools`]: Chromium over the DevTools protocol, of any version.
 //! - [`digest`]: hashes of files.
-//! - [`port`]: a port for each server.
-//! - [`published`]: sites of other content.
-//! - [`random`]: numbers that look random and are the same each time.
-//! - [`engine`]: a browser and its driver, started and always ended.
-//! - [`browser`]: what a reader does in it.
-//! - [`report`]: what is kept of a scenario that failed.
-//! - [`runner`]: one scenario, every engine.
-//! - [`checker`]: judges of pages that others wrote.
-//! - [`screen_reader`]: what is said to somebody who cannot see.
-//! - [`scratch`]: folders that go with what they were for.
-//! - [`bench`]: measurements, which assert nothing.
+//! - [`port`]: free ports for servers and drivers.
+//! - [`published`]: sites that the publisher builds of other content.
+//! - [`random`]: pseudorandom numbers from a fixed seed.
+//! - [`engine`]: a browser and its driver as processes.
+//! - [`browser`]: the steps of a reader in a browser, and what it shows.
+//! - [`report`]: screenshots, pages and requests of failed scenarios.
+//! - [`runner`]: runs a scenario in every engine.
+//! - [`checker`]: accessibility and HTML checkers of third parties.
+//! - [`screen_reader`]: Orca, and a log of what it says.
+//! - [`scratch`]: temporary folders.
+//! - [`bench`]: benchmarks, which assert nothing.
 
 pub mod bench;
 pub mod browser;

@@ -1,4 +1,4 @@
-//! What a page says and where it leads, read natively from its HTML.
+//! The words and links of a page, parsed from its HTML.
 
 use reqwest::Url;
 use scraper::node::Node;

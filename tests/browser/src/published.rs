@@ -24,7 +24,7 @@ pub fn published(content: &Path, options: &[&str]) -> Arc<Dist> {
 /// If it cannot be built, with what the publisher said.
 pub fn published_on(content: &Path, options: &[&str], day: &str) -> Arc<Dist> {
     let scratch = Scratch::new("published");
-    let (app, out) = (scratch.path().join("shell"), scratch.path().join("site"));
+    let (app, out) = (scratch.path().join("app"), scratch.path().join("site"));
     app_folder::write(&app);
     let built = Command::new(publisher())
         .args(["build", "--no-compress", "--content"])

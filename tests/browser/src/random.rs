@@ -1,4 +1,4 @@
-//! Numbers that look random and are the same each time.
+//! Pseudorandom numbers from a fixed seed.
 
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
 /// 2014): small, quick, and good enough to draw words.

@@ -1,5 +1,5 @@
-//! What is kept of a scenario that failed, for the person who has to find out why: in the folder
-//! that `LSCB_REPORT` names, a folder for each with a picture, the page and the requests.
+//! Reports of failed scenarios, in the folder that `LSCB_REPORT` names: a folder for each with a
+//! screenshot, the page and the requests.
 
 use std::cell::{Cell, RefCell};
 use std::fs;

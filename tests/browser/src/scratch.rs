@@ -1,14 +1,14 @@
-//! Folders that go with what they were for.
+//! Temporary folders.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs};
 
-/// A folder of one's own, however many tests run at once; it goes when it is dropped.
+/// A temporary folder of its own for each test. It is removed when this is dropped.
 pub struct Scratch(PathBuf);
 
 impl Scratch {
-    /// An empty folder whose name says what it is for.
+    /// An empty folder with `name` in its name.
     ///
     /// # Panics
     /// If it cannot be made.

@@ -1,4 +1,4 @@
-//! A screen reader, and what it says.
+//! Orca, a screen reader, and a log of what it says.
 //!
 //! Orca reads a browser's accessible tree over the bus for assistive technology, as it does
 //! for a reader who cannot see. It is given a desktop of its own and no voice: what it says
@@ -16,12 +16,12 @@ use serde_json::Value;
 use self::desktop::Desktop;
 use self::orca::Orca;
 use crate::browser::Browser;
-use crate::engine::{BrowserOptions, Engine, PATIENCE};
+use crate::engine::{BrowserOptions, Engine, TIMEOUT};
 use crate::report;
 use crate::runner::{caught, is_chosen};
 use crate::site::Site;
 
-/// A reader who hears.
+/// A browser with a running screen reader.
 pub struct ScreenReader {
     // In the order in which they end.
     browser: Browser,
@@ -140,7 +140,7 @@ impl ScreenReader {
                 return;
             }
             assert!(
-                started.elapsed() < PATIENCE,
+                started.elapsed() < TIMEOUT,
                 "{words:?} was not said, but {said:#?}"
             );
             tokio::time::sleep(Duration::from_millis(15)).await;

@@ -1,5 +1,5 @@
-//! A server of the built site on this machine, at any base path, that writes down every
-//! request and can be told to fail.
+//! A server of the built site on this machine, at any base path, that records every request
+//! and injects faults.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,7 +19,7 @@ use crate::fault::{Fault, Rule, matches, parts};
 use crate::port;
 use crate::report;
 
-/// What watches a page from its first line on: see the script itself.
+/// The script that records errors and changes of a page from its first line on.
 const PROBE: &str = include_str!("probe.js");
 
 /// A running server. It ends when it is dropped.
@@ -106,6 +106,17 @@ impl Site {
     /// Serves the files of another release from the next request on.
     pub fn swap(&self, dist: &Arc<Dist>) {
         *lock(&self.shared.dist) = Arc::clone(dist);
+    }
+
+    /// The `h1` of the page at `path`, in the files that are served now. The path may have a query
+    /// and a fragment.
+    ///
+    /// # Panics
+    /// If there is no such page.
+    pub fn heading(&self, path: &str) -> String {
+        let dist = Arc::clone(&lock(&self.shared.dist));
+        let route = path.split(['?', '#']).next().unwrap_or_default();
+        dist.page(route).words("main h1")
     }
 
     /// The address of a path of the site: `url("/about-us/")`.
@@ -263,7 +274,8 @@ fn moved(to: &str) -> Response<Body> {
 }
 
 impl Shared {
-    /// What a well-kept host says: names with a hash never change, all others are asked about.
+    /// The headers of a well-configured host: names with a hash are immutable, all others are
+    /// revalidated.
     fn cache_policy(&self, path: &str) -> &'static str {
         if self.uncached.load(Ordering::Relaxed) {
             "no-store"
@@ -318,7 +330,7 @@ impl Shared {
             .expect("a valid answer")
     }
 
-    /// Between two bytes on a line that has stalled.
+    /// The time between two bytes on a stalled connection.
     const PAUSE: Duration = Duration::from_millis(200);
 
     /// One part of `bytes`, and the others as they are asked for.

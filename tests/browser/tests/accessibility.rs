@@ -1,5 +1,5 @@
-//! Every page in every state, before judges that others wrote and under rules that they
-//! cannot check: WCAG 2.2 at level AA, and AAA where it can be.
+//! Every page in every state, by checkers of third parties and by rules that they cannot check:
+//! WCAG 2.2 at level AA, and AAA where it can be met.
 
 mod checkers;
 mod focus;

@@ -1,5 +1,5 @@
-//! Every measurement in miniature, so that none of them rots: one round over a handful of pages, and
-//! no figure is held against anything.
+//! Every benchmark in a small run, so that none of them breaks unnoticed: one round over a few pages,
+//! whose figures are not checked.
 
 use lscb_browser::bench::report::Report;
 use lscb_browser::bench::subject::{Effort, Subject};

@@ -1,4 +1,4 @@
-//! Bytes and requests: what a reader's line and machine have to carry.
+//! Budgets of bytes and requests.
 
 use std::collections::BTreeMap;
 use std::io::Write;

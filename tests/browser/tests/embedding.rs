@@ -1,5 +1,5 @@
-//! Parts of the site on other people's pages: readable on all of them, as high as the text where
-//! the page lets the site's script run, and never more than a guest.
+//! Parts of the site embedded in pages of others: readable on all of them, as high as the text where
+//! the page lets the site's script run, and without effect on the rest of the page.
 
 mod document;
 mod element;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
-use lscb_browser::engine::{BrowserOptions, Engine, PATIENCE};
+use lscb_browser::engine::{BrowserOptions, Engine, TIMEOUT};
 use lscb_browser::published::publisher;
 use lscb_browser::runner::in_engines;
 use lscb_browser::scratch::Scratch;
@@ -35,7 +35,7 @@ async fn until_titled(browser: &Browser, title: &str) {
         if found == title && browser.find(By::Css("footer")).await.is_ok() {
             return;
         }
-        assert!(started.elapsed() < PATIENCE, "{found} and not {title}");
+        assert!(started.elapsed() < TIMEOUT, "{found} and not {title}");
         tokio::time::sleep(Duration::from_millis(15)).await;
     }
 }

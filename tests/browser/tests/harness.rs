@@ -1,4 +1,4 @@
-//! The suite itself: that it sees what it says it sees, in each engine.
+//! The harness itself: that it reports correctly what each engine does.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! Strings that sites have stumbled over, in every slot for words: of the content, of a search,
-//! of an address. They are shown letter by letter, and nothing of them runs.
+//! Strings that are known to break sites ("naughty strings"), in every place for text:
+//! of the content, of a search, of an address. They are shown unchanged, and none is executed.
 
 mod content;
 
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use self::content::{NAUGHTY, STRINGS, link, route};
 
-/// What the strings would call, and what says that a page is against its policy.
+/// Records calls that the strings would make, and violations of the policy.
 const CANARY: &str = "
     window.ran = [];
     for (const name of ['canary', 'alert', 'confirm', 'prompt'])
@@ -27,7 +27,7 @@ async fn site() -> Site {
     site
 }
 
-/// Nothing ran, nothing was against the policy, the app has not stopped.
+/// No string was executed, nothing violated the policy, and the app has not stopped.
 async fn assert_calm(browser: &Browser, what: &str) {
     let state = "[window.ran, probe.errors, ({}).polluted !== undefined]";
     let (ran, errors, is_polluted): (Vec<String>, Vec<String>, bool) = browser.value(state).await;

@@ -1,5 +1,5 @@
-//! A copy of the site on the reader's own device: kept when they ask for it and not before,
-//! right as a whole or not there at all, and gone when they say so.
+//! A copy of the site on the reader's own device: kept only when they ask for it, complete or not
+//! at all, and removed when they ask for that.
 
 mod keeping;
 mod reading;

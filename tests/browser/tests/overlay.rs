@@ -1,5 +1,5 @@
-//! What the keeper of a copy adds to it: shown as theirs, or not at all; and nobody else pays
-//! for it.
+//! The overlay that the operator of a copy adds to it: shown as theirs, or not at all; other sites
+//! do not fetch anything for it.
 
 use std::fs;
 use std::path::Path;
@@ -117,9 +117,7 @@ fn it_stays_while_the_reader_goes_on() {
         browser.mark().await;
         browser.run(&format!("window.before = {BOX}")).await;
         for path in ["/about-us/", "/contact/"] {
-            browser.click_header(&site, path).await;
-            let heading = built().page(path).words("main h1");
-            browser.until_at(&site, path, &heading).await;
+            browser.go_by_header(&site, path).await;
         }
         assert!(browser.is_same_document().await);
         let stays = format!("before === {BOX} && before.previousElementSibling.id === 'main'");

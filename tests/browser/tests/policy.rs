@@ -48,10 +48,7 @@ fn nothing_that_the_app_draws_is_against_the_policy() {
         let mut here = "/".to_owned();
         for route in built().routes() {
             for step in built().way(&here, &route) {
-                let link = Browser::link(&site, "", &step);
-                browser.run(&format!("{link}.click()")).await;
-                let title = built().page(&step).words("main h1");
-                browser.until_at(&site, &step, &title).await;
+                browser.follow_link(&site, &step).await;
                 here = step;
             }
             assert_eq!(violations(browser).await, [""; 0], "{route}");

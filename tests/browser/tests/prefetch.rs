@@ -20,6 +20,16 @@ async fn running_without_bundles(browser: &Browser) -> Site {
     site
 }
 
+/// Begins to touch the header's link.
+async fn touch_link(browser: &Browser, site: &Site) {
+    let link = Browser::link(site, "header nav", THERE);
+    browser
+        .run(&format!(
+            "{link}.dispatchEvent(new Event('touchstart', {{ bubbles: true }}))"
+        ))
+        .await;
+}
+
 async fn assert_click_needs_no_network(browser: &Browser, site: &Site) {
     browser.until_quiet(site).await;
     assert_eq!(
@@ -29,10 +39,7 @@ async fn assert_click_needs_no_network(browser: &Browser, site: &Site) {
         site.requests()
     );
     site.forget();
-    browser.click_header(site, THERE).await;
-    browser
-        .until_at(site, THERE, &built().page(THERE).words("main h1"))
-        .await;
+    browser.go_by_header(site, THERE).await;
     browser.until_quiet(site).await;
     assert_eq!(site.requests(), [""; 0], "the click needs no network");
     assert!(browser.is_same_document().await, "no document was loaded");
@@ -77,12 +84,7 @@ fn focus_on_a_link_fetches_its_page_once() {
 fn touching_a_link_fetches_its_page_once() {
     in_every_engine(async |browser| {
         let site = running_without_bundles(browser).await;
-        let link = Browser::link(&site, "header nav", THERE);
-        browser
-            .run(&format!(
-                "{link}.dispatchEvent(new Event('touchstart', {{ bubbles: true }}))"
-            ))
-            .await;
+        touch_link(browser, &site).await;
         assert_click_needs_no_network(browser, &site).await;
     });
 }
@@ -92,12 +94,7 @@ fn a_failed_prefetch_is_not_told() {
     in_every_engine(async |browser| {
         let site = running_without_bundles(browser).await;
         site.inject_fault("content/*", Fault::Missing);
-        let link = Browser::link(&site, "header nav", THERE);
-        browser
-            .run(&format!(
-                "{link}.dispatchEvent(new Event('touchstart', {{ bubbles: true }}))"
-            ))
-            .await;
+        touch_link(browser, &site).await;
         browser.until_quiet(&site).await;
         assert!(
             browser
@@ -127,10 +124,7 @@ fn after_the_bundles_no_route_needs_the_network() {
         let routes = built().page("/").routes_of("header nav a", "/");
         for round in [1, 2] {
             for route in &routes {
-                browser.click_header(&site, route).await;
-                browser
-                    .until_at(&site, route, &built().page(route).words("main h1"))
-                    .await;
+                browser.go_by_header(&site, route).await;
             }
             if round == 1 {
                 assert!(
@@ -190,10 +184,7 @@ fn on_a_thrifty_line_the_app_waits_for_a_sign() {
             browser.run(&format!("{link}.focus()")).await;
             browser.until_app_runs().await;
             browser.mark().await;
-            browser.click_header(&site, THERE).await;
-            browser
-                .until_at(&site, THERE, &built().page(THERE).words("main h1"))
-                .await;
+            browser.go_by_header(&site, THERE).await;
             assert!(
                 browser.is_same_document().await,
                 "{properties}: no document was loaded"

@@ -1,4 +1,4 @@
-//! A reader asks whether this copy is the board's own. Keys and signatures are made by minisign
+//! Verifying the signature of a release in the browser. Keys and signatures are made by minisign
 //! itself and by the publisher.
 
 use std::path::Path;
@@ -33,7 +33,7 @@ static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
     let root = scratch.path();
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let settings = scratch.copy(&source, "content").join("site.toml");
-    app_folder::write(&root.join("shell"));
+    app_folder::write(&root.join("app"));
     for name in ["board", "other"] {
         let (public, secret) = (format!("{name}.pub"), format!("{name}.key"));
         run(
@@ -48,7 +48,7 @@ static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
     fs::write(settings, format!("signing_key = \"{key}\"\n{text}")).expect("settings");
 
     let publisher = env::var("LSCB_BIN").expect("LSCB_BIN names the publisher");
-    let build = ["build", "--no-compress", "--app", "shell", "--out", "site"];
+    let build = ["build", "--no-compress", "--app", "app", "--out", "site"];
     run(root, &publisher, &build);
     let sign = ["sign", "--key", "board.key", "--dist", "site"];
     run(root, &publisher, &sign);

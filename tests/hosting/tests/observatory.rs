@@ -1,4 +1,4 @@
-//! What a well-known judge says of the headers.
+//! What Mozilla's HTTP Observatory finds in the headers.
 
 use lscb_hosting::observatory::scan;
 use lscb_hosting::server::Tls;

@@ -11,9 +11,9 @@ pub(crate) const BEN: &str = "learning-from-reviews/#july-2018";
 pub(crate) const CDOP: &str = "child-death-overview-panel/";
 pub(crate) const CHAIR: &str = "about-us/independent-chair/";
 
-pub(crate) fn ask(question: &str) -> SearchResults {
+pub(crate) fn ask(query: &str) -> SearchResults {
     let query = SearchQuery {
-        text: question.into(),
+        text: query.into(),
         limit: 10,
         ..SearchQuery::default()
     };
@@ -22,20 +22,20 @@ pub(crate) fn ask(question: &str) -> SearchResults {
 }
 
 /// The addresses of what is found, best first.
-pub(crate) fn find(question: &str) -> Vec<String> {
-    let hits = ask(question).hits.into_iter();
+pub(crate) fn find(query: &str) -> Vec<String> {
+    let hits = ask(query).hits.into_iter();
     hits.map(|hit| hit.address).collect()
 }
 
 /// The same comes first while the last word is being typed and once it has been.
 #[track_caller]
-pub(crate) fn check_first(question: &str, address: &str) {
-    for question in [question.to_owned(), format!("{question} ")] {
-        let found = find(&question);
+pub(crate) fn check_first(query: &str, address: &str) {
+    for query in [query.to_owned(), format!("{query} ")] {
+        let found = find(&query);
         assert_eq!(
             found.first().map(String::as_str),
             Some(address),
-            "{question}: {found:?}"
+            "{query}: {found:?}"
         );
     }
 }

@@ -101,9 +101,9 @@ fn write(file: &Path, bytes: &[u8]) {
     fs::write(file, bytes).expect("a file");
 }
 
-fn ask(site: &Built, question: &str) -> SearchResults {
+fn ask(site: &Built, query: &str) -> SearchResults {
     let query = SearchQuery {
-        text: question.into(),
+        text: query.into(),
         limit: 10,
         ..SearchQuery::default()
     };
@@ -111,8 +111,8 @@ fn ask(site: &Built, question: &str) -> SearchResults {
     index.ask(&query).expect("an answer")
 }
 
-fn find(site: &Built, question: &str) -> Vec<String> {
-    let hits = ask(site, question).hits.into_iter();
+fn find(site: &Built, query: &str) -> Vec<String> {
+    let hits = ask(site, query).hits.into_iter();
     hits.map(|hit| hit.address).collect()
 }
 
@@ -204,8 +204,8 @@ fn a_withdrawn_review_is_not_found_and_neither_are_its_documents() {
         write(&folder.path().join(&path), text.as_bytes());
     }
     let site = build(folder.path());
-    for question in ["janet", "serious case review", "7 minute briefing"] {
-        for hit in ask(&site, question).hits {
+    for query in ["janet", "serious case review", "7 minute briefing"] {
+        for hit in ask(&site, query).hits {
             let of_a_page = hit.kind == Kind::Page;
             let title: String = hit.title.0.iter().map(|span| span.text.as_str()).collect();
             assert!(of_a_page || !title.contains("Janet"), "{title}");

@@ -33,7 +33,7 @@ pub(crate) fn built() -> TempDir {
 pub(crate) fn build(folder: &Path) {
     let mut command = command(folder);
     command.args(["build", "--out", "dist", "--app"]);
-    let output = command.arg(repo("tests/fixtures/shell")).output();
+    let output = command.arg(repo("tests/fixtures/app")).output();
     let (code, said) = said(output.expect("the command runs"));
     assert_eq!(code, 0, "{said}");
 }

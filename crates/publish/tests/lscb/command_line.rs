@@ -10,7 +10,7 @@ use crate::command::{built, copy, lscb, minimal, repo};
 
 /// Builds what cannot be built: the exact words, exit code 1, and no file written.
 fn check_refused(folder: &Path, expected: &str) {
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     let app = app.to_str().expect("a path in UTF-8");
     let before = fs::read_dir(folder).expect("a folder").count();
     for arguments in [&["check"][..], &["build", "--app", app, "--no-compress"]] {
@@ -30,7 +30,7 @@ fn good_content_is_counted_and_built() {
     let folder = minimal();
     let (code, said) = lscb(folder.path(), &["check"]);
     assert_eq!((code, said.as_str()), (0, "2 pages, no problems.\n"));
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     let arguments = [
         "build",
         "--out",
@@ -172,7 +172,7 @@ fn messages_name_the_content_folder_as_it_was_given() {
 fn two_builds_into_one_folder_do_not_mix() {
     let folder = minimal();
     fs::create_dir(folder.path().join(".site.new")).expect("a folder");
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     let arguments = ["build", "--app", app.to_str().expect("a path in UTF-8")];
     let (code, said) = lscb(folder.path(), &arguments);
     assert_eq!(code, 1);
@@ -209,7 +209,7 @@ fn only_a_development_build_has_the_page_of_all_components() {
     for (profile, expected) in [("debug", true), ("release", false)] {
         let folder = minimal();
         let staging = folder.path().join("staging");
-        copy(&repo("tests/fixtures/shell"), &staging);
+        copy(&repo("tests/fixtures/app"), &staging);
         let output = Command::new(env!("CARGO_BIN_EXE_lscb"))
             .args(["build", "--trunk"])
             .current_dir(folder.path())
@@ -229,7 +229,7 @@ fn a_page_of_the_sites_own_comes_before_the_page_of_all_components() {
     let folder = minimal();
     let page = "+++\ntitle = \"Parts\"\nsummary = \"What we are made of.\"\n+++\n";
     fs::write(folder.path().join("content/components.md"), page).expect("a page");
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     let app = app.to_str().expect("a path in UTF-8");
     let (code, said) = lscb(folder.path(), &["build", "--components", "--app", app]);
     assert_eq!(code, 0, "{said}");
@@ -240,7 +240,7 @@ fn a_page_of_the_sites_own_comes_before_the_page_of_all_components() {
 #[test]
 fn the_former_name_of_the_option_for_the_app_still_works() {
     let folder = minimal();
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     let app = app.to_str().expect("a path in UTF-8");
     let (code, said) = lscb(folder.path(), &["build", "--no-compress", "--shell", app]);
     assert_eq!(code, 0, "{said}");

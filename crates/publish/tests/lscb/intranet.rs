@@ -98,7 +98,7 @@ fn from_one_file_to_a_working_site_with_an_overlay() {
         &repo("tests/fixtures/minimal"),
         &there.path().join("content"),
     );
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     let app = app.to_str().expect("a path in UTF-8");
     let next = ["build", "--out", "next", "--previous", "dist", "--app", app];
     let (code, said) = lscb(there.path(), &next);

@@ -40,7 +40,7 @@ impl Board {
     fn build(&self, out: &str, options: &[&str], day: Option<u64>) -> (i32, String) {
         let mut command = command(self.folder.path());
         command.args(["build", "--no-compress", "--out", out, "--app"]);
-        command.arg(repo("tests/fixtures/shell")).args(options);
+        command.arg(repo("tests/fixtures/app")).args(options);
         if let Some(day) = day {
             command.env("SOURCE_DATE_EPOCH", epoch(day));
         }
@@ -213,7 +213,7 @@ fn the_folder_may_be_named_by_the_environment_as_trunks_hook_needs_it() {
     let mut command = command(board.folder.path());
     command.args(["build", "--no-compress", "--out", "two", "--app"]);
     command
-        .arg(repo("tests/fixtures/shell"))
+        .arg(repo("tests/fixtures/app"))
         .env("LSCB_PREVIOUS", "one");
     assert!(command.status().expect("the command runs").success());
     assert_eq!(text(&board.json("two/release.json")["number"]), "2");
@@ -223,7 +223,7 @@ fn the_folder_may_be_named_by_the_environment_as_trunks_hook_needs_it() {
 fn a_change_of_any_published_file_is_another_release() {
     let board = Board::new();
     let app = board.path("shell");
-    copy(&repo("tests/fixtures/shell"), &app);
+    copy(&repo("tests/fixtures/app"), &app);
     let mut ids = BTreeSet::new();
     let mut build = |changed: &str| {
         let options = ["--app", "shell"];
@@ -403,7 +403,7 @@ fn a_disk_that_fills_loses_nothing() {
     board.release("site", &[], Some(1));
     let before = fs::read(board.path("site/release.json")).expect("a release");
     board.says(&"More words than there is room for. ".repeat(2_000));
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     let line = format!(
         "trap '' XFSZ; ulimit -f 32; exec {} build --no-compress --out site --app {}",
         env!("CARGO_BIN_EXE_lscb"),

@@ -24,7 +24,7 @@ fn sefton() -> TempDir {
     let page = folder.path().join("content/index.md");
     let text = fs::read_to_string(&page).expect("a page");
     fs::write(page, text.replace("Welcome.", "Hello.")).expect("a page");
-    let app = repo("tests/fixtures/shell");
+    let app = repo("tests/fixtures/app");
     let app = app.to_str().expect("a path in UTF-8");
     let options = ["--out", "dist", "--previous", "before", "--app", app];
     let (code, said) = lscb(folder.path(), &[&["build"], &options[..]].concat());

@@ -175,8 +175,11 @@ mod tests {
                 "browser"
             ]
         );
-        let browser = selection("browser routing shell::exit").unwrap();
-        assert_eq!(browser.filters(Part::Browser), ["routing", "shell::exit"]);
+        let browser = selection("browser routing page_layout::exit").unwrap();
+        assert_eq!(
+            browser.filters(Part::Browser),
+            ["routing", "page_layout::exit"]
+        );
         assert!(!browser.left_out().contains(&"build"), "it is needed");
         assert!(selection("").unwrap().is_whole());
         assert_eq!(selection("").unwrap().left_out(), [""; 0]);

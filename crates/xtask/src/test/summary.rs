@@ -201,7 +201,7 @@ mod tests {
                     name: "routing::clicks::back [WebKit]".into(),
                     words: vec!["tests/routing/clicks.rs:7: no link".into()],
                 }],
-                restarted: vec!["shell::print::the_text_is_there [Firefox]".into()],
+                restarted: vec!["page_layout::print::the_text_is_there [Firefox]".into()],
                 flaky: vec!["takeover::nodes [Chromium]: shift".into()],
             })
         });
@@ -209,7 +209,7 @@ mod tests {
         for line in [
             "clippy                                 0.0 s  FAILED\n",
             "browser suite                          0.0 s  7 passed, 1 failed, 2 skipped\n",
-            "1 browser restarted:\n  shell::print::the_text_is_there [Firefox]\n",
+            "1 browser restarted:\n  page_layout::print::the_text_is_there [Firefox]\n",
             "1 passed at the second attempt only, which is a fault to be mended:\n  takeover::nodes [Chromium]: shift\n",
             "\n1. step “clippy” failed: two warnings\n",
             "\n2. browser suite: routing::clicks::back [WebKit]\n   tests/routing/clicks.rs:7: no link\n",

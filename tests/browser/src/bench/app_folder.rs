@@ -46,6 +46,6 @@ pub fn write(folder: &Path) {
     for (name, bytes) in files {
         let file = folder.join(name);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
-        fs::write(file, bytes).expect("a file of the shell");
+        fs::write(file, bytes).expect("a file of the app folder");
     }
 }

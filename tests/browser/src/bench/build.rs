@@ -1,4 +1,4 @@
-//! What checking, building and compressing a site cost.
+//! Time and memory of checking, building and compressing a site.
 
 use std::path::Path;
 use std::process::Command;
@@ -29,7 +29,7 @@ pub fn measure(subject: &Subject) -> Report {
         "Building: seconds by the clock, CPU seconds in the program and in the kernel, peak memory";
     let mut table = Table::new(title, &columns);
     let scratch = Scratch::new("build");
-    let app = scratch.path().join("shell");
+    let app = scratch.path().join("app");
     std::fs::create_dir(&app).expect("a folder");
     app_folder::write(&app);
     let publisher = Publisher { subject, app: &app };

@@ -1,4 +1,4 @@
-//! What the built site weighs.
+//! The sizes of the built site's files.
 
 use super::report::Report;
 use super::table::Table;

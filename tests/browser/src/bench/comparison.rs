@@ -1,5 +1,5 @@
-//! The site beside hand-written pages on a slow phone, in rounds: what else runs on this
-//! machine then strikes all of them alike.
+//! The site beside hand-written pages on a slow phone, in rounds: other load on this machine then
+//! affects all of them equally.
 
 use serde_json::json;
 

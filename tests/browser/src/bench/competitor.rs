@@ -1,4 +1,4 @@
-//! What is compared: the site, and the same text as somebody would write it by hand.
+//! The sites that are compared: ours, and hand-written pages with the same text.
 
 use std::collections::BTreeSet;
 use std::fs;

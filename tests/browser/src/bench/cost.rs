@@ -1,4 +1,4 @@
-//! What running a program costs.
+//! Time and memory that a program takes.
 
 use std::process::{Command, Stdio};
 use std::time::Instant;

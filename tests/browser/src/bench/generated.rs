@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use super::prose::Writer;
+use super::generated_text::Writer;
 use super::vocabulary::Vocabulary;
 use crate::random::Random;
 

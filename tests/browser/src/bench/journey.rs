@@ -1,4 +1,4 @@
-//! What a reader does on each site that is compared, and what they notice.
+//! The steps of a visit to each site that is compared, and what is measured of them.
 
 use super::competitor::{App, Competitor};
 use super::server::Server;

@@ -91,7 +91,7 @@ pub fn measure(subject: &Subject) -> Report {
     let texts = OWN.map(str::to_owned);
     table.add(row("Sefton", typed(&mut chromium, &own, &texts)));
     let scratch = Scratch::new("search");
-    let app = scratch.path().join("shell");
+    let app = scratch.path().join("app");
     app_folder::write(&app);
     for &scale in subject.effort.scales() {
         let folder = Scratch::new(&format!("search-{}", scale.pages));

@@ -1,4 +1,4 @@
-//! Where and when figures were taken: a time means nothing without it.
+//! The machine and the time of a benchmark, without which its figures mean nothing.
 
 use std::fs;
 use std::process::Command;

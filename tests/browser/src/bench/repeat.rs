@@ -130,7 +130,7 @@ fn copies(server: &Server) -> Table {
 
 /// The site as it is and with one word changed on a page, each with the other's hashed files.
 fn releases(subject: &Subject, scratch: &Scratch) -> [PathBuf; 2] {
-    let app = scratch.path().join("shell");
+    let app = scratch.path().join("app");
     app_folder::write(&app);
     let content = scratch.copy(&subject.content, "content");
     let build = |name: &str, previous: Option<&Path>| {

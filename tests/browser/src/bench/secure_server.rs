@@ -11,7 +11,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::checker::tool;
-use crate::engine::PATIENCE;
+use crate::engine::TIMEOUT;
 use crate::port;
 use crate::scratch::Scratch;
 
@@ -74,7 +74,7 @@ impl SecureServer {
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             let has_ended = self.process.try_wait().expect("a process").is_some();
             assert!(
-                !has_ended && started.elapsed() < PATIENCE,
+                !has_ended && started.elapsed() < TIMEOUT,
                 "Caddy does not start"
             );
             std::thread::sleep(Duration::from_millis(20));

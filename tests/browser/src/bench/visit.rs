@@ -1,4 +1,4 @@
-//! A visit of a reader who has never been here, on a slow phone.
+//! A first visit on an emulated slow phone.
 
 use std::ops::{Deref, DerefMut};
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use crate::devtools::{Chromium, Tab};
-use crate::engine::PATIENCE;
+use crate::engine::TIMEOUT;
 
 /// How long nothing may happen on the network before a page counts as loaded.
 const QUIET: Duration = Duration::from_millis(500);
@@ -78,7 +78,7 @@ impl<'a> Visit<'a> {
     pub(crate) fn until(&mut self, expression: &str) {
         let started = Instant::now();
         while self.value(&format!("!!({expression})")) != json!(true) {
-            assert!(started.elapsed() < PATIENCE, "still not: {expression}");
+            assert!(started.elapsed() < TIMEOUT, "still not: {expression}");
             self.follow(Duration::from_millis(50));
         }
     }
@@ -89,7 +89,7 @@ impl<'a> Visit<'a> {
         let mut last = Instant::now();
         while self.open > 0 || last.elapsed() < QUIET {
             assert!(
-                started.elapsed() < PATIENCE,
+                started.elapsed() < TIMEOUT,
                 "{} requests are still open",
                 self.open
             );
@@ -99,7 +99,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// Lets what is under way be drawn and reported.
+    /// Waits until pending frames and events have been processed.
     pub(crate) fn settle(&mut self) {
         let until = Instant::now() + Duration::from_millis(250);
         while let Some(left) = until.checked_duration_since(Instant::now()) {

@@ -1,4 +1,4 @@
-//! Words to write with, as often as words are in real texts.
+//! A vocabulary for generated text, with the word frequencies of real text.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

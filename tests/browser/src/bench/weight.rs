@@ -1,4 +1,4 @@
-//! What something weighs on its way to the reader.
+//! Sizes of files as they are transferred.
 
 use std::io::Write;
 use std::ops::AddAssign;

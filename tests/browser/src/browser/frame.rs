@@ -1,11 +1,11 @@
-//! What stands in a frame with a page of another origin.
+//! Reading and acting in a frame with a page of another origin.
 
 use std::time::Instant;
 
 use serde::de::DeserializeOwned;
 
 use super::Browser;
-use crate::engine::PATIENCE;
+use crate::engine::TIMEOUT;
 
 impl Browser {
     /// Goes into the frame that a JavaScript expression names, once a page of another origin is
@@ -50,7 +50,7 @@ impl Browser {
                 return value;
             }
             assert!(
-                started.elapsed() < PATIENCE,
+                started.elapsed() < TIMEOUT,
                 "the frame does not tell `{expression}`: {answer:?}"
             );
         }

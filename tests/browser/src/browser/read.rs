@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::By;
 
 use super::Browser;
-use crate::engine::PATIENCE;
+use crate::engine::TIMEOUT;
 use crate::site::Site;
 
 impl Browser {
@@ -40,9 +40,9 @@ impl Browser {
             if place == url && found == title && self.find(By::Css(sign)).await.is_ok() {
                 return;
             }
-            let patient = started.elapsed() < PATIENCE;
+            let in_time = started.elapsed() < TIMEOUT;
             assert!(
-                patient,
+                in_time,
                 "{url} ({title}) does not open: still at {place} ({found})"
             );
             tokio::time::sleep(Duration::from_millis(15)).await;
@@ -60,7 +60,7 @@ impl Browser {
                 return;
             }
             assert!(
-                started.elapsed() < PATIENCE,
+                started.elapsed() < TIMEOUT,
                 "{selector} does not show {sign}"
             );
             self.enter_parent_frame().await.expect("out of the frame");
@@ -87,7 +87,7 @@ impl Browser {
             match element.text().await {
                 Ok(text) => return text,
                 Err(error)
-                    if started.elapsed() < PATIENCE && error.to_string().contains("stale") =>
+                    if started.elapsed() < TIMEOUT && error.to_string().contains("stale") =>
                 {
                     tokio::time::sleep(Duration::from_millis(15)).await;
                 }

@@ -1,11 +1,11 @@
-//! Waiting: always for something that can be seen, never for a time.
+//! Waiting for conditions on a page; never for a fixed time.
 
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use super::Browser;
-use crate::engine::PATIENCE;
+use crate::engine::TIMEOUT;
 use crate::site::Site;
 
 /// How long a driver may take to answer a question.
@@ -38,10 +38,10 @@ impl Browser {
             if matches!(seen, Ok(Ok(Value::Bool(true)))) {
                 return Ok(());
             }
-            if started.elapsed() > PATIENCE {
+            if started.elapsed() > TIMEOUT {
                 let place = tokio::time::timeout(ANSWER, self.current_url()).await;
                 return Err(format!(
-                    "{place:?}: after {PATIENCE:?}, still not: `{expression}` ({seen:?})"
+                    "{place:?}: after {TIMEOUT:?}, still not: `{expression}` ({seen:?})"
                 ));
             }
             // Each question takes the page's time, too.
@@ -56,7 +56,15 @@ impl Browser {
             .await;
     }
 
-    /// Waits until the page at `path` stands there: its address, and the one `h1` of the file.
+    /// Waits until the page at `path` of `site` is shown: its address, and the `h1` that the site
+    /// has for it now. The path may have a query and a fragment.
+    pub async fn until_page(&self, site: &Site, path: &str) {
+        let heading = site.heading(path);
+        self.until_at(site, path, &heading).await;
+    }
+
+    /// Waits until the address is that of `path`, and the page has this `h1`: for pages whose
+    /// address is not their route, and for headings that the site no longer has.
     pub async fn until_at(&self, site: &Site, path: &str, h1: &str) {
         let url = site.url(path);
         let words = "document.querySelector('main h1')?.textContent.trim().replace(/\\s+/g, ' ')";
@@ -126,10 +134,7 @@ impl Browser {
     pub async fn wait_for(&self, what: &str, holds: impl Fn() -> bool) {
         let started = Instant::now();
         while !holds() {
-            assert!(
-                started.elapsed() < PATIENCE,
-                "{what}: not after {PATIENCE:?}"
-            );
+            assert!(started.elapsed() < TIMEOUT, "{what}: not after {TIMEOUT:?}");
             tokio::time::sleep(Duration::from_millis(15)).await;
         }
     }

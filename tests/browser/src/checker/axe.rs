@@ -47,7 +47,7 @@ pub async fn axe(browser: &Browser) -> Vec<Finding> {
 /// # Panics
 /// If it cannot run, or does not know one of them.
 pub async fn axe_rules(browser: &Browser, rules: &[&str]) -> Vec<Finding> {
-    let found = judged(browser, rules).await;
+    let found = run_axe(browser, rules).await;
     found.unwrap_or_else(|error| panic!("axe: {error}"))
 }
 
@@ -56,10 +56,10 @@ pub async fn axe_rules(browser: &Browser, rules: &[&str]) -> Vec<Finding> {
 /// # Errors
 /// The driver's.
 pub async fn try_axe(browser: &Browser) -> WebDriverResult<Vec<Finding>> {
-    judged(browser, &[]).await
+    run_axe(browser, &[]).await
 }
 
-async fn judged(browser: &Browser, rules: &[&str]) -> WebDriverResult<Vec<Finding>> {
+async fn run_axe(browser: &Browser, rules: &[&str]) -> WebDriverResult<Vec<Finding>> {
     // An element with the id `axe` would be `window.axe` too.
     let there = browser.execute("return !!window.axe?.run", vec![]).await?;
     if there.json().as_bool() != Some(true) {

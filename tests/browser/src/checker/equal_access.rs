@@ -2,7 +2,7 @@ use super::finding::Finding;
 use super::package;
 use crate::browser::Browser;
 
-/// Only what is certain counts: the rest are notes for a person.
+/// Only certain findings count: the rest are notes for manual review.
 const RUN: &str = "
     const done = arguments[0];
     new ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2']).then(

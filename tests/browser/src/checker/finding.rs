@@ -2,10 +2,10 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// One thing that a judge holds against a page.
+/// A fault that a checker reports of a page.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    /// The judge's name of the rule.
+    /// The checker's name of the rule.
     pub rule: String,
     /// The element, as markup, a selector or a place in the file.
     pub element: String,
@@ -19,7 +19,7 @@ impl Finding {
         let part = |found: &Value, at: usize| found[at].as_str().unwrap_or_default().to_owned();
         let all = answer
             .as_array()
-            .unwrap_or_else(|| panic!("the judge failed: {answer}"));
+            .unwrap_or_else(|| panic!("the checker failed: {answer}"));
         let findings = all.iter().map(|found| Self {
             rule: part(found, 0),
             element: part(found, 1),

@@ -22,7 +22,7 @@ pub struct View {
 }
 
 impl View {
-    /// A wide window with dark words on a light ground.
+    /// A wide window with dark words on a light background.
     pub const LIGHT: Self = Self {
         name: "light",
         dark: false,
@@ -58,7 +58,7 @@ impl View {
         zoom: 4,
         ..Self::LIGHT
     };
-    /// Those in which every judge sees every page.
+    /// Those in which every checker is run on every page.
     pub const ALL: [Self; 4] = [Self::LIGHT, Self::DARK, Self::FORCED, Self::NARROW];
 
     /// Has `browser` show pages so, until it is told otherwise.

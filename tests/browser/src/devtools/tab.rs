@@ -3,7 +3,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::Chromium;
-use crate::engine::PATIENCE;
+use crate::engine::TIMEOUT;
 
 /// A page in a profile of its own, which goes with it.
 pub struct Tab<'a> {
@@ -61,7 +61,7 @@ impl<'a> Tab<'a> {
     pub fn until(&mut self, expression: &str) {
         let started = Instant::now();
         while self.value(&format!("!!({expression})")) != json!(true) {
-            assert!(started.elapsed() < PATIENCE, "still not: {expression}");
+            assert!(started.elapsed() < TIMEOUT, "still not: {expression}");
             std::thread::sleep(Duration::from_millis(20));
         }
     }

@@ -9,11 +9,14 @@ use super::process::{Program, installed};
 use super::{BrowserOptions, Start};
 use crate::port;
 
-const REMEDY: &str = "apt-get install chromium chromium-driver";
+const INSTALL_HELP: &str = "apt-get install chromium chromium-driver";
 
 pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)]) -> Start {
-    let browser = installed(&["chromium", "chromium-browser", "google-chrome"], REMEDY);
-    let program = installed(&["chromedriver"], REMEDY);
+    let browser = installed(
+        &["chromium", "chromium-browser", "google-chrome"],
+        INSTALL_HELP,
+    );
+    let program = installed(&["chromedriver"], INSTALL_HELP);
     let port = port::free();
     let driver = Program::new(program)
         .args([format!("--port={port}")])

@@ -116,12 +116,12 @@ impl Drop for Process {
 ///
 /// # Panics
 /// If there is none, with what to install.
-pub(crate) fn installed(names: &[&str], remedy: &str) -> PathBuf {
+pub(crate) fn installed(names: &[&str], install_help: &str) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<_> = std::env::split_paths(&path).collect();
     let mut places = names
         .iter()
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     let found = places.find(|place| place.is_file());
-    found.unwrap_or_else(|| panic!("{} is not installed: {remedy}", names[0]))
+    found.unwrap_or_else(|| panic!("{} is not installed: {install_help}", names[0]))
 }

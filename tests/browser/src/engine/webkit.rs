@@ -10,10 +10,10 @@ use super::process::{Program, installed};
 use super::{BrowserOptions, HEIGHT, Start, xvfb};
 use crate::port;
 
-const REMEDY: &str = "apt-get install webkit2gtk-driver";
+const INSTALL_HELP: &str = "apt-get install webkit2gtk-driver";
 
 pub(super) async fn start(options: BrowserOptions) -> Start {
-    let program = installed(&["WebKitWebDriver"], REMEDY);
+    let program = installed(&["WebKitWebDriver"], INSTALL_HELP);
     let port = port::free();
     let (screen, display) = xvfb::start(options.width.max(1400), HEIGHT + 376);
     let program = Program::new(program).args([format!("--port={port}")]);
@@ -73,5 +73,5 @@ fn mini_browser() -> PathBuf {
     let mut places = folders.map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
     places
         .find(|place| place.is_file())
-        .unwrap_or_else(|| panic!("MiniBrowser is not installed: {REMEDY}"))
+        .unwrap_or_else(|| panic!("MiniBrowser is not installed: {INSTALL_HELP}"))
 }

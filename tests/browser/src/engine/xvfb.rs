@@ -1,4 +1,4 @@
-//! A screen in memory, for engines that must draw on one.
+//! Xvfb, a display in memory, for engines that need one.
 
 use std::io::{BufRead, BufReader};
 

@@ -1,5 +1,5 @@
 // Nothing that a script of others needs works.
-spoil(EventTarget.prototype, "addEventListener", "dispatchEvent");
-spoil(window, "MessageChannel", "postMessage", "requestAnimationFrame", "setTimeout");
-spoil(Element.prototype, "attachShadow", "getAttribute");
-spoil(document, "createElement");
+tamper(EventTarget.prototype, "addEventListener", "dispatchEvent");
+tamper(window, "MessageChannel", "postMessage", "requestAnimationFrame", "setTimeout");
+tamper(Element.prototype, "attachShadow", "getAttribute");
+tamper(document, "createElement");

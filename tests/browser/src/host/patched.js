@@ -1,11 +1,11 @@
 // Libraries of another age, and what watches over pages: all lists and promises are theirs,
 // every listener is wrapped, and everything has one property more.
-spoil(Array.prototype, "at", "concat", "every", "filter", "find", "forEach", "includes", "indexOf", "join", "map");
-spoil(Array.prototype, "pop", "push", "reduce", "shift", "slice", "some", "sort", "splice", "unshift");
-spoil(Array, "from", "of");
-spoil(Promise.prototype, "then", "catch", "finally");
-spoil(Element.prototype, "closest", "insertAdjacentElement", "matches", "querySelectorAll", "remove", "before", "after");
-spoil(window, "fetch", "postMessage", "getSelection");
+tamper(Array.prototype, "at", "concat", "every", "filter", "find", "forEach", "includes", "indexOf", "join", "map");
+tamper(Array.prototype, "pop", "push", "reduce", "shift", "slice", "some", "sort", "splice", "unshift");
+tamper(Array, "from", "of");
+tamper(Promise.prototype, "then", "catch", "finally");
+tamper(Element.prototype, "closest", "insertAdjacentElement", "matches", "querySelectorAll", "remove", "before", "after");
+tamper(window, "fetch", "postMessage", "getSelection");
 Object.prototype.extra = Array.prototype.more = () => "everywhere";
 
 const { addEventListener } = EventTarget.prototype;
@@ -15,6 +15,6 @@ EventTarget.prototype.addEventListener = function (type, listener, options) {
 };
 // Once the page is there, what it needed is gone.
 addEventListener.call(window, "load", () => {
-  spoil(window, "requestAnimationFrame", "MessageChannel");
-  spoil(EventTarget.prototype, "addEventListener");
+  tamper(window, "requestAnimationFrame", "MessageChannel");
+  tamper(EventTarget.prototype, "addEventListener");
 });

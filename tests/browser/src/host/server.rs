@@ -12,7 +12,7 @@ use crate::port;
 use super::{HOSTS, Host, Level, WITHOUT_SCRIPTS};
 
 const WATCH: &str = include_str!("watch.js");
-const SPOIL: &str = include_str!("spoil.js");
+const TAMPER: &str = include_str!("tamper.js");
 /// A script that makes messages of every shape.
 pub const NONSENSE: &str = include_str!("nonsense.js");
 
@@ -116,11 +116,11 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
         )),
         "patched.js" => Some((
             "text/javascript",
-            format!("(() => {{{SPOIL}{}}})();", include_str!("patched.js")),
+            format!("(() => {{{TAMPER}{}}})();", include_str!("patched.js")),
         )),
         "broken.js" => Some((
             "text/javascript",
-            format!("(() => {{{SPOIL}{}}})();", include_str!("broken.js")),
+            format!("(() => {{{TAMPER}{}}})();", include_str!("broken.js")),
         )),
         "hostile.css" => Some(("text/css", include_str!("hostile.css").to_owned())),
         "narrow.css" => Some(("text/css", include_str!("narrow.css").to_owned())),

@@ -1,4 +1,4 @@
-use super::{Fall, Host, Level, Outcome};
+use super::{Fallback, Host, Level, Outcome};
 use crate::engine::Engine;
 
 /// A page that does nothing special.
@@ -11,18 +11,18 @@ const PLAIN: Host = Host {
     keeps_scripts: true,
     is_nested: false,
     complains: false,
-    is_judged: true,
-    falls: &[],
+    is_checked: true,
+    fallbacks: &[],
 };
 
 /// Without the script, a frame and the words of the element are left.
-const NO_SCRIPT: &[Fall] = &[
-    Fall {
+const NO_SCRIPT: &[Fallback] = &[
+    Fallback {
         level: Level::Sized,
         engines: &Engine::ALL,
         to: Outcome::Fixed,
     },
-    Fall {
+    Fallback {
         level: Level::Element,
         engines: &Engine::ALL,
         to: Outcome::Words,
@@ -30,18 +30,18 @@ const NO_SCRIPT: &[Fall] = &[
 ];
 
 /// Without the frame, only the words around it.
-const NO_FRAME: &[Fall] = &[
-    Fall {
+const NO_FRAME: &[Fallback] = &[
+    Fallback {
         level: Level::Frame,
         engines: &[Engine::Chromium, Engine::WebKit],
         to: Outcome::Words,
     },
-    Fall {
+    Fallback {
         level: Level::Sized,
         engines: &[Engine::Chromium, Engine::WebKit],
         to: Outcome::Words,
     },
-    Fall {
+    Fallback {
         level: Level::Element,
         engines: &[Engine::Chromium, Engine::WebKit],
         to: Outcome::Words,
@@ -52,7 +52,7 @@ const NO_FRAME: &[Fall] = &[
 pub const WITHOUT_SCRIPTS: Host = Host {
     name: "scripts-off",
     what: "the reader's browser runs no scripts",
-    falls: NO_SCRIPT,
+    fallbacks: NO_SCRIPT,
     ..PLAIN
 };
 
@@ -87,7 +87,7 @@ pub const HOSTS: [Host; 13] = [
             "script-src 'self' https://res-1.cdn.office.net",
         )],
         complains: true,
-        falls: NO_SCRIPT,
+        fallbacks: NO_SCRIPT,
         ..PLAIN
     },
     Host {
@@ -95,7 +95,7 @@ pub const HOSTS: [Host; 13] = [
         what: "a frame with `sandbox=\"allow-scripts\"`",
         frame: "style=\"border: 0\" sandbox=\"allow-scripts\"",
         // It takes the 'self' of the frame's policy for the frame's origin, which is none.
-        falls: &[Fall {
+        fallbacks: &[Fallback {
             level: Level::Sized,
             engines: &[Engine::WebKit],
             to: Outcome::Fixed,
@@ -115,28 +115,28 @@ pub const HOSTS: [Host; 13] = [
         name: "hostile-style",
         what: "style that resets everything and sets the height of all frames",
         head: "<link rel=\"stylesheet\" href=\"/hostile.css\">",
-        is_judged: false,
+        is_checked: false,
         ..PLAIN
     },
     Host {
         name: "patched",
         what: "scripts that have changed what lists, promises, elements and events do",
         head: "<script src=\"/patched.js\"></script>",
-        is_judged: false,
+        is_checked: false,
         ..PLAIN
     },
     Host {
         name: "broken",
         what: "scripts that have broken messages, animation frames and new elements",
         head: "<script src=\"/broken.js\"></script>",
-        falls: NO_SCRIPT,
+        fallbacks: NO_SCRIPT,
         ..PLAIN
     },
     Host {
         name: "cleaned",
         what: "scripts are taken out of what is pasted",
         keeps_scripts: false,
-        falls: NO_SCRIPT,
+        fallbacks: NO_SCRIPT,
         ..PLAIN
     },
     Host {
@@ -157,7 +157,7 @@ pub const HOSTS: [Host; 13] = [
         what: "a page that is in such a sandbox itself",
         headers: &[("content-security-policy", "sandbox allow-scripts")],
         complains: true,
-        falls: NO_FRAME,
+        fallbacks: NO_FRAME,
         ..PLAIN
     },
 ];

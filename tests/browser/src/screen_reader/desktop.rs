@@ -7,14 +7,14 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::engine::process::{Process, Program, installed};
-use crate::engine::{PATIENCE, xvfb};
+use crate::engine::{TIMEOUT, xvfb};
 
-/// What makes a screen reader work, for Debian.
-pub(super) const REMEDY: &str = "apt-get install orca at-spi2-core openbox xdotool \
+/// The Debian packages that a screen reader needs.
+pub(super) const INSTALL_HELP: &str = "apt-get install orca at-spi2-core openbox xdotool \
      python3-pyatspi xvfb dbus-x11";
 
-/// A screen, a manager of windows and a message bus of their own: nothing of it touches the
-/// desktop of whoever runs the suite.
+/// A display, a window manager and a message bus of their own, apart from the desktop of the user
+/// who runs the suite.
 pub(super) struct Desktop {
     home: PathBuf,
     variables: Vec<(&'static str, OsString)>,
@@ -27,7 +27,7 @@ pub(super) struct Desktop {
 impl Desktop {
     pub(super) async fn start() -> Self {
         let (screen, display) = xvfb::start(1400, 1400);
-        let bus = Program::new(installed(&["dbus-daemon"], REMEDY)).args([
+        let bus = Program::new(installed(&["dbus-daemon"], INSTALL_HELP)).args([
             "--session",
             "--nofork",
             "--nopidfile",
@@ -56,7 +56,7 @@ impl Desktop {
 
         // Without one no window is ever active, and Orca follows the active window.
         let ready = home.join("ready");
-        let windows = Program::new(installed(&["openbox"], REMEDY))
+        let windows = Program::new(installed(&["openbox"], INSTALL_HELP))
             .args(["--startup", &format!("touch {}", ready.display())])
             .envs(&variables)
             .start();
@@ -82,7 +82,7 @@ impl Desktop {
 
     /// Presses a key in the active window.
     pub(super) fn press(&self, key: &str) {
-        let mut xdotool = Command::new(installed(&["xdotool"], REMEDY));
+        let mut xdotool = Command::new(installed(&["xdotool"], INSTALL_HELP));
         let variables = self.variables.iter().map(|(name, value)| (name, value));
         let pressed = xdotool.envs(variables).args(["key", key]).status();
         assert!(
@@ -96,7 +96,7 @@ impl Desktop {
 pub(super) async fn await_that(what: &str, holds: impl Fn() -> bool) {
     let started = Instant::now();
     while !holds() {
-        assert!(started.elapsed() < PATIENCE, "there is no {what}");
+        assert!(started.elapsed() < TIMEOUT, "there is no {what}");
         tokio::time::sleep(Duration::from_millis(15)).await;
     }
 }

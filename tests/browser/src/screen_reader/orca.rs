@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::desktop::{Desktop, REMEDY, await_that};
+use super::desktop::{Desktop, INSTALL_HELP, await_that};
 use crate::engine::process::{Process, Program, installed};
 
 /// Orca reads this before it starts. It is given no voice, on which it would wait for ever
@@ -25,7 +25,7 @@ impl Orca {
         fs::write(folder.join("orca-customizations.py"), CUSTOMIZATION).expect("settings");
         let said = desktop.home().join("said");
         fs::write(&said, "").expect("an empty log");
-        let process = Program::new(installed(&["orca"], REMEDY))
+        let process = Program::new(installed(&["orca"], INSTALL_HELP))
             .args(["--user-prefs".as_ref(), folder.as_os_str()])
             .envs(desktop.variables())
             .env("LSCB_SAID", &said)

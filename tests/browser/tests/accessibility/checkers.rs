@@ -1,4 +1,4 @@
-//! axe-core, IBM Equal Access and Lighthouse over every page.
+//! axe-core, IBM Equal Access and Lighthouse on every page.
 
 use std::sync::Arc;
 
@@ -16,8 +16,8 @@ pub(super) fn in_chromium(scenario: impl AsyncFn(&Browser)) {
     in_engines(&[Engine::Chromium], BrowserOptions::default(), scenario);
 }
 
-/// What both judges find on the page that is shown.
-async fn judged(browser: &Browser) -> Vec<Finding> {
+/// What both checkers find on the page that is shown.
+async fn both_checkers(browser: &Browser) -> Vec<Finding> {
     let mut findings = axe(browser).await;
     findings.extend(equal_access(browser).await);
     findings
@@ -34,7 +34,10 @@ fn every_page_passes_in_every_view() {
             for view in View::ALL {
                 view.set(browser).await;
                 browser.settle().await;
-                findings.add(&format!("{path}, {}", view.name), judged(browser).await);
+                findings.add(
+                    &format!("{path}, {}", view.name),
+                    both_checkers(browser).await,
+                );
             }
         }
         findings.assert_none();
@@ -51,7 +54,10 @@ fn every_page_passes_without_scripts() {
             for path in built().routes() {
                 pages::open(browser, &site, &path).await;
                 assert_eq!(browser.value::<usize>("document.scripts.length").await, 0);
-                findings.add(&format!("{path}, {}", view.name), judged(browser).await);
+                findings.add(
+                    &format!("{path}, {}", view.name),
+                    both_checkers(browser).await,
+                );
             }
         }
         findings.assert_none();
@@ -69,7 +75,7 @@ fn every_page_passes_after_a_client_navigation() {
         let mut here = "/".to_owned();
         for route in built().routes() {
             go(browser, &site, &here, &route).await;
-            findings.add(&route, judged(browser).await);
+            findings.add(&route, both_checkers(browser).await);
             here = route;
         }
         assert!(browser.is_same_document().await, "no document was loaded");
@@ -80,10 +86,7 @@ fn every_page_passes_after_a_client_navigation() {
 /// Clicks from one page to another, as a reader would.
 pub(super) async fn go(browser: &Browser, site: &Site, from: &str, to: &str) {
     for step in built().way(from, to) {
-        let link = Browser::link(site, "", &step);
-        browser.run(&format!("{link}.click()")).await;
-        let heading = built().page(&step).words("main h1");
-        browser.until_at(site, &step, &heading).await;
+        browser.follow_link(site, &step).await;
     }
 }
 
@@ -121,12 +124,12 @@ fn the_open_menu_and_the_notice_pass() {
             browser
                 .until("document.querySelector('header nav a').checkVisibility()")
                 .await;
-            findings.add("the open menu", judged(browser).await);
+            findings.add("the open menu", both_checkers(browser).await);
             browser.click_header(&site, "/about-us/").await;
             browser
                 .until("document.getElementById('notice').checkVisibility()")
                 .await;
-            findings.add("the notice", judged(browser).await);
+            findings.add("the notice", both_checkers(browser).await);
         }
         findings.assert_none();
     });
@@ -159,7 +162,7 @@ fn page_with(fault: &str) -> Arc<Dist> {
 }
 
 #[test]
-fn each_judge_can_fail() {
+fn each_checker_can_fail() {
     let faults = [
         ("", None),
         ("<img src='data:,'>", Some(("image-alt", "img_alt_valid"))),
@@ -183,8 +186,8 @@ fn each_judge_can_fail() {
             let site = Site::plain(&page_with(fault), "/").await;
             browser.open(&site, "/").await;
             let found = [axe(browser).await, equal_access(browser).await];
-            let rules = |judge: usize| -> Vec<_> {
-                found[judge]
+            let rules = |checker: usize| -> Vec<_> {
+                found[checker]
                     .iter()
                     .map(|finding| finding.rule.as_str())
                     .collect()

@@ -1,4 +1,4 @@
-//! Where the focus is can always be seen.
+//! The focus is always visible.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What is told by colour or line is still told when the system chooses the colours.
+//! Forced colours: what is told by colour or by a line is still told.
 
 use lscb_browser::checker::View;
 use lscb_browser::dist::built;

@@ -1,5 +1,4 @@
-//! By keyboard alone: everything is reached once and in order, and nothing holds on to the
-//! focus.
+//! By keyboard alone: every control is reached once and in order, and none traps the focus.
 
 use lscb_browser::browser::{Browser, ENTER, TAB};
 use lscb_browser::checker::View;

@@ -1,4 +1,4 @@
-//! Nothing is lost when the reader has larger text, wider spacing or a closer look.
+//! No content is lost with larger text, wider spacing or zoom.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::View;

@@ -52,7 +52,7 @@ fn a_page_has_one_of_each_landmark_and_names_the_others() {
     });
 }
 
-/// Whoever says what they see presses what they mean: WCAG 2.2, 2.5.3.
+/// Label in name: WCAG 2.2, 2.5.3.
 #[test]
 fn a_name_has_the_words_in_view() {
     in_every_engine(async |browser| {
@@ -82,7 +82,7 @@ fn a_name_has_the_words_in_view() {
     });
 }
 
-/// A region that is born with its text is not read: it is there from the start, and empty.
+/// A live region that is inserted with its text is not announced: it is there from the start, empty.
 #[test]
 fn the_region_for_messages_waits_empty() {
     in_every_engine(async |browser| {

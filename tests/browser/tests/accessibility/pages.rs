@@ -8,10 +8,10 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::{Dist, built};
 use lscb_browser::site::Site;
 
-/// Where there is no page: the host shows the one that says so.
+/// A path without a page, for which the host shows its page for missing addresses.
 pub(super) const NOWHERE: &str = "/no-such-page/";
 
-/// All routes, and the page that stands where there is none.
+/// All routes, and a path without a page.
 pub(super) fn all() -> Vec<String> {
     let mut routes = built().routes();
     routes.push(NOWHERE.into());
@@ -32,7 +32,7 @@ pub(super) async fn open(browser: &Browser, site: &Site, path: &str) {
     browser.settle().await;
 }
 
-/// The built site as a reader has it whose browser runs no scripts. A judge is a script
+/// The built site as a reader has it whose browser runs no scripts. A checker is a script
 /// itself, so that switching scripts off would switch it off too.
 pub(super) fn without_scripts() -> Arc<Dist> {
     let pages = built().routes().into_iter().map(|route| {

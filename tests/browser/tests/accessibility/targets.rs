@@ -1,4 +1,4 @@
-//! What is pressed is large enough to be hit.
+//! Target sizes.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::View;

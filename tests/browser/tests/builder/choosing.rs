@@ -142,9 +142,9 @@ fn colours_that_cannot_be_read_are_refused_in_words() {
         assert!(said.starts_with("These colours can be read"), "{said}");
         let query = "?theme=host&amp;ink=201000&amp;paper=fff0e0&amp;link=600060";
         assert!(snippet(browser).await.contains(query));
-        let ground = format!("getComputedStyle({PREVIEW}.documentElement).backgroundColor");
+        let background = format!("getComputedStyle({PREVIEW}.documentElement).backgroundColor");
         browser
-            .until(&format!("{ground} === 'rgb(255, 240, 224)'"))
+            .until(&format!("{background} === 'rgb(255, 240, 224)'"))
             .await;
 
         choose(browser, &[("link", "#ffe0e0")]).await;
@@ -156,7 +156,7 @@ fn colours_that_cannot_be_read_are_refused_in_words() {
         );
         assert!(!snippet(browser).await.contains("theme=host"));
         browser
-            .until(&format!("{ground} !== 'rgb(255, 240, 224)'"))
+            .until(&format!("{background} !== 'rgb(255, 240, 224)'"))
             .await;
 
         choose(browser, &[("link", "#600060"), ("level", "3")]).await;
@@ -180,9 +180,7 @@ fn it_works_where_the_app_shows_it_and_once_more_after_that() {
                 browser
                     .click(&Browser::link(&site, "footer nav", route))
                     .await;
-                browser
-                    .until_at(&site, route, &built().page(route).words("main h1"))
-                    .await;
+                browser.until_page(&site, route).await;
                 if route == PAGE {
                     until_ready(browser).await;
                     let address = site.url("embed/help/");

@@ -109,8 +109,8 @@ fn colours_of_the_host_reach_the_frame() {
             choose(browser, &[("level", level)]).await;
             let copied = snippet(browser).await;
             let _page = pasted(browser, &copied).await;
-            let ground = "getComputedStyle(document.documentElement).backgroundColor";
-            let is_theirs = format!("{ground} === 'rgb(255, 240, 224)' || null");
+            let background = "getComputedStyle(document.documentElement).backgroundColor";
+            let is_theirs = format!("{background} === 'rgb(255, 240, 224)' || null");
             assert!(browser.within::<bool>(frame, &is_theirs).await);
         }
     });

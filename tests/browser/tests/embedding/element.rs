@@ -9,8 +9,8 @@ use super::support::{FRAME, Fixture, INNER, assert_untouched, until_whole, words
 
 const ELEMENT: &str = "document.querySelector('lscb-section')";
 
-/// Ten seconds are a twentieth of it, for the site's script alone.
-const IMPATIENT: &str = "<script>
+/// Shortens timeouts of the site's script alone to a twentieth.
+const SHORT_TIMEOUTS: &str = "<script>
     const own = setTimeout;
     window.setTimeout = (act, time) => own(act, new Error().stack.includes('/embed') ? time / 20 : time);
 </script>";
@@ -130,7 +130,7 @@ fn attributes_are_what_the_frame_is_asked_for() {
 
 #[test]
 fn the_hosts_colours_are_taken_as_a_set_that_can_be_read() {
-    const GROUND: &str = "getComputedStyle(document.body).backgroundColor";
+    const BACKGROUND: &str = "getComputedStyle(document.body).backgroundColor";
     in_every_engine(async |browser| {
         let fixture = Fixture::start().await;
         let colours = "--lscb-ink: #102030; --lscb-paper: #fef0d8; --lscb-link: #003070";
@@ -148,8 +148,8 @@ fn the_hosts_colours_are_taken_as_a_set_that_can_be_read() {
         fixture.open_page(browser, &pale).await;
         until_whole(browser, INNER).await;
         assert_ne!(browser.within::<String>(INNER, own).await, "#fef0d8");
-        let ground: String = browser.within(INNER, GROUND).await;
-        assert_ne!(ground, "rgb(254, 240, 216)");
+        let background: String = browser.within(INNER, BACKGROUND).await;
+        assert_ne!(background, "rgb(254, 240, 216)");
         assert_untouched(browser).await;
     });
 }
@@ -202,7 +202,7 @@ fn a_page_that_is_gone_leaves_the_words() {
         fixture
             .open_page(
                 browser,
-                &format!("{IMPATIENT}{}", element("page=\"/no/such/page/\"")),
+                &format!("{SHORT_TIMEOUTS}{}", element("page=\"/no/such/page/\"")),
             )
             .await;
         browser.until("host.events.length > 0").await;
@@ -295,7 +295,7 @@ fn its_frame_has_a_title_and_its_place_a_height() {
     });
 }
 
-/// The link is gone once the frame is there: not under somebody's hand.
+/// The link is removed only once the frame is there, so that it cannot vanish while it is pressed.
 #[test]
 fn whoever_is_at_the_link_stays_there() {
     in_every_engine(async |browser| {

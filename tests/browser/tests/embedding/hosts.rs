@@ -8,7 +8,7 @@ use lscb_browser::host::{HOSTS, Host, Level, Outcome, WITHOUT_SCRIPTS};
 use lscb_browser::markup::{assert_same, letters};
 use lscb_browser::runner::{in_engines, in_every_engine};
 
-use super::support::{FRAME, Fixture, INNER, assert_untouched, judged, until_whole, words};
+use super::support::{FRAME, Fixture, INNER, assert_untouched, axe_in_frame, until_whole, words};
 
 const PAGE: &str = "/embed/page/contact/";
 
@@ -71,7 +71,7 @@ async fn assert_shown(browser: &Browser, fixture: &Fixture, host: &Host, level: 
         // They are not to be taken for those of the next host.
         browser.complaints().await;
     }
-    if host.is_judged {
+    if host.is_checked {
         let found = axe(browser).await;
         assert!(found.is_empty(), "{found:#?}");
     }
@@ -137,9 +137,9 @@ fn without_scripts_the_words_are_there() {
     });
 }
 
-/// What stands in frames, judged by itself. Its title is the heading that the host has asked for.
+/// The pages in frames, checked by themselves. Their title is the heading that the host has set.
 #[test]
-fn judges_find_nothing_in_a_frame_of_any_kind() {
+fn checkers_find_nothing_in_a_frame_of_any_kind() {
     in_every_engine(async |browser| {
         let fixture = Fixture::start().await;
         for address in KINDS {
@@ -148,7 +148,7 @@ fn judges_find_nothing_in_a_frame_of_any_kind() {
             );
             fixture.open_page(browser, &frame).await;
             until_whole(browser, FRAME).await;
-            let found = judged(browser, FRAME).await;
+            let found = axe_in_frame(browser, FRAME).await;
             assert!(found.is_empty(), "{address}: {found:#?}");
         }
     });

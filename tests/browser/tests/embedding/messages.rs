@@ -15,7 +15,7 @@ const ELEMENT: &str =
     "<lscb-section page=\"/contact/\"><a href=\"{site}contact/\">Contact</a></lscb-section>";
 const GENERATOR: &str = "<script src=\"/nonsense.js\"></script>";
 
-/// Everything of a page in a frame that a message could have changed.
+/// The state of a page in a frame that a message could have changed.
 const STATE: &str = "[document.documentElement.outerHTML, location.href, document.activeElement.localName,
     document.scripts.length, String(window.canary), document.documentElement.getBoundingClientRect().height].join('\\n')";
 

@@ -1,4 +1,4 @@
-//! A host's page on paper. Chromium and Firefox print through WebDriver; WebKit's driver knows no
+//! A host's page in print. Chromium and Firefox print through WebDriver; WebKit's driver knows no
 //! such command.
 
 use std::io::Write;
@@ -10,7 +10,7 @@ use thirtyfour::common::print::PrintParameters;
 
 use super::support::{Fixture, INNER, until_whole};
 
-/// The text of the page that stands in the window, on paper.
+/// The printed text of the page that is open in the window.
 async fn printed(browser: &lscb_browser::browser::Browser) -> String {
     let pdf = browser
         .print_page(PrintParameters::default())

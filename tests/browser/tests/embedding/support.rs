@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use lscb_browser::bench::server::Server;
-use lscb_browser::browser::Browser;
+use lscb_browser::browser::{Browser, MAIN_WORDS};
 use lscb_browser::checker::{Finding, try_axe};
 use lscb_browser::digest::integrity;
 use lscb_browser::dist::built;
-use lscb_browser::engine::PATIENCE;
+use lscb_browser::engine::TIMEOUT;
 use lscb_browser::host::{Host, HostServer, Level};
 use lscb_browser::published::publisher;
 
@@ -98,14 +98,14 @@ pub(super) async fn until_whole(browser: &Browser, frame: &str) {
             return;
         }
         assert!(
-            started.elapsed() < PATIENCE,
+            started.elapsed() < TIMEOUT,
             "the frame is {outer} high, its text {inner}; it is {place} wide, its page {width}"
         );
     }
 }
 
 /// What axe finds in a frame. Where its page is replaced meanwhile, in the one that came.
-pub(super) async fn judged(browser: &Browser, frame: &str) -> Vec<Finding> {
+pub(super) async fn axe_in_frame(browser: &Browser, frame: &str) -> Vec<Finding> {
     let started = Instant::now();
     loop {
         browser.enter(frame).await;
@@ -113,13 +113,12 @@ pub(super) async fn judged(browser: &Browser, frame: &str) -> Vec<Finding> {
         browser.leave().await;
         match found {
             Ok(found) => return found,
-            Err(error) => assert!(started.elapsed() < PATIENCE, "axe: {error}"),
+            Err(error) => assert!(started.elapsed() < TIMEOUT, "axe: {error}"),
         }
     }
 }
 
 /// The words that a frame shows.
 pub(super) async fn words(browser: &Browser, frame: &str) -> String {
-    let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
-    browser.within(frame, words).await
+    browser.within(frame, MAIN_WORDS).await
 }

@@ -69,7 +69,7 @@ pub(crate) async fn a_slow_bundle_is_announced_and_then_shown(browser: &Browser)
         "the old page stands meanwhile"
     );
     site.clear_faults();
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.until_page(&site, THERE).await;
     browser
         .until("!document.getElementById('status').textContent.trim()")
         .await;
@@ -80,29 +80,26 @@ pub(crate) async fn a_bundle_that_never_comes_is_given_up(browser: &Browser) {
     let site = running_with(browser, "content/*", Fault::Held).await;
     click_there(browser, &site).await;
     assert_kept(browser, &site).await;
-    let patience: f64 = browser.value("window.patience").await;
+    let timeout: f64 = browser.value("window.longestTimeout").await;
     assert!(
-        patience > 0.0 && patience <= 15_000.0,
-        "it waits for {patience} ms"
+        timeout > 0.0 && timeout <= 15_000.0,
+        "it waits for {timeout} ms"
     );
     assert_link_is_a_link(browser, &site).await;
 }
 
 pub(crate) async fn back_without_the_bundle_still_finds_its_page(browser: &Browser) {
     let site = running_with(browser, "nothing", Fault::Missing).await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
-    browser.run("history.back()").await;
-    let first = built().page(crate::support::HERE).words("main h1");
-    browser.until_at(&site, crate::support::HERE, &first).await;
+    browser.go_by_header(&site, THERE).await;
+    browser.go_back().await;
+    browser.until_page(&site, crate::support::HERE).await;
 }
 
 /// What was in the way has passed when the file is asked for again.
 pub(crate) async fn a_blip_is_not_even_told(browser: &Browser) {
     let site = running_without_bundles(browser).await;
     site.inject_fault("content/*", Fault::Blip);
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     assert!(browser.is_same_document().await, "no document was loaded");
     assert_eq!(site.count("content/*"), 2, "{:?}", site.requests());
     assert_nothing_is_told(browser).await;
@@ -118,8 +115,7 @@ pub(crate) async fn without_a_host_what_is_in_memory_is_shown(browser: &Browser)
     let site = running_with(browser, "nothing", Fault::Missing).await;
     browser.until_quiet(&site).await;
     site.inject_fault("*", Fault::Gone);
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     assert!(browser.is_same_document().await, "no document was loaded");
     assert_nothing_is_told(browser).await;
 }

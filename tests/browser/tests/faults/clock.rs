@@ -4,7 +4,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::support::{HERE, THERE, click_there, heading};
+use crate::support::{HERE, THERE};
 
 /// Ten years, in milliseconds.
 const TEN_YEARS: i64 = 10 * 365 * 24 * 60 * 60 * 1000;
@@ -25,23 +25,16 @@ async fn site(wrong: i64) -> Site {
     site
 }
 
-async fn until_at(browser: &Browser, site: &Site, route: &str) {
-    browser
-        .until_at(site, route, &built().page(route).words("main h1"))
-        .await;
-}
-
 pub(crate) async fn a_wrong_clock_changes_nothing(browser: &Browser) {
     for wrong in [TEN_YEARS, -TEN_YEARS] {
         let site = site(wrong).await;
         browser.open_app(&site, HERE).await;
         browser.mark().await;
         for route in [THERE, "/contact/"] {
-            browser.click_header(&site, route).await;
-            until_at(browser, &site, route).await;
+            browser.go_by_header(&site, route).await;
         }
-        browser.run("history.back()").await;
-        until_at(browser, &site, THERE).await;
+        browser.go_back().await;
+        browser.until_page(&site, THERE).await;
         assert!(
             browser.is_same_document().await,
             "{wrong}: no document was loaded"
@@ -62,16 +55,14 @@ pub(crate) async fn a_clock_that_jumps_changes_nothing(browser: &Browser) {
     let site = site(TEN_YEARS).await;
     browser.open_app(&site, HERE).await;
     browser.mark().await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     browser.run(&format!("jump({})", -TEN_YEARS)).await;
-    browser.click_header(&site, "/contact/").await;
-    until_at(browser, &site, "/contact/").await;
+    browser.go_by_header(&site, "/contact/").await;
     for route in [THERE, HERE] {
-        browser.run("history.back()").await;
-        until_at(browser, &site, route).await;
+        browser.go_back().await;
+        browser.until_page(&site, route).await;
     }
-    browser.run("history.forward()").await;
-    until_at(browser, &site, THERE).await;
+    browser.go_forward().await;
+    browser.until_page(&site, THERE).await;
     assert!(browser.is_same_document().await, "no document was loaded");
 }

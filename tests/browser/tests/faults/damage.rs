@@ -5,7 +5,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 
-use crate::support::{HERE, THERE, assert_kept, click_there, heading, running_with};
+use crate::support::{HERE, THERE, assert_kept, click_there, running_with};
 
 /// How many in each engine.
 const TIMES: u64 = 6;
@@ -28,9 +28,8 @@ pub(crate) async fn damaged_releases_never_take_the_page_away(browser: &Browser)
         let there = format!("location.href === '{}'", site.url(THERE));
         browser.until(&Browser::either(told, &there)).await;
         if browser.value::<bool>(&there).await {
-            browser.until_at(&site, THERE, &heading()).await;
-            let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
-            let found: String = browser.value(words).await;
+            browser.until_page(&site, THERE).await;
+            let found = browser.main_words().await;
             assert_eq!(found, built().page(THERE).words("main"), "damage {number}");
         } else {
             assert_eq!(

@@ -27,7 +27,7 @@ static RELEASES: LazyLock<[Arc<Dist>; 2]> = LazyLock::new(|| {
     let content = scratch.copy(&source, "content");
     add_news(&content);
     let second = published(&content, &[]);
-    // The shell that the suite makes of a built site has no icon.
+    // The app folder that the suite makes of a built site has no icon.
     let icon = built().file("icon.svg").expect("an icon").to_vec();
     let second = second.with("icon.svg", icon);
     [
@@ -57,8 +57,7 @@ fn id(release: &Dist) -> String {
 async fn assert_of(browser: &Browser, release: &Dist, route: &str) {
     let found: String = browser.value("document.body.dataset.release").await;
     assert_eq!(found, id(release), "{route}: the document's release");
-    let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
-    let found: String = browser.value(words).await;
+    let found = browser.main_words().await;
     assert_eq!(
         found,
         release.page(route).words("main"),
@@ -67,10 +66,7 @@ async fn assert_of(browser: &Browser, release: &Dist, route: &str) {
 }
 
 async fn click(browser: &Browser, site: &Site, release: &Dist, route: &str) {
-    browser.click_header(site, route).await;
-    browser
-        .until_at(site, route, &release.page(route).words("main h1"))
-        .await;
+    browser.go_by_header(site, route).await;
     browser.until_app_runs().await;
     assert_of(browser, release, route).await;
 }

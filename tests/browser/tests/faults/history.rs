@@ -4,7 +4,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::support::{HERE, THERE, heading};
+use crate::support::{HERE, THERE};
 
 /// Notes how the page came to be shown.
 const WATCH: &str =
@@ -22,12 +22,9 @@ pub(crate) async fn every_page_comes_back_from_memory(browser: &Browser) {
     browser.open_app(&site, HERE).await;
     browser.mark().await;
     leave_and_come_back(browser, &site, HERE).await;
-    browser.click_header(&site, THERE).await;
-    browser.until_at(&site, THERE, &heading()).await;
-    browser.run("setTimeout(() => history.back())").await;
-    browser
-        .until_at(&site, HERE, &built().page(HERE).words("main h1"))
-        .await;
+    browser.go_by_header(&site, THERE).await;
+    browser.go_back().await;
+    browser.until_page(&site, HERE).await;
     assert!(browser.is_same_document().await, "no document was loaded");
 }
 
@@ -48,7 +45,7 @@ async fn leave_and_come_back(browser: &Browser, site: &Site, route: &str) {
             "location.href === '{elsewhere}' && document.readyState === 'complete'"
         ))
         .await;
-    browser.run("setTimeout(() => history.back())").await;
+    browser.go_back().await;
     browser
         .until(&format!(
             "location.href === '{}' && window.restored !== undefined",

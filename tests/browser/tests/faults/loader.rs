@@ -1,11 +1,10 @@
 //! The app itself: its boot script, its loader, its wasm.
 
 use lscb_browser::browser::Browser;
-use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 use lscb_browser::site::Site;
 
-use crate::support::{HERE, THERE, assert_link_is_a_link, heading, site};
+use crate::support::{HERE, THERE, assert_link_is_a_link, site};
 
 /// Without the app the page is whole and its links are links, before and after Back.
 pub(crate) async fn assert_reads_without_app(browser: &Browser, pattern: &str, fault: Fault) {
@@ -24,10 +23,8 @@ pub(crate) async fn assert_reads_without_app(browser: &Browser, pattern: &str, f
         "{pattern}: the app must not say that it runs",
     );
     assert_link_is_a_link(browser, &site).await;
-    browser.run("history.back()").await;
-    browser
-        .until_at(&site, HERE, &built().page(HERE).words("main h1"))
-        .await;
+    browser.go_back().await;
+    browser.until_page(&site, HERE).await;
 }
 
 /// Waits until the browser has asked for what is broken, and has tried to use it.
@@ -59,8 +56,7 @@ pub(crate) async fn wasm_that_fails_once_is_asked_for_again(browser: &Browser) {
     browser.open_app(&site, HERE).await;
     assert_eq!(site.count("assets/*.wasm"), 2, "{:?}", site.requests());
     browser.mark().await;
-    browser.click_header(&site, THERE).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     assert!(browser.is_same_document().await, "the app runs");
 }
 
@@ -71,8 +67,7 @@ pub(crate) async fn wasm_of_the_wrong_type_is_no_trouble(browser: &Browser) {
         site.inject_fault("assets/*.wasm", Fault::Typed(media));
         browser.open(&site, HERE).await;
         browser.until_app_runs().await;
-        browser.click_header(&site, THERE).await;
-        browser.until_at(&site, THERE, &heading()).await;
+        browser.go_by_header(&site, THERE).await;
     }
 }
 
@@ -109,8 +104,6 @@ pub(crate) async fn the_page_does_without_anything_else(browser: &Browser) {
             "the page stands"
         );
         assert_link_is_a_link(browser, &site).await;
-        browser.click_header(&site, "/contact/").await;
-        let heading = built().page("/contact/").words("main h1");
-        browser.until_at(&site, "/contact/", &heading).await;
+        browser.go_by_header(&site, "/contact/").await;
     }
 }

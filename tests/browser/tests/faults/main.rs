@@ -1,5 +1,5 @@
-//! What goes wrong on the way: the reader keeps the page, reads one line at most, and every
-//! link works as a link.
+//! Faults of servers, networks and browsers: the reader keeps the page, is told of the fault in one
+//! line at most, and every link works as a link.
 //!
 //! [`table`] has a row for every fault, and names the scenarios that show it; one that no row
 //! names does not compile without a warning. They run in every engine in which the fault can be

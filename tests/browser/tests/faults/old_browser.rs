@@ -68,13 +68,14 @@ pub(crate) async fn only_modules_run() {
 }
 
 fn dumped(program: &str, args: &[&str], html: &str) -> String {
-    let remedy = |error| panic!("{program} does not start: {error}: apt-get install w3m lynx");
+    let not_installed =
+        |error| panic!("{program} does not start: {error}: apt-get install w3m lynx");
     let mut process = Command::new(program)
         .args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .unwrap_or_else(remedy);
+        .unwrap_or_else(not_installed);
     let mut input = process.stdin.take().expect("its input is piped");
     let html = html.to_owned();
     let writer = std::thread::spawn(move || input.write_all(html.as_bytes()).expect("a pipe"));

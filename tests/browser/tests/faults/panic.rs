@@ -1,15 +1,15 @@
-//! A fault in the app itself, injected by taking away what it draws with.
+//! A fault in the app itself, injected by replacing the DOM functions that it draws with.
 
-use lscb_browser::browser::Browser;
+use lscb_browser::browser::{Browser, MAIN_WORDS};
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::support::{HERE, THERE, click_there, heading};
+use crate::support::{HERE, THERE, click_there};
 
 /// `injectFault()`: from now on everything that draws traps, as a panic in WebAssembly does;
 /// `heal()` ends that. `trap()` is a panic outside of any navigation. They are scripts of the
 /// page, since an engine may treat the driver's scripts as those of another world.
-const PLANTS: &str = "
+const INJECT_TRAP: &str = "
     const tools = [
         [Document.prototype, 'createElement'], [Document.prototype, 'createTextNode'],
         [Node.prototype, 'appendChild'], [Node.prototype, 'insertBefore'], [Node.prototype, 'cloneNode'],
@@ -25,22 +25,20 @@ const PLANTS: &str = "
 /// The app runs on the first page, and can be made to trap.
 async fn running(browser: &Browser) -> Site {
     let site = Site::watched(built(), "/lscb/").await;
-    site.inject(PLANTS);
+    site.inject(INJECT_TRAP);
     browser.open_app(&site, HERE).await;
     browser.mark().await;
     site
 }
 
-/// Waits until the page at `route` stands there whole, at its address.
+/// Waits until the page at `route` is shown with its whole text, at its address.
 async fn until_whole(browser: &Browser, site: &Site, route: &str) {
-    let file = built().page(route);
-    browser.until_at(site, route, &file.words("main h1")).await;
-    let found = "document.querySelector('main').textContent.trim().replace(/\\s+/g, ' ')";
-    let words = serde_json::Value::from(file.words("main"));
-    browser.until(&format!("{found} === {words}")).await;
+    browser.until_page(site, route).await;
+    let words = serde_json::Value::from(built().page(route).words("main"));
+    browser.until(&format!("{MAIN_WORDS} === {words}")).await;
 }
 
-/// Waits until the trap has gone off: in this document, or the reader is in another already.
+/// Waits until the app has trapped in this document, or another document has been loaded.
 async fn until_trapped(browser: &Browser) {
     browser
         .until(&Browser::either("window.trapped", "!window.marked"))
@@ -67,20 +65,18 @@ pub(crate) async fn a_panic_while_drawing_leaves_text_and_links(browser: &Browse
 
 pub(crate) async fn a_panic_while_going_back_shows_the_page_of_the_address(browser: &Browser) {
     let site = running(browser).await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     browser.click_header(&site, "/contact/").await;
     until_whole(browser, &site, "/contact/").await;
     browser.run("injectFault()").await;
-    browser.run("history.back()").await;
+    browser.go_back().await;
     until_trapped(browser).await;
     until_whole(browser, &site, THERE).await;
 }
 
 pub(crate) async fn back_after_a_panic_shows_the_right_pages(browser: &Browser) {
     let site = running(browser).await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     browser.click_header(&site, "/contact/").await;
     until_whole(browser, &site, "/contact/").await;
     // A fault outside of any navigation: the text stays as it is.
@@ -90,11 +86,11 @@ pub(crate) async fn back_after_a_panic_shows_the_right_pages(browser: &Browser) 
         .await;
     until_whole(browser, &site, "/contact/").await;
     for route in [THERE, HERE] {
-        browser.run("history.back()").await;
+        browser.go_back().await;
         until_whole(browser, &site, route).await;
         browser.until_app_runs().await;
     }
-    browser.run("history.forward()").await;
+    browser.go_forward().await;
     until_whole(browser, &site, THERE).await;
 }
 

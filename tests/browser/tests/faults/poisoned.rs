@@ -6,7 +6,7 @@ use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 use lscb_browser::site::Site;
 
-use crate::support::{HERE, THERE, assert_kept, click_there, heading, site};
+use crate::support::{HERE, THERE, assert_kept, click_there, site};
 
 /// The browser keeps the missing page, although the host is well again.
 async fn assert_poisoned(browser: &Browser, site: &Site, path: &str) {
@@ -44,8 +44,7 @@ pub(crate) async fn a_poisoned_bundle_heals(browser: &Browser) {
 
     browser.open_app(&site, HERE).await;
     browser.mark().await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     assert!(browser.is_same_document().await, "the app has the page");
 }
 

@@ -7,7 +7,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 
-use crate::support::{HERE, THERE, click_there, heading};
+use crate::support::{HERE, THERE};
 
 /// What the page itself says of scripts holds without any header.
 pub(crate) async fn a_script_that_is_put_in_never_runs(browser: &Browser) {
@@ -28,8 +28,7 @@ pub(crate) async fn a_script_that_is_put_in_never_runs(browser: &Browser) {
         !browser.value::<bool>("'canary' in window").await,
         "it has run"
     );
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     assert!(browser.is_same_document().await, "the app runs");
     assert!(
         !browser.value::<bool>("'canary' in window").await,
@@ -43,8 +42,7 @@ pub(crate) async fn without_compression_and_headers_the_site_works(browser: &Bro
     site.header("cache-control", "");
     browser.open_app(&site, HERE).await;
     browser.mark().await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     assert!(browser.is_same_document().await, "the app runs");
     assert_eq!(browser.complaints().await, [""; 0]);
 }

@@ -6,7 +6,7 @@ use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
 
 use crate::support::{
-    THERE, assert_all_kept, assert_kept, assert_link_is_a_link, click_there, heading, running_with,
+    THERE, assert_all_kept, assert_kept, assert_link_is_a_link, click_there, running_with,
 };
 
 fn altered(change: impl Fn(&mut serde_json::Value)) -> Fault {
@@ -78,6 +78,6 @@ pub(crate) async fn a_bundle_of_another_format_is_refused(browser: &Browser) {
     if browser.is_same_document().await {
         assert_kept(browser, &site).await;
     } else {
-        browser.until_at(&site, THERE, &heading()).await;
+        browser.until_page(&site, THERE).await;
     }
 }

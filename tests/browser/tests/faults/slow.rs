@@ -1,4 +1,4 @@
-//! A line on which everything takes long.
+//! A slow connection.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;

@@ -1,11 +1,11 @@
-//! A browser that keeps nothing.
+//! A browser without storage.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
 use thirtyfour::By;
 
-use crate::support::{HERE, THERE, click_there, heading, site};
+use crate::support::{HERE, THERE, site};
 
 pub(crate) async fn a_browser_that_stores_nothing_has_the_whole_site(browser: &Browser) {
     let site = site().await;
@@ -16,8 +16,7 @@ pub(crate) async fn a_browser_that_stores_nothing_has_the_whole_site(browser: &B
     browser
         .run("document.querySelector('.theme [value=dark]').click()")
         .await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     assert!(browser.is_same_document().await, "the app runs");
     let dark = "document.querySelector('.theme [value=dark]').checked";
     assert!(
@@ -52,15 +51,10 @@ async fn framed(browser: &Browser, site: &Site) {
 pub(crate) async fn in_an_opaque_frame_the_page_is_whole(browser: &Browser) {
     let site = site().await;
     framed(browser, &site).await;
-    let words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
-    assert_eq!(
-        browser.value::<String>(words).await,
-        built().page(HERE).words("main")
-    );
+    assert_eq!(browser.main_words().await, built().page(HERE).words("main"));
     let runs = "document.documentElement.dataset.app";
     assert!(!browser.value::<bool>(&format!("{runs} === 'ready'")).await);
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     browser
         .enter_default_frame()
         .await
@@ -81,8 +75,7 @@ pub(crate) async fn in_an_opaque_frame_the_app_runs_if_the_host_lets_it(browser:
         "the page stands"
     );
     browser.mark().await;
-    click_there(browser, &site).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
     browser
         .run("document.querySelector('.theme [value=dark]').click()")
         .await;

@@ -10,23 +10,23 @@ pub(crate) const HERE: &str = "/";
 /// Where the reader wants to go.
 pub(crate) const THERE: &str = "/about-us/";
 
-/// Shortens the app's own time-outs, and notes the longest: what is tested is what happens
-/// then, not how long it takes.
-const IMPATIENT: &str = "
+/// Shortens the app's own timeouts, and records the longest: what is tested is what happens after
+/// them, not how long they take.
+const SHORT_TIMEOUTS: &str = "
     const timeout = AbortSignal.timeout;
-    window.patience = 0;
+    window.longestTimeout = 0;
     AbortSignal.timeout = (time) => {
-        window.patience = Math.max(window.patience, time);
+        window.longestTimeout = Math.max(window.longestTimeout, time);
         return timeout.call(AbortSignal, time / 20);
     };";
 
 pub(crate) async fn site() -> Site {
     let site = Site::watched(built(), "/lscb/").await;
-    site.inject(IMPATIENT);
+    site.inject(SHORT_TIMEOUTS);
     site
 }
 
-/// The app runs on the first page and `fault` strikes whatever fits `pattern`.
+/// The app runs on the first page, and `fault` is injected for the paths that match `pattern`.
 pub(crate) async fn running_with(browser: &Browser, pattern: &str, fault: Fault) -> Site {
     let site = site().await;
     site.inject_fault(pattern, fault);
@@ -105,8 +105,7 @@ pub(crate) async fn assert_all_kept(
 /// Clicking on the link loads the page as any browser would.
 pub(crate) async fn assert_link_is_a_link(browser: &Browser, site: &Site) {
     browser.mark().await;
-    click_there(browser, site).await;
-    browser.until_at(site, THERE, &heading()).await;
+    browser.go_by_header(site, THERE).await;
     assert!(
         !browser.is_same_document().await,
         "the link loads a document"
@@ -118,7 +117,7 @@ pub(crate) async fn assert_try_again_works(browser: &Browser, site: &Site) {
     browser
         .click("[...document.querySelectorAll('#notice button')].find(b => b.checkVisibility())")
         .await;
-    browser.until_at(site, THERE, &heading()).await;
+    browser.until_page(site, THERE).await;
     browser
         .until("!document.getElementById('notice').checkVisibility()")
         .await;

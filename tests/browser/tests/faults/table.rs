@@ -49,7 +49,7 @@ pub(crate) fn rows() -> Vec<Row> {
             .shown(scenario!(scripts_off::help_is_on_every_route, SCRIPTS_OFF))
             .shown(scenario!(scripts_off::links_lead_on_without_scripts, SCRIPTS_OFF))
             .test("tests/browser/tests/search/form.rs", "without_scripts_it_leads_to_everything_from_a_to_z")
-            .test("tests/browser/tests/shell/print.rs", "the_text_is_there"),
+            .test("tests/browser/tests/page_layout/print.rs", "the_text_is_there"),
         Row::new(2, "WebAssembly is blocked by a policy, or there is none", "as without scripts; the search page says that search did not load; the console is quiet")
             .shown(scenario!(wasm_off::a_policy_that_blocks_it_leaves_the_page))
             .shown(scenario!(wasm_off::a_browser_without_it_asks_for_nothing, WASM_OFF)),
@@ -71,7 +71,7 @@ pub(crate) fn rows() -> Vec<Row> {
             .shown(scenario!(bundle::back_without_the_bundle_still_finds_its_page))
             .shown(scenario!(release::without_a_release_the_page_is_kept))
             .test("tests/browser/tests/search/faults.rs", "a_bad_index_is_told_and_can_be_tried_again")
-            .test("tests/browser/tests/search/shards.rs", "files_that_do_not_come_are_told_and_can_be_tried_again"),
+            .test("tests/browser/tests/search/index_files.rs", "files_that_do_not_come_are_told_and_can_be_tried_again"),
         Row::new(7, "a file cut off, with bits turned, with other bytes", "refused by its hash before it is read: never run, never shown")
             .shown(scenario!(damage::damaged_bundles_are_never_shown))
             .shown(scenario!(damage::damaged_releases_never_take_the_page_away))
@@ -110,7 +110,7 @@ pub(crate) fn rows() -> Vec<Row> {
                     "it takes the 'self' of a policy for the frame's origin, which is none; the page stands there",
                 ),
             )
-            .test("tests/browser/tests/shell/colours.rs", "a_choice_holds_for_the_page_if_nothing_can_be_kept")
+            .test("tests/browser/tests/page_layout/colours.rs", "a_choice_holds_for_the_page_if_nothing_can_be_kept")
             .test(KEEPING, "without_room_the_reader_is_told_and_nothing_stays"),
         Row::new(12, "Back to a page that the browser has in memory", "every page comes back as it was, and its links work")
             .shown(scenario!(history::every_page_comes_back_from_memory))

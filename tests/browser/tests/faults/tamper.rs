@@ -139,6 +139,5 @@ pub(crate) async fn an_altered_import_map_runs_nothing(browser: &Browser) {
         browser.value::<bool>("probe.untouched()").await,
         "the page stands"
     );
-    browser.click_header(&site, THERE).await;
-    browser.until_at(&site, THERE, &heading()).await;
+    browser.go_by_header(&site, THERE).await;
 }

@@ -1,4 +1,4 @@
-//! A site whose every slot for words holds a string that sites have stumbled over.
+//! A site with a naughty string in every place for text.
 
 use std::fmt::Write as _;
 use std::fs;

@@ -10,8 +10,8 @@ use lscb_browser::site::Site;
 use serde_json::json;
 
 use super::support::{
-    KEPT, LINE, OFFLINE, PLACE, cut_off, files, keep, kept, listed, open, press, ready, saying,
-    stored, until_says,
+    KEPT, LINE, OFFLINE, PLACE, cut_off, files, keep, kept, listed, press, ready, saying, stored,
+    until_says,
 };
 
 #[test]
@@ -19,7 +19,7 @@ fn nothing_is_stored_before_the_reader_asks() {
     in_every_engine(async |browser| {
         let site = ready(browser, built()).await;
         browser.until_app_runs().await;
-        open(browser, &site, "/about-us/", built()).await;
+        browser.open_page(&site, "/about-us/").await;
         browser.until_app_runs().await;
         browser.until_quiet(&site).await;
         assert_eq!(stored(browser).await, [""; 0]);
@@ -37,7 +37,6 @@ fn a_copy_has_every_file_of_the_release_and_no_other() {
         keep(browser).await;
         let mut all = files(browser, &site).await;
         all.retain(|file| file != "?copy");
-        all.sort();
         let mut listed = listed();
         listed.sort();
         assert_eq!(all, listed);
@@ -220,7 +219,7 @@ fn without_room_the_reader_is_told_and_nothing_stays() {
             press(browser, "Keep this site").await;
             until_says(browser, "not enough room").await;
             assert_eq!(stored(browser).await, [""; 0]);
-            open(browser, &site, "/about-us/", built()).await;
+            browser.open_page(&site, "/about-us/").await;
         },
     );
 }
@@ -273,7 +272,7 @@ fn a_copy_is_kept_of_every_path_that_a_site_can_stand_at() {
             until_says(browser, "No copy is kept").await;
             keep(browser).await;
             cut_off(&site);
-            open(browser, &site, "/privacy/", built()).await;
+            browser.open_page(&site, "/privacy/").await;
         }
         let _one_more = kept(browser, built()).await;
     });

@@ -1,4 +1,4 @@
-//! Reading the copy when the host does not answer, or somebody else does.
+//! Reading the copy when the host does not answer, or another server answers for it.
 
 use lscb_browser::dist::built;
 use lscb_browser::fault::Fault;
@@ -6,16 +6,16 @@ use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
 use super::support::{
-    FROM_COPY, OFFLINE, cut_off, files, keep, kept, open, promised, until_says, words,
+    FROM_COPY, OFFLINE, files, go_to, keep, kept, kept_and_cut_off, promised, until_not_found,
+    until_says,
 };
 
 #[test]
 fn every_page_is_read_without_the_network() {
     in_every_engine(async |browser| {
-        let site = kept(browser, built()).await;
-        cut_off(&site);
+        let site = kept_and_cut_off(browser).await;
         for route in built().routes() {
-            open(browser, &site, &route, built()).await;
+            browser.open_page(&site, &route).await;
             browser
                 .until(&format!(
                     "{FROM_COPY}?.textContent.includes('copy kept on this device on')"
@@ -24,7 +24,7 @@ fn every_page_is_read_without_the_network() {
             // Pages with a script of their own say more than what was published.
             if !["/offline/", "/search/", "/embed-this-site/"].contains(&route.as_str()) {
                 assert_eq!(
-                    words(browser).await,
+                    browser.main_words().await,
                     built().page(&route).words("main"),
                     "{route}"
                 );
@@ -36,35 +36,19 @@ fn every_page_is_read_without_the_network() {
 #[test]
 fn old_addresses_lead_on_without_the_network() {
     in_every_engine(async |browser| {
-        let site = kept(browser, built()).await;
-        cut_off(&site);
-        let old = site.url("/lscb/about-us/print/");
-        browser.goto(old.as_str()).await.expect("a page");
-        browser
-            .until_at(
-                &site,
-                "/about-us/",
-                &built().page("/about-us/").words("main h1"),
-            )
-            .await;
+        let site = kept_and_cut_off(browser).await;
+        go_to(browser, &site, "/lscb/about-us/print/").await;
+        browser.until_page(&site, "/about-us/").await;
     });
 }
 
 #[test]
 fn the_app_and_its_search_work_without_the_network() {
     in_every_engine(async |browser| {
-        let site = kept(browser, built()).await;
-        cut_off(&site);
+        let site = kept_and_cut_off(browser).await;
         browser.open_app(&site, "/about-us/").await;
         browser.mark().await;
-        browser.click_header(&site, "/contact/").await;
-        browser
-            .until_at(
-                &site,
-                "/contact/",
-                &built().page("/contact/").words("main h1"),
-            )
-            .await;
+        browser.go_by_header(&site, "/contact/").await;
         assert!(browser.is_same_document().await, "the app has drawn it");
         browser.open_app(&site, "/search/#q=louise+roberts").await;
         browser
@@ -76,8 +60,7 @@ fn the_app_and_its_search_work_without_the_network() {
 #[test]
 fn addresses_may_be_written_in_any_way() {
     in_every_engine(async |browser| {
-        let site = kept(browser, built()).await;
-        cut_off(&site);
+        let site = kept_and_cut_off(browser).await;
         let h1 = built().page("/about-us/").words("main h1");
         for (asked, shown) in [
             ("/about-us/index.html", "/about-us/index.html"),
@@ -85,10 +68,7 @@ fn addresses_may_be_written_in_any_way() {
             ("/about-us", "/about-us/"),
             ("/about-us?from=a+letter", "/about-us/?from=a+letter"),
         ] {
-            browser
-                .goto(site.url(asked).as_str())
-                .await
-                .expect("a page");
+            go_to(browser, &site, asked).await;
             browser.until_at(&site, shown, &h1).await;
         }
     });
@@ -97,13 +77,9 @@ fn addresses_may_be_written_in_any_way() {
 #[test]
 fn an_address_that_the_copy_does_not_have_is_a_404() {
     in_every_engine(async |browser| {
-        let site = kept(browser, built()).await;
-        cut_off(&site);
-        let url = site.url("/no/such/page/");
-        browser.goto(url.as_str()).await.expect("a page");
-        browser
-            .until("document.querySelector('h1')?.textContent === 'Page not found'")
-            .await;
+        let site = kept_and_cut_off(browser).await;
+        go_to(browser, &site, "/no/such/page/").await;
+        until_not_found(browser).await;
         // What is no page fails as it would without a worker.
         let file: String = promised(
             browser,
@@ -127,7 +103,7 @@ fn with_the_network_the_reader_gets_the_site_as_it_is() {
         until_says(browser, "No copy is kept").await;
         keep(browser).await;
         site.forget();
-        open(browser, &site, "/about-us/", built()).await;
+        browser.open_page(&site, "/about-us/").await;
         browser.until_app_runs().await;
         browser.settle().await;
         assert_eq!(site.count("about-us/"), 1, "{:?}", site.requests());
@@ -143,8 +119,7 @@ fn what_is_not_the_sites_answer_is_not_shown_and_not_kept() {
     in_every_engine(async |browser| {
         let site = kept(browser, built()).await;
         let elsewhere = Site::plain(built(), "/").await;
-        let mut before = files(browser, &site).await;
-        before.sort();
+        let before = files(browser, &site).await;
         let faults = [
             Fault::Html,
             Fault::Redirected(elsewhere.url("/")),
@@ -157,14 +132,12 @@ fn what_is_not_the_sites_answer_is_not_shown_and_not_kept() {
         for fault in faults {
             println!("{} {fault:.40?}", browser.engine());
             site.inject_fault("*", fault);
-            open(browser, &site, "/about-us/", built()).await;
+            browser.open_page(&site, "/about-us/").await;
             browser.until(FROM_COPY).await;
             browser.until_app_runs().await;
             site.clear_faults();
-            let mut after = files(browser, &site).await;
-            after.sort();
-            assert_eq!(after, before);
-            open(browser, &site, "/privacy/", built()).await;
+            assert_eq!(files(browser, &site).await, before);
+            browser.open_page(&site, "/privacy/").await;
         }
     });
 }

@@ -1,4 +1,4 @@
-//! Being rid of a copy: by the reader, and by the publisher.
+//! Removing a copy: by the reader, and by the publisher.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 use serde_json::json;
 
-use super::support::{cut_off, files, kept, open, press, promised, saying, stored, until_says};
+use super::support::{cut_off, files, kept, press, promised, saying, stored, until_says};
 
 /// Waits until neither a cache nor a worker is left.
 async fn until_nothing_is_stored(browser: &Browser) {
@@ -40,7 +40,7 @@ fn the_reader_removes_the_copy() {
         )
         .await;
         assert!(there.contains("Privacy"));
-        open(browser, &site, "/about-us/", built()).await;
+        browser.open_page(&site, "/about-us/").await;
         assert_eq!(stored(browser).await, [""; 0]);
         cut_off(&site);
         let there: String = promised(
@@ -65,12 +65,12 @@ fn the_publisher_ends_all_copies_within_one_visit() {
         for dist in &off {
             let site = kept(browser, built()).await;
             site.swap(dist);
-            open(browser, &site, "/about-us/", built()).await;
+            browser.open_page(&site, "/about-us/").await;
             until_nothing_is_stored(browser).await;
         }
         let site = kept(browser, built()).await;
         site.inject_fault("sw.js", Fault::Missing);
-        open(browser, &site, "/about-us/", built()).await;
+        browser.open_page(&site, "/about-us/").await;
         until_nothing_is_stored(browser).await;
     });
 }
@@ -86,14 +86,14 @@ fn safety_worker() -> String {
     code.expect("a worker in docs/offline.md").to_owned()
 }
 
-/// A host that answers 404 to everything is a host in trouble, and no word of the publisher's.
+/// A host that answers 404 to everything is faulty: the publisher has not ended the copies.
 #[test]
 fn a_host_in_trouble_ends_no_copy() {
     in_every_engine(async |browser| {
         let site = kept(browser, built()).await;
         site.inject_fault("*", Fault::Missing);
-        open(browser, &site, "/about-us/", built()).await;
-        open(browser, &site, "/privacy/", built()).await;
+        browser.open_page(&site, "/about-us/").await;
+        browser.open_page(&site, "/privacy/").await;
         assert!(files(browser, &site).await.len() > 20);
     });
 }
@@ -105,10 +105,10 @@ fn a_broken_worker_takes_no_text_away() {
         for worker in ["{", "throw new Error('broken')"] {
             let site = kept(browser, built()).await;
             site.swap(&Arc::new(built().with("sw.js", worker.into())));
-            open(browser, &site, "/about-us/", built()).await;
-            open(browser, &site, "/privacy/", built()).await;
+            browser.open_page(&site, "/about-us/").await;
+            browser.open_page(&site, "/privacy/").await;
             cut_off(&site);
-            open(browser, &site, "/about-us/", built()).await;
+            browser.open_page(&site, "/about-us/").await;
         }
     });
 }
@@ -126,7 +126,7 @@ fn a_newer_worker_waits_for_open_tabs() {
         site.swap(&newer);
         let other = browser.new_tab().await.expect("another tab");
         browser.switch_to_window(other).await.expect("the tab");
-        open(browser, &site, "/about-us/", built()).await;
+        browser.open_page(&site, "/about-us/").await;
         browser
             .run(
                 "window.waits = false;
@@ -138,13 +138,13 @@ fn a_newer_worker_waits_for_open_tabs() {
             .await;
         browser.until("window.waits").await;
         cut_off(&site);
-        open(browser, &site, "/contact/", built()).await;
+        browser.open_page(&site, "/contact/").await;
         browser.close_window().await.expect("the tab closes");
         browser
             .switch_to_window(first)
             .await
             .expect("the first tab");
         assert!(browser.is_same_document().await, "it was not reloaded");
-        open(browser, &site, "/privacy/", built()).await;
+        browser.open_page(&site, "/privacy/").await;
     });
 }

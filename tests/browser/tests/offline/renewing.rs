@@ -1,4 +1,4 @@
-//! The copy follows the site: forwards, backwards, and in what was taken back.
+//! The copy follows the site: to newer and older releases, and in withdrawn pages.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::{Dist, built};
@@ -8,8 +8,8 @@ use lscb_browser::site::Site;
 use serde_json::json;
 
 use super::support::{
-    FROM_COPY, OFFLINE, cut_off, files, greeting, kept, open, press, promised, saying, until_says,
-    with_notice, words,
+    FROM_COPY, OFFLINE, cut_off, files, go_to, greeting, kept, press, promised, saying,
+    until_not_found, until_says, with_notice,
 };
 
 /// Waits until the copy is that of a release.
@@ -29,9 +29,9 @@ async fn until_copied(browser: &Browser, dist: &Dist) {
     browser.until(&format!("window.looked === {id}")).await;
 }
 
-async fn read_first_page(browser: &Browser, site: &Site, dist: &Dist, greeting: &str) {
-    open(browser, site, "/", dist).await;
-    assert!(words(browser).await.contains(greeting), "{greeting}");
+async fn read_first_page(browser: &Browser, site: &Site, greeting: &str) {
+    browser.open_page(site, "/").await;
+    assert!(browser.main_words().await.contains(greeting), "{greeting}");
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn a_newer_release_and_an_older_one_are_followed() {
         for (dist, words) in [(&newer, "Good morning."), (built(), "Welcome.")] {
             site.swap(dist);
             site.forget();
-            read_first_page(browser, &site, dist, words).await;
+            read_first_page(browser, &site, words).await;
             until_copied(browser, dist).await;
             let again = site.count("assets/app.*.wasm") + site.count("images/*");
             assert_eq!(
@@ -52,7 +52,7 @@ fn a_newer_release_and_an_older_one_are_followed() {
                 site.requests()
             );
             cut_off(&site);
-            read_first_page(browser, &site, dist, words).await;
+            read_first_page(browser, &site, words).await;
             browser.until(FROM_COPY).await;
             browser.until_app_runs().await;
             site.clear_faults();
@@ -73,7 +73,7 @@ fn an_open_page_stays_while_the_copy_is_renewed() {
         site.swap(&newer);
         let other = browser.new_tab().await.expect("another tab");
         browser.switch_to_window(other).await.expect("the tab");
-        read_first_page(browser, &site, &newer, "Good morning.").await;
+        read_first_page(browser, &site, "Good morning.").await;
         until_copied(browser, &newer).await;
         cut_off(&site);
         browser.close_window().await.expect("the tab closes");
@@ -82,11 +82,9 @@ fn an_open_page_stays_while_the_copy_is_renewed() {
             .await
             .expect("the first tab");
         assert!(browser.is_same_document().await, "it was not reloaded");
-        assert!(words(browser).await.contains("Welcome."));
+        assert!(browser.main_words().await.contains("Welcome."));
         // The next page is of the newer release, as a whole.
-        browser.click_header(&site, "/contact/").await;
-        let contact = built().page("/contact/").words("main h1");
-        browser.until_at(&site, "/contact/", &contact).await;
+        browser.go_by_header(&site, "/contact/").await;
         site.clear_faults();
     });
 }
@@ -98,12 +96,12 @@ fn a_release_that_does_not_come_whole_leaves_the_copy() {
         let site = kept(browser, built()).await;
         site.swap(&newer);
         site.inject_fault("content/*", Fault::Missing);
-        open(browser, &site, OFFLINE, &newer).await;
+        browser.open_page(&site, OFFLINE).await;
         until_says(browser, "This site is kept").await;
         press(browser, "Look for a newer copy").await;
         until_says(browser, "did not come as it should").await;
         cut_off(&site);
-        read_first_page(browser, &site, built(), "Welcome.").await;
+        read_first_page(browser, &site, "Welcome.").await;
     });
 }
 
@@ -120,7 +118,7 @@ fn looking_for_a_newer_copy_says_what_was_found() {
         cut_off(&site);
         press(browser, "Look for a newer copy").await;
         until_says(browser, "did not come as it should").await;
-        read_first_page(browser, &site, &newer, "Good morning.").await;
+        read_first_page(browser, &site, "Good morning.").await;
     });
 }
 
@@ -142,19 +140,14 @@ fn a_withdrawn_page_leaves_the_copy_at_once() {
             let site = kept(browser, &older).await;
             site.swap(newer);
             site.inject_fault(missing, Fault::Missing);
-            open(browser, &site, "/about-us/", built()).await;
+            browser.open_page(&site, "/about-us/").await;
             browser
                 .wait_for("the withdrawal", || site.count(missing) > 1)
                 .await;
             cut_off(&site);
-            browser
-                .goto(site.url("/notice/").as_str())
-                .await
-                .expect("a page");
-            browser
-                .until("document.querySelector('h1')?.textContent === 'Page not found'")
-                .await;
-            open(browser, &site, "/about-us/", built()).await;
+            go_to(browser, &site, "/notice/").await;
+            until_not_found(browser).await;
+            browser.open_page(&site, "/about-us/").await;
             let mut left = files(browser, &site).await;
             // What has come of the newer release waits there for the rest.
             left.retain(|file| built().file(file).is_none() && older.file(file).is_some());

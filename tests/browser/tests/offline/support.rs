@@ -59,12 +59,33 @@ pub(super) async fn until_says(browser: &Browser, words: &str) {
     browser.until(&format!("{LINE}?.includes('{words}')")).await;
 }
 
+/// The site, a copy of which has been kept, and whose host cannot be reached any more.
+pub(super) async fn kept_and_cut_off(browser: &Browser) -> Site {
+    let site = kept(browser, built()).await;
+    cut_off(&site);
+    site
+}
+
+/// Goes to an address, at which another page or none may be shown.
+pub(super) async fn go_to(browser: &Browser, site: &Site, path: &str) {
+    let url = site.url(path);
+    let gone = browser.goto(url.as_str()).await;
+    gone.unwrap_or_else(|error| panic!("{url}: {error}"));
+}
+
+/// Waits until the page of a missing address is shown.
+pub(super) async fn until_not_found(browser: &Browser) {
+    browser
+        .until("document.querySelector('h1')?.textContent === 'Page not found'")
+        .await;
+}
+
 /// The host cannot be reached: nothing that is asked for gets an answer.
 pub(super) fn cut_off(site: &Site) {
     site.inject_fault("*", Fault::Gone);
 }
 
-/// What a promise of the page comes to.
+/// The result of a promise of the page.
 pub(super) async fn promised<T: DeserializeOwned>(browser: &Browser, promise: &str) -> T {
     browser
         .run(&format!(
@@ -89,10 +110,10 @@ pub(super) async fn stored(browser: &Browser) -> Vec<String> {
     .await
 }
 
-/// The addresses, from the site's root, of all files in caches.
+/// The addresses, from the site's root, of all files in caches, in order.
 pub(super) async fn files(browser: &Browser, site: &Site) -> Vec<String> {
     let root = site.url("/");
-    promised(
+    let mut files: Vec<String> = promised(
         browser,
         &format!(
             "(async () => {{
@@ -104,22 +125,9 @@ pub(super) async fn files(browser: &Browser, site: &Site) -> Vec<String> {
             }})()"
         ),
     )
-    .await
-}
-
-/// Opens a page and waits for its heading.
-pub(super) async fn open(browser: &Browser, site: &Site, path: &str, dist: &Dist) {
-    browser.open(site, path).await;
-    browser
-        .until_at(site, path, &dist.page(path).words("main h1"))
-        .await;
-}
-
-/// The words of the page's text.
-pub(super) async fn words(browser: &Browser) -> String {
-    browser
-        .value("document.querySelector('main').textContent.trim().replace(/\\s+/g, ' ')")
-        .await
+    .await;
+    files.sort();
+    files
 }
 
 /// The site with other content, by the app and the publisher of the built one.

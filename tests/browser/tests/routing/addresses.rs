@@ -15,19 +15,14 @@ fn the_app_runs_under_any_path() {
             browser.open_app(&site, DEEP).await;
             browser.mark().await;
             for route in ["/contact/", "/about-us/", "/governance-and-structure/"] {
-                browser.click_header(&site, route).await;
-                browser
-                    .until_at(&site, route, &built().page(route).words("main h1"))
-                    .await;
+                browser.go_by_header(&site, route).await;
                 let found: String = browser
                     .value("document.querySelector('main').outerHTML")
                     .await;
                 assert_same(route, &main_of(built().html(route)), &main_of(&found));
             }
             browser.run("history.go(-3)").await;
-            browser
-                .until_at(&site, DEEP, &built().page(DEEP).words("main h1"))
-                .await;
+            browser.until_page(&site, DEEP).await;
             assert!(
                 browser.is_same_document().await,
                 "{base}: no document was loaded"
@@ -59,15 +54,8 @@ fn every_form_of_an_address_is_the_same_page() {
                     .await,
                 heading
             );
-            browser.click_header(&site, "/contact/").await;
-            browser
-                .until_at(
-                    &site,
-                    "/contact/",
-                    &built().page("/contact/").words("main h1"),
-                )
-                .await;
-            browser.run("history.back()").await;
+            browser.go_by_header(&site, "/contact/").await;
+            browser.go_back().await;
             browser
                 .until(&format!(
                     "document.querySelector('h1').textContent === '{heading}'"

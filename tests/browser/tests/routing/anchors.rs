@@ -1,4 +1,4 @@
-//! Places on a page: the skip link, the page's own contents, and headings elsewhere.
+//! Anchors: the skip link, the page's own contents, and headings of other pages.
 
 use lscb_browser::browser::{Browser, ENTER, TAB};
 use lscb_browser::dist::built;
@@ -22,14 +22,7 @@ fn the_skip_link_leads_into_main() {
         browser.mark().await;
         for arrived in [false, true] {
             if arrived {
-                browser.click_header(&site, "/about-us/").await;
-                browser
-                    .until_at(
-                        &site,
-                        "/about-us/",
-                        &built().page("/about-us/").words("main h1"),
-                    )
-                    .await;
+                browser.go_by_header(&site, "/about-us/").await;
             }
             let link = "document.querySelector('.skip-link')";
             browser.run(&format!("{link}.focus()")).await;
@@ -51,7 +44,6 @@ fn a_place_on_the_page_is_reached_natively() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
         let route = long_page();
-        let heading = built().page(&route).words("main h1");
         for by_click in [false, true] {
             if by_click {
                 let from = built()
@@ -67,7 +59,7 @@ fn a_place_on_the_page_is_reached_natively() {
             } else {
                 browser.open_app(&site, &route).await;
             }
-            browser.until_at(&site, &route, &heading).await;
+            browser.until_page(&site, &route).await;
             browser.mark().await;
             let last = "[...document.querySelectorAll(\"main a[href^='#']\")].at(-1)";
             let hash: String = browser.value(&format!("{last}.hash")).await;
@@ -86,8 +78,8 @@ fn a_place_on_the_page_is_reached_natively() {
                 ))
                 .await;
 
-            browser.run("history.back()").await;
-            browser.until_at(&site, &route, &heading).await;
+            browser.go_back().await;
+            browser.until_page(&site, &route).await;
             assert!(browser.is_same_document().await, "no document was loaded");
         }
     });
@@ -114,9 +106,7 @@ fn a_place_on_another_page_is_reached() {
             ))
             .await;
         browser.click("document.getElementById('there')").await;
-        browser
-            .until_at(&site, &format!("{route}#{id}"), &target.words("main h1"))
-            .await;
+        browser.until_page(&site, &format!("{route}#{id}")).await;
         let top = format!("document.getElementById('{id}').getBoundingClientRect().top");
         browser
             .until(&format!("{top} >= -1 && {top} < innerHeight"))

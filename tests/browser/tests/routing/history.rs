@@ -6,12 +6,12 @@ use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-async fn until_page(browser: &Browser, site: &Site, route: &str) {
-    let file = built().page(route);
-    browser.until_at(site, route, &file.words("main h1")).await;
+/// Waits until the page at `route` is shown, under its own title.
+async fn until_titled_page(browser: &Browser, site: &Site, route: &str) {
+    browser.until_page(site, route).await;
     assert_eq!(
         browser.title().await.expect("a title"),
-        file.words("title"),
+        built().page(route).words("title"),
         "{route}"
     );
 }
@@ -31,7 +31,7 @@ fn back_and_forward_restore_page_and_place() {
             if at > 0 {
                 browser.click_header(&site, route).await;
             }
-            until_page(browser, &site, route).await;
+            until_titled_page(browser, &site, route).await;
             // Not farther down than the header: its links must stay in reach of the mouse.
             browser
                 .run(&format!(
@@ -49,7 +49,7 @@ fn back_and_forward_restore_page_and_place() {
         ];
         for (direction, at) in travels {
             browser.run(&format!("history.{direction}()")).await;
-            until_page(browser, &site, way[at]).await;
+            until_titled_page(browser, &site, way[at]).await;
             browser
                 .until(&format!("scrollY === {}", 40 + 10 * at))
                 .await;
@@ -64,16 +64,16 @@ fn back_from_another_document_finds_the_page_that_was_left() {
         let site = Site::watched(built(), "/").await;
         browser.open_app(&site, "/").await;
         browser.click_header(&site, "/about-us/").await;
-        until_page(browser, &site, "/about-us/").await;
+        until_titled_page(browser, &site, "/about-us/").await;
         browser
             .run(&format!("location.href = '{}'", site.url("/robots.txt")))
             .await;
         browser.until("location.pathname === '/robots.txt'").await;
-        browser.run("setTimeout(() => history.back())").await;
-        until_page(browser, &site, "/about-us/").await;
+        browser.go_back().await;
+        until_titled_page(browser, &site, "/about-us/").await;
         browser.until_app_runs().await;
-        browser.run("setTimeout(() => history.back())").await;
-        until_page(browser, &site, "/").await;
+        browser.go_back().await;
+        until_titled_page(browser, &site, "/").await;
     });
 }
 
@@ -85,24 +85,24 @@ fn back_without_the_app_finds_its_page() {
         let site = reloaded_without(browser, "assets/*.wasm", Fault::Missing).await;
         browser.until("document.readyState === 'complete'").await;
         for route in ["/about-us/", "/"] {
-            browser.run("setTimeout(() => history.back())").await;
-            until_page(browser, &site, route).await;
+            browser.go_back().await;
+            until_titled_page(browser, &site, route).await;
         }
     });
 }
 
-/// And before the boot script runs, nobody hears of the change: it must see it then.
+/// Before the boot script runs, nothing handles the change of address: it must do so when it runs.
 #[test]
 fn back_before_the_boot_script_finds_its_page() {
     in_every_engine(async |browser| {
         let site = reloaded_without(browser, "assets/boot*.js", Fault::Held).await;
         browser.until("document.querySelector('footer')").await;
-        browser.run("setTimeout(() => history.back())").await;
+        browser.go_back().await;
         browser
             .until(&format!("location.href === '{}'", site.url("/about-us/")))
             .await;
         site.clear_faults();
-        until_page(browser, &site, "/about-us/").await;
+        until_titled_page(browser, &site, "/about-us/").await;
     });
 }
 
@@ -114,7 +114,7 @@ async fn reloaded_without(browser: &Browser, pattern: &str, fault: Fault) -> Sit
     browser.open_app(&site, "/").await;
     for route in ["/about-us/", "/contact/"] {
         browser.click_header(&site, route).await;
-        until_page(browser, &site, route).await;
+        until_titled_page(browser, &site, route).await;
     }
     site.inject_fault(pattern, fault);
     browser.mark().await;
@@ -129,19 +129,19 @@ fn reload_stays() {
         let site = Site::watched(built(), "/lscb/").await;
         browser.open_app(&site, "/").await;
         browser.click_header(&site, "/contact/").await;
-        until_page(browser, &site, "/contact/").await;
+        until_titled_page(browser, &site, "/contact/").await;
         browser.mark().await;
         browser.refresh().await.expect("a reload");
         browser.until("!window.marked").await;
-        until_page(browser, &site, "/contact/").await;
+        until_titled_page(browser, &site, "/contact/").await;
         browser.until_app_runs().await;
         assert!(browser.value::<bool>("probe.untouched()").await);
-        browser.run("setTimeout(() => history.back())").await;
-        until_page(browser, &site, "/").await;
+        browser.go_back().await;
+        until_titled_page(browser, &site, "/").await;
     });
 }
 
-/// What the app remembers ends with its document; the history of the browser does not.
+/// The app's own state ends with its document; the browser's history does not.
 #[test]
 fn back_after_a_reload_restores_the_place() {
     in_every_engine(async |browser| {
@@ -150,13 +150,13 @@ fn back_after_a_reload_restores_the_place() {
         browser.open_app(&site, first).await;
         browser.run("document.documentElement.scrollTop = 60").await;
         browser.click_header(&site, second).await;
-        until_page(browser, &site, second).await;
+        until_titled_page(browser, &site, second).await;
         browser.mark().await;
         browser.refresh().await.expect("the page again");
         browser.until("!window.marked").await;
         browser.until_app_runs().await;
-        browser.run("history.back()").await;
-        until_page(browser, &site, first).await;
+        browser.go_back().await;
+        until_titled_page(browser, &site, first).await;
         browser.until("scrollY === 60").await;
     });
 }

@@ -71,12 +71,7 @@ fn every_route_is_drawn_as_it_was_published() {
                 "no links lead from {here} to {route}"
             );
             for step in way {
-                browser
-                    .run(&format!("{}.click()", Browser::link(&site, "", &step)))
-                    .await;
-                browser
-                    .until_at(&site, &step, &built().page(&step).words("main h1"))
-                    .await;
+                browser.follow_link(&site, &step).await;
                 assert_as_published(browser, &site, &step).await;
                 here = step;
             }
@@ -99,10 +94,7 @@ fn a_header_link_leads_to_the_top_of_its_page() {
             }
             // From somewhere down the page.
             browser.run("document.documentElement.scrollTop = 60").await;
-            browser.click_header(&site, &route).await;
-            browser
-                .until_at(&site, &route, &built().page(&route).words("main h1"))
-                .await;
+            browser.go_by_header(&site, &route).await;
             browser
                 .until("document.activeElement === document.querySelector('main h1')")
                 .await;
@@ -140,14 +132,7 @@ fn the_next_tab_goes_into_the_new_page() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
         browser.open_app(&site, "/").await;
-        browser.click_header(&site, "/about-us/").await;
-        browser
-            .until_at(
-                &site,
-                "/about-us/",
-                &built().page("/about-us/").words("main h1"),
-            )
-            .await;
+        browser.go_by_header(&site, "/about-us/").await;
         browser.press(TAB).await;
         browser
             .until("document.activeElement === document.querySelector('main a[href]')")

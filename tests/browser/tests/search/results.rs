@@ -56,16 +56,15 @@ fn a_heading_can_be_gone_to() {
         browser
             .click("document.querySelector('.hits ul a[href$=\"#cover-your-tracks\"]')")
             .await;
-        let there = built().page("/about-this-site/").words("main h1");
         browser
-            .until_at(&site, "/about-this-site/#cover-your-tracks", &there)
+            .until_page(&site, "/about-this-site/#cover-your-tracks")
             .await;
         assert!(browser.is_same_document().await, "no document was loaded");
     });
 }
 
 #[test]
-fn a_new_question_and_a_filter_are_entries_that_back_returns_from() {
+fn a_new_query_and_a_filter_are_entries_that_back_returns_from() {
     in_every_engine(async |browser| {
         let site = site(browser).await;
         browser
@@ -93,7 +92,7 @@ fn a_new_question_and_a_filter_are_entries_that_back_returns_from() {
         browser.press(ENTER).await;
         browser.until("location.hash.startsWith('#q=louise')").await;
 
-        browser.run("history.back()").await;
+        browser.go_back().await;
         browser
             .until("location.hash === '#q=review&kind=review'")
             .await;
@@ -102,12 +101,11 @@ fn a_new_question_and_a_filter_are_entries_that_back_returns_from() {
             .await;
         let chosen = "document.getElementById('of-kind').value";
         assert_eq!(browser.value::<String>(chosen).await, "review");
-        browser.run("history.back()").await;
+        browser.go_back().await;
         browser.until(&format!("{HEADING} === {all:?}")).await;
         assert!(browser.is_same_document().await, "no document was loaded");
-        browser.run("history.back()").await;
-        let first = built().page(HERE).words("main h1");
-        browser.until_at(&site, HERE, &first).await;
+        browser.go_back().await;
+        browser.until_page(&site, HERE).await;
     });
 }
 
@@ -128,7 +126,7 @@ fn back_from_a_result_finds_the_list_where_it_was_left() {
         assert!(y > 200.0, "{y}");
         browser.run(&format!("{link}.click()")).await;
         browser.until("!document.getElementById('results')").await;
-        browser.run("history.back()").await;
+        browser.go_back().await;
         until_results(browser).await;
         browser.until(&format!("Math.abs(scrollY - {y}) < 2")).await;
     });
@@ -164,7 +162,7 @@ fn a_slip_is_mended_and_said() {
 }
 
 #[test]
-fn odd_questions_get_an_answer_at_once() {
+fn odd_queries_get_an_answer_at_once() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
         browser.open_app(&site, SEARCH).await;

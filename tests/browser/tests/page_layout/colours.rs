@@ -13,12 +13,12 @@ use super::arrival::arrive;
 
 /// Whether the page is light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ground {
+enum ColourScheme {
     Light,
     Dark,
 }
 
-/// What stands on the device: everything that a page can put there.
+/// All that is stored on the device, by every API that a page has for it.
 const KEPT: &str = "(async () => [
     ...Object.entries(localStorage).map(([key, value]) => `local ${key}=${value}`),
     ...Object.keys(sessionStorage).map(key => `session ${key}`),
@@ -28,29 +28,33 @@ const KEPT: &str = "(async () => [
     ...(await navigator.serviceWorker?.getRegistrations() ?? []).map(({ scope }) => `worker ${scope}`),
 ])()";
 
-/// The system's colour scheme, the same with scripts off, and what the page looks like then.
-fn systems() -> [(BrowserOptions, Ground); 3] {
-    let light = BrowserOptions::default();
-    let dark = BrowserOptions {
+/// A system that asks for dark pages.
+fn dark_system() -> BrowserOptions {
+    BrowserOptions {
         dark: true,
-        ..light
-    };
+        ..BrowserOptions::default()
+    }
+}
+
+/// The system's colour scheme, the same with scripts off, and what the page looks like then.
+fn systems() -> [(BrowserOptions, ColourScheme); 3] {
+    let (light, dark) = (BrowserOptions::default(), dark_system());
     let scripts_off = true;
     [
-        (light, Ground::Light),
-        (dark, Ground::Dark),
+        (light, ColourScheme::Light),
+        (dark, ColourScheme::Dark),
         (
             BrowserOptions {
                 scripts_off,
                 ..dark
             },
-            Ground::Dark,
+            ColourScheme::Dark,
         ),
     ]
 }
 
 /// How the page looks now, asked without a script of the page.
-async fn ground(browser: &Browser) -> Ground {
+async fn colour_scheme(browser: &Browser) -> ColourScheme {
     let html = browser.find(By::Css("html")).await.expect("a page");
     let colour = html.css_value("background-color").await.expect("a colour");
     let inside = colour.split_once('(').expect("rgb(…)").1;
@@ -60,8 +64,8 @@ async fn ground(browser: &Browser) -> Ground {
         .map(|part| part.trim().parse::<f64>().expect("a number"))
         .sum();
     match light / 3.0 {
-        light if light > 200.0 => Ground::Light,
-        light if light < 55.0 => Ground::Dark,
+        light if light > 200.0 => ColourScheme::Light,
+        light if light < 55.0 => ColourScheme::Dark,
         _ => panic!("neither light nor dark: {colour}"),
     }
 }
@@ -80,7 +84,20 @@ async fn choose(browser: &Browser, words: &str) {
     panic!("no choice is called {words:?}");
 }
 
-/// What stands on the device.
+/// Opens the contact page and clicks on the words of a choice there.
+async fn choose_on_contact_page(browser: &Browser, site: &Site, words: &str) {
+    arrive(browser, site, "/contact/").await;
+    choose(browser, words).await;
+}
+
+/// Clicks on the header's link to a page, and asserts that the app draws it.
+async fn go_by_app(browser: &Browser, site: &Site, route: &str) {
+    browser.mark().await;
+    browser.go_by_header(site, route).await;
+    assert!(browser.is_same_document().await, "the app shows it");
+}
+
+/// All that is stored on the device.
 async fn kept(browser: &Browser) -> Vec<String> {
     browser
         .run(&format!(
@@ -99,7 +116,7 @@ fn the_page_follows_the_system() {
             for route in built().routes() {
                 let title = built().page(&route).words("title");
                 browser.read(&site, &route, &title).await;
-                assert_eq!(ground(browser).await, expected, "{route}");
+                assert_eq!(colour_scheme(browser).await, expected, "{route}");
             }
         });
     }
@@ -113,14 +130,14 @@ fn a_choice_shows_at_once() {
             let title = built().page("/contact/").words("title");
             browser.read(&site, "/contact/", &title).await;
             for (words, expected) in [
-                ("Dark", Ground::Dark),
-                ("Light", Ground::Light),
+                ("Dark", ColourScheme::Dark),
+                ("Light", ColourScheme::Light),
                 ("As on this device", system),
-                ("Light", Ground::Light),
-                ("Dark", Ground::Dark),
+                ("Light", ColourScheme::Light),
+                ("Dark", ColourScheme::Dark),
             ] {
                 choose(browser, words).await;
-                assert_eq!(ground(browser).await, expected, "{words}");
+                assert_eq!(colour_scheme(browser).await, expected, "{words}");
             }
         });
     }
@@ -136,9 +153,7 @@ fn nothing_is_kept_before_a_choice() {
         }
         for route in ["/contact/", "/about-us/", "/"] {
             browser.click(&Browser::link(&site, "header", route)).await;
-            browser
-                .until_at(&site, route, &built().page(route).words("main h1"))
-                .await;
+            browser.until_page(&site, route).await;
             assert_eq!(kept(browser).await, [""; 0], "{route}, shown by the app");
         }
         // Out, by a way that ends on this machine, and in again.
@@ -158,27 +173,17 @@ fn a_choice_is_kept_and_nothing_else() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
         for (words, value, expected) in [
-            ("Dark", "dark", Ground::Dark),
-            ("Light", "light", Ground::Light),
+            ("Dark", "dark", ColourScheme::Dark),
+            ("Light", "light", ColourScheme::Light),
         ] {
             let only = [format!("local theme={value}")];
-            arrive(browser, &site, "/contact/").await;
-            choose(browser, words).await;
+            choose_on_contact_page(browser, &site, words).await;
             assert_eq!(kept(browser).await, only);
 
             arrive(browser, &site, "/about-us/").await;
-            assert_eq!(ground(browser).await, expected, "the next page");
-            browser.mark().await;
-            browser.click_header(&site, "/contact/").await;
-            browser
-                .until_at(
-                    &site,
-                    "/contact/",
-                    &built().page("/contact/").words("main h1"),
-                )
-                .await;
-            assert!(browser.is_same_document().await, "the app shows it");
-            assert_eq!(ground(browser).await, expected, "a page of the app");
+            assert_eq!(colour_scheme(browser).await, expected, "the next page");
+            go_by_app(browser, &site, "/contact/").await;
+            assert_eq!(colour_scheme(browser).await, expected, "a page of the app");
             let checked = "document.querySelector('.theme :checked').value";
             assert_eq!(browser.value::<String>(checked).await, value);
             assert_eq!(kept(browser).await, only);
@@ -188,21 +193,16 @@ fn a_choice_is_kept_and_nothing_else() {
 
 #[test]
 fn as_on_this_device_forgets_the_choice() {
-    let dark = BrowserOptions {
-        dark: true,
-        ..BrowserOptions::default()
-    };
-    in_engines(&Engine::ALL, dark, async |browser| {
+    in_engines(&Engine::ALL, dark_system(), async |browser| {
         let site = Site::watched(built(), "/").await;
-        arrive(browser, &site, "/contact/").await;
-        choose(browser, "Light").await;
+        choose_on_contact_page(browser, &site, "Light").await;
         arrive(browser, &site, "/about-us/").await;
-        assert_eq!(ground(browser).await, Ground::Light);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Light);
         choose(browser, "As on this device").await;
         assert_eq!(kept(browser).await, [""; 0]);
-        assert_eq!(ground(browser).await, Ground::Dark);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
         arrive(browser, &site, "/contact/").await;
-        assert_eq!(ground(browser).await, Ground::Dark);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
     });
 }
 
@@ -212,41 +212,23 @@ fn back_shows_the_last_choice() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
         arrive(browser, &site, "/about-us/").await;
-        arrive(browser, &site, "/contact/").await;
-        choose(browser, "Dark").await;
-        // The script must end before its page goes: Chromium's driver would run it again.
-        browser.run("setTimeout(() => history.back())").await;
-        browser
-            .until_at(
-                &site,
-                "/about-us/",
-                &built().page("/about-us/").words("main h1"),
-            )
-            .await;
+        choose_on_contact_page(browser, &site, "Dark").await;
+        browser.go_back().await;
+        browser.until_page(&site, "/about-us/").await;
         browser.until_app_runs().await;
-        assert_eq!(ground(browser).await, Ground::Dark);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
         choose(browser, "As on this device").await;
-        browser.run("setTimeout(() => history.forward())").await;
-        browser
-            .until_at(
-                &site,
-                "/contact/",
-                &built().page("/contact/").words("main h1"),
-            )
-            .await;
+        browser.go_forward().await;
+        browser.until_page(&site, "/contact/").await;
         browser.until_app_runs().await;
-        assert_eq!(ground(browser).await, Ground::Light);
+        assert_eq!(colour_scheme(browser).await, ColourScheme::Light);
     });
 }
 
-/// Something else may have written there: another version of the site, or a curious reader.
+/// Stored values may come from another version of the site, or from the reader.
 #[test]
 fn what_is_no_choice_is_not_taken_for_one() {
-    let dark = BrowserOptions {
-        dark: true,
-        ..BrowserOptions::default()
-    };
-    in_engines(&Engine::ALL, dark, async |browser| {
+    in_engines(&Engine::ALL, dark_system(), async |browser| {
         let site = Site::watched(built(), "/").await;
         for value in ["", "sepia", "system", "\"], *"] {
             arrive(browser, &site, "/contact/").await;
@@ -255,7 +237,7 @@ fn what_is_no_choice_is_not_taken_for_one() {
                 .run(&format!("localStorage.setItem('theme', {value})"))
                 .await;
             arrive(browser, &site, "/about-us/").await;
-            assert_eq!(ground(browser).await, Ground::Dark, "{value}");
+            assert_eq!(colour_scheme(browser).await, ColourScheme::Dark, "{value}");
             assert_eq!(
                 browser.value::<Value>("probe.errors").await,
                 json!([]),
@@ -278,22 +260,12 @@ fn a_choice_holds_for_the_page_if_nothing_can_be_kept() {
         for refusal in REFUSALS {
             let site = Site::watched(built(), "/").await;
             site.inject(refusal);
-            arrive(browser, &site, "/contact/").await;
-            choose(browser, "Dark").await;
-            assert_eq!(ground(browser).await, Ground::Dark);
-            browser.mark().await;
-            browser.click_header(&site, "/about-us/").await;
-            browser
-                .until_at(
-                    &site,
-                    "/about-us/",
-                    &built().page("/about-us/").words("main h1"),
-                )
-                .await;
-            assert!(browser.is_same_document().await, "the app runs");
-            assert_eq!(ground(browser).await, Ground::Dark);
+            choose_on_contact_page(browser, &site, "Dark").await;
+            assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
+            go_by_app(browser, &site, "/about-us/").await;
+            assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
             choose(browser, "As on this device").await;
-            assert_eq!(ground(browser).await, Ground::Light);
+            assert_eq!(colour_scheme(browser).await, ColourScheme::Light);
             assert_eq!(browser.value::<Value>("probe.errors").await, json!([]));
         }
     });

@@ -1,4 +1,4 @@
-//! The help block: three numbers on every page, said as they are seen.
+//! The help block: three phone numbers on every page, whose accessible names are their text.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::role_and_name;
@@ -11,7 +11,7 @@ use thirtyfour::By;
 
 use super::arrival::{NOWHERE, arrive};
 
-/// All routes, and the page that stands where there is none.
+/// All routes, and a path without a page.
 fn paths() -> Vec<String> {
     let mut paths = built().routes();
     paths.push(NOWHERE.into());

@@ -1,4 +1,4 @@
-//! Shift, three times: a way out for hands on the keyboard.
+//! Shift, pressed three times: leaving by keyboard.
 
 use lscb_browser::browser::{Browser, TAB};
 use lscb_browser::dist::built;
@@ -9,7 +9,7 @@ use thirtyfour::Key;
 
 use super::support::{Fixture, entries};
 use super::visibility_recorder::VisibilityRecorder;
-use crate::shell::arrival::arrive;
+use crate::page_layout::arrival::arrive;
 
 /// `pass()` lets five seconds go by for those who wait so long, and nobody else.
 const CLOCK: &str = "
@@ -100,7 +100,7 @@ fn who_stayed_can_leave_by_three_more() {
             )
             .await;
         press_shift(browser, 3).await;
-        fixture.until_page(browser, "/").await;
+        fixture.until_titled_page(browser, "/").await;
         press_shift(browser, 1).await;
         assert_eq!(said(browser).await, TWO_MORE);
         press_shift(browser, 2).await;

@@ -3,9 +3,9 @@
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 
-use super::support::{Fixture, entries, go_back};
+use super::support::{Fixture, entries};
 use super::visibility_recorder::VisibilityRecorder;
-use crate::shell::arrival::arrive;
+use crate::page_layout::arrival::arrive;
 
 const EXIT: &str = "document.querySelector('.exit')";
 
@@ -52,11 +52,11 @@ fn it_works_a_second_time() {
         fixture.read_two_pages_of_the_app(browser).await;
         browser.click(EXIT).await;
         fixture.until_away(browser).await;
-        go_back(browser).await;
-        fixture.until_page(browser, "/").await;
+        browser.go_back().await;
+        fixture.until_titled_page(browser, "/").await;
         browser.until_app_runs().await;
         browser.click_header(&fixture.site, "/contact/").await;
-        fixture.until_page(browser, "/contact/").await;
+        fixture.until_titled_page(browser, "/contact/").await;
         let entries = entries(browser).await;
         browser.click(EXIT).await;
         fixture.assert_left(browser, entries).await;
@@ -83,10 +83,10 @@ fn back_while_the_other_page_is_on_its_way_uncovers() {
             browser.click(EXIT).await;
             let asked = || fixture.away.count("") == 1;
             browser.wait_for("the other page is asked for", asked).await;
-            fixture.until_page(browser, "/").await;
+            fixture.until_titled_page(browser, "/").await;
             // And forward again, to the page that was being left.
-            browser.run("setTimeout(() => history.forward())").await;
-            fixture.until_page(browser, "/contact/").await;
+            browser.go_forward().await;
+            fixture.until_titled_page(browser, "/contact/").await;
         }
     });
 }

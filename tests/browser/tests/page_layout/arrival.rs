@@ -1,9 +1,9 @@
-//! Coming to a page as another document, whatever stands in the window.
+//! Opening a page as another document, whatever the window shows.
 
 use lscb_browser::browser::Browser;
 use lscb_browser::site::Site;
 
-/// Where there is no page: the host shows the one that says so.
+/// A path without a page, for which the host shows its page for missing addresses.
 pub(super) const NOWHERE: &str = "/no-such-page/";
 
 /// Opens a page and waits until nothing more will change: the app runs, where there is one.

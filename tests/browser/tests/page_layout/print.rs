@@ -1,5 +1,5 @@
-//! On paper: the text, whom to ring, where the links lead, when it was true; and nothing that
-//! can only be pressed.
+//! Pages in print: they have the text, the help lines, the addresses of links and the date; and no
+//! controls.
 //!
 //! Chromium and Firefox print through WebDriver; WebKit's driver knows no such command.
 
@@ -26,13 +26,13 @@ const LIGATURES: [(char, &str); 5] = [
     ('ﬄ', "ffl"),
 ];
 
-/// Printed pages, as text.
-struct Paper {
-    pages: Vec<String>,
+/// A page of the site, printed: its sheets, as text.
+struct PrintedPage {
+    sheets: Vec<String>,
 }
 
-impl Paper {
-    /// Prints the page that stands in the window.
+impl PrintedPage {
+    /// Prints the page that is open in the window.
     async fn of(browser: &Browser) -> Self {
         let pdf = pdf(browser).await;
         let text = filter("pdftotext", &["-layout", "-", "-"], &pdf);
@@ -40,19 +40,19 @@ impl Paper {
         for (ligature, letters) in LIGATURES {
             text = text.replace(ligature, letters);
         }
-        // Each page ends in a form feed.
-        let pages = text
+        // Each sheet ends in a form feed.
+        let sheets = text
             .trim_end_matches('\u{c}')
             .split('\u{c}')
             .map(str::to_owned);
         Self {
-            pages: pages.collect(),
+            sheets: sheets.collect(),
         }
     }
 
     /// All letters in order, without what stands in the margins.
     fn letters(&self) -> String {
-        let lines = self.pages.iter().flat_map(|page| page.lines());
+        let lines = self.sheets.iter().flat_map(|page| page.lines());
         let lines = lines.filter(|line| page_number(line).is_none());
         letters(&lines.collect::<String>())
     }
@@ -60,7 +60,7 @@ impl Paper {
     fn assert_has(&self, what: &str) {
         assert!(
             self.letters().contains(&letters(what)),
-            "not on paper: {what:?}"
+            "not printed: {what:?}"
         );
     }
 }
@@ -74,7 +74,7 @@ fn page_number(line: &str) -> Option<String> {
     are_numbers.then_some(line)
 }
 
-/// The PDF of the page that stands in the window, colours of grounds included.
+/// The PDF of the page that is open in the window, background colours included.
 async fn pdf(browser: &Browser) -> Vec<u8> {
     let options = PrintParameters {
         background: true,
@@ -105,11 +105,11 @@ fn filter(program: &str, args: &[&str], input: &[u8]) -> Vec<u8> {
 
 const PRINTERS: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
 
-fn on_paper(engines: &[Engine], route: &str, check: impl Fn(&Document, &Paper)) {
+fn check_printed(engines: &[Engine], route: &str, check: impl Fn(&Document, &PrintedPage)) {
     in_engines(engines, BrowserOptions::default(), async |browser| {
         let site = Site::plain(built(), "/").await;
         arrive(browser, &site, route).await;
-        check(&built().page(route), &Paper::of(browser).await);
+        check(&built().page(route), &PrintedPage::of(browser).await);
     });
 }
 
@@ -118,9 +118,9 @@ const ROUTES: [&str; 2] = ["/about-us/", "/contact/"];
 #[test]
 fn the_text_is_there() {
     for route in ROUTES {
-        on_paper(&PRINTERS, route, |page, paper| {
-            paper.assert_has(&page.words("main h1"));
-            paper.assert_has(&page.words(".site-name"));
+        check_printed(&PRINTERS, route, |page, printed| {
+            printed.assert_has(&page.words("main h1"));
+            printed.assert_has(&page.words(".site-name"));
             // Addresses stand behind the links in the text, so it is compared piece by piece.
             let blocks = page
                 .all("main :is(p, li, dt, dd, h2, h3, td, th)")
@@ -129,7 +129,7 @@ fn the_text_is_there() {
             let texts = blocks.flat_map(|block| block.text().map(collapse).collect::<Vec<_>>());
             let mut count = 0;
             for text in texts.filter(|text| !text.is_empty()) {
-                paper.assert_has(&text);
+                printed.assert_has(&text);
                 count += 1;
             }
             assert!(count > 10, "{route} has {count} pieces of text");
@@ -137,7 +137,7 @@ fn the_text_is_there() {
     }
 }
 
-/// Lists of links within a page or a section are of no use on paper.
+/// Lists of links within a page or a section are of no use in print.
 fn is_contents(node: ego_tree::NodeRef<'_, scraper::Node>) -> bool {
     node.value()
         .as_element()
@@ -147,15 +147,15 @@ fn is_contents(node: ego_tree::NodeRef<'_, scraper::Node>) -> bool {
 #[test]
 fn help_and_the_age_of_the_site_are_there() {
     for route in ROUTES {
-        on_paper(&PRINTERS, route, |page, paper| {
+        check_printed(&PRINTERS, route, |page, printed| {
             let lines = page.all(".help li");
             assert_eq!(lines.len(), 3);
             for line in lines {
-                paper.assert_has(&line.text().collect::<String>());
+                printed.assert_has(&line.text().collect::<String>());
             }
-            paper.assert_has(&page.words(".as-at-more"));
+            printed.assert_has(&page.words(".as-at-more"));
             let link = page.words(".as-at a");
-            paper.assert_has(page.words(".as-at").trim_end_matches(&link));
+            printed.assert_has(page.words(".as-at").trim_end_matches(&link));
         });
     }
 }
@@ -163,7 +163,7 @@ fn help_and_the_age_of_the_site_are_there() {
 #[test]
 fn what_can_only_be_pressed_is_not_there() {
     for route in ROUTES {
-        on_paper(&PRINTERS, route, |page, paper| {
+        check_printed(&PRINTERS, route, |page, printed| {
             for selector in [
                 ".skip-link",
                 ".exit",
@@ -173,14 +173,14 @@ fn what_can_only_be_pressed_is_not_there() {
                 ".theme",
             ] {
                 let words = page.words(selector);
-                let found = paper.letters().contains(&letters(&words));
-                assert!(!found, "{route}: {words:?} is on paper");
+                let found = printed.letters().contains(&letters(&words));
+                assert!(!found, "{route}: {words:?} is printed");
             }
             for label in page.all(".theme legend, .theme label") {
                 let words = label.text().collect::<String>();
                 let has = |line: &str| collapse(line) == collapse(&words);
-                let found = paper.pages.iter().flat_map(|page| page.lines()).any(has);
-                assert!(!found, "{route}: {words:?} is on paper");
+                let found = printed.sheets.iter().flat_map(|page| page.lines()).any(has);
+                assert!(!found, "{route}: {words:?} is printed");
             }
             // The name of a section may stand in the text too, but no more often than there.
             let text = letters(
@@ -192,27 +192,27 @@ fn what_can_only_be_pressed_is_not_there() {
                 let words = letters(&link.text().collect::<String>());
                 let count = |text: &str| text.matches(&words).count();
                 assert!(
-                    count(&paper.letters()) <= count(&text),
-                    "{route}: {words} is on paper"
+                    count(&printed.letters()) <= count(&text),
+                    "{route}: {words} is printed"
                 );
             }
         });
     }
 }
 
-/// Nothing can be scrolled on paper.
+/// Nothing can be scrolled in print.
 #[test]
 fn no_column_of_a_wide_table_is_lost() {
     in_engines(&PRINTERS, BrowserOptions::default(), async |browser| {
         let site = Site::plain(&HOSTILE, "/").await;
         browser.open(&site, "/twice/").await;
-        let paper = Paper::of(browser).await;
+        let printed = PrintedPage::of(browser).await;
         let page = HOSTILE.page("/twice/");
         let heads = page.all("main th");
         assert_eq!(heads.len(), 2 + 2 + 2 + 12 + 12);
         for month in heads.iter().rev().take(12) {
             let month = letters(&month.text().collect::<String>());
-            let times = paper.letters().matches(&month).count();
+            let times = printed.letters().matches(&month).count();
             assert_eq!(times, 2, "{month} of two years");
         }
     });
@@ -220,15 +220,19 @@ fn no_column_of_a_wide_table_is_lost() {
 
 #[test]
 fn links_are_spelled_out() {
-    on_paper(&PRINTERS, "/child-death-overview-panel/", |page, paper| {
-        let links = page.all("main a[href^=http]");
-        assert!(!links.is_empty(), "the page has links to elsewhere");
-        for link in links {
-            let words = link.text().collect::<String>();
-            let address = link.attr("href").expect("an address");
-            paper.assert_has(&format!("{words} <{address}>"));
-        }
-    });
+    check_printed(
+        &PRINTERS,
+        "/child-death-overview-panel/",
+        |page, printed| {
+            let links = page.all("main a[href^=http]");
+            assert!(!links.is_empty(), "the page has links to elsewhere");
+            for link in links {
+                let words = link.text().collect::<String>();
+                let address = link.attr("href").expect("an address");
+                printed.assert_has(&format!("{words} <{address}>"));
+            }
+        },
+    );
 }
 
 /// Chromium only: Firefox draws nothing in the margins that a page describes, but has a page
@@ -236,21 +240,21 @@ fn links_are_spelled_out() {
 #[test]
 fn pages_are_numbered() {
     for route in ROUTES {
-        on_paper(&[Engine::Chromium], route, |_, paper| {
-            let numbers = paper.pages.iter().map(|page| {
+        check_printed(&[Engine::Chromium], route, |_, printed| {
+            let numbers = printed.sheets.iter().map(|page| {
                 let numbers = page.lines().filter_map(page_number);
                 numbers.collect::<Vec<_>>()
             });
-            let of = paper.pages.len();
+            let of = printed.sheets.len();
             let expected = (1..=of).map(|page| vec![format!("{page}/{of}")]);
             assert_eq!(numbers.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
         });
     }
 }
 
-/// Ink is dear, and dark pages drink it.
+/// Dark backgrounds would waste ink.
 #[test]
-fn paper_is_white_whatever_the_colours() {
+fn printed_pages_are_white_whatever_the_colours() {
     for (dark, choice) in [(true, "system"), (true, "dark"), (false, "dark")] {
         let options = BrowserOptions {
             dark,

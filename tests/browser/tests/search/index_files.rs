@@ -1,5 +1,5 @@
-//! A site too large for one file of index: a question fetches a few of many, and any of them
-//! may not come.
+//! The index files of a site that is too large for one: a query fetches a few of many, and any
+//! of them may not come.
 
 use std::sync::{Arc, LazyLock};
 
@@ -29,8 +29,8 @@ static LARGE: LazyLock<Arc<Dist>> = LazyLock::new(|| {
 /// A page far down in the site.
 const PAGE: &str = "/section-007/page-23/";
 
-/// Time-outs come at once: what is tested is what happens then.
-const IMPATIENT: &str = "
+/// Shortens the timeouts of the app: what is tested is what happens after them.
+const SHORT_TIMEOUTS: &str = "
     const timeout = AbortSignal.timeout;
     AbortSignal.timeout = (time) => timeout.call(AbortSignal, time / 20);";
 
@@ -38,21 +38,22 @@ fn title() -> String {
     LARGE.page(PAGE).words("main h1")
 }
 
-/// Lets a fault strike every file of the index but its root.
+/// Injects a fault into every index file but the root.
 fn inject_fault(site: &Site, fault: &Fault) {
     for digit in "0123456789abcdef".chars() {
         site.inject_fault(&format!("search/index/{digit}*.bin"), fault.clone());
     }
 }
 
-async fn ask(browser: &Browser, site: &Site) {
+/// Opens the results of a query for the title of the page.
+async fn query(browser: &Browser, site: &Site) {
     let words = title().to_lowercase().replace(' ', "+");
     browser.open_app(site, &format!("{SEARCH}#q={words}")).await;
     until_results(browser).await;
 }
 
 #[test]
-fn a_question_fetches_few_files_of_many_and_finds_its_page() {
+fn a_query_fetches_few_index_files_of_many_and_finds_its_page() {
     let files = LARGE
         .paths()
         .filter(|path| path.starts_with("search/index/"));
@@ -60,7 +61,7 @@ fn a_question_fetches_few_files_of_many_and_finds_its_page() {
     assert!(files > 60, "{files} files");
     in_every_engine(async |browser| {
         let site = Site::watched(&LARGE, "/lscb/").await;
-        ask(browser, &site).await;
+        query(browser, &site).await;
         assert_eq!(titles(browser).await[0], title());
         let fetched = site.count("search/*.bin");
         assert!(fetched * 2 < files, "{fetched} of {files}");
@@ -85,9 +86,9 @@ fn files_that_do_not_come_are_told_and_can_be_tried_again() {
         ] {
             println!("{} {fault:?}", browser.engine());
             let site = Site::watched(&LARGE, "/lscb/").await;
-            site.inject(IMPATIENT);
+            site.inject(SHORT_TIMEOUTS);
             inject_fault(&site, &fault);
-            ask(browser, &site).await;
+            query(browser, &site).await;
             let told: String = browser
                 .value("document.getElementById('results').textContent")
                 .await;

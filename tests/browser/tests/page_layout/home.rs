@@ -1,4 +1,4 @@
-//! The front page on a phone: whom to ring, and where to go.
+//! The front page on a phone: the help lines and the sections are in view.
 
 use lscb_browser::dist::built;
 use lscb_browser::engine::{BrowserOptions, Engine};

@@ -6,7 +6,7 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::{Dist, built};
 use lscb_browser::site::Site;
 
-use crate::shell::arrival::arrive;
+use crate::page_layout::arrival::arrive;
 
 /// Where the way out of the built site leads.
 pub(super) const WEATHER: &str = "https://www.bbc.co.uk/weather";
@@ -46,19 +46,17 @@ impl Fixture {
         arrive(browser, &self.site, "/").await;
         browser.mark().await;
         browser.click_header(&self.site, "/contact/").await;
-        self.until_page(browser, "/contact/").await;
+        self.until_titled_page(browser, "/contact/").await;
         assert!(browser.is_same_document().await, "the app shows it");
     }
 
     /// Waits for a page of the site, whole and in view, under its own title.
-    pub(super) async fn until_page(&self, browser: &Browser, route: &str) {
-        let file = built().page(route);
-        let heading = file.words("main h1");
-        browser.until_at(&self.site, route, &heading).await;
+    pub(super) async fn until_titled_page(&self, browser: &Browser, route: &str) {
+        browser.until_page(&self.site, route).await;
         let heading = "document.querySelector('main h1')";
         let seen = format!("{heading}.checkVisibility({{ visibilityProperty: true }})");
         browser.until(&seen).await;
-        let title = file.words("title");
+        let title = built().page(route).words("title");
         browser
             .until(&format!("document.title === {title:?}"))
             .await;
@@ -78,8 +76,8 @@ impl Fixture {
         assert_eq!(browser.value::<u32>("history.length").await, entries);
         let from: String = browser.value("document.referrer").await;
         assert_eq!(from, "", "the other place is told where the reader was");
-        go_back(browser).await;
-        self.until_page(browser, "/").await;
+        browser.go_back().await;
+        self.until_titled_page(browser, "/").await;
     }
 
     /// Asserts that nobody has begun to leave.
@@ -89,12 +87,6 @@ impl Fixture {
         assert_ne!(browser.title().await.expect("a title"), "Loading", "{why}");
         assert_eq!(self.away.requests(), [""; 0], "{why}");
     }
-}
-
-/// Presses Back. Chromium's driver runs a script again whose page goes away under it: the
-/// script must have ended before that.
-pub(super) async fn go_back(browser: &Browser) {
-    browser.run("setTimeout(() => history.back())").await;
 }
 
 /// How many entries the history has.

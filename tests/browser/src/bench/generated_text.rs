@@ -1,4 +1,4 @@
-//! Pages of made-up prose in Markdown.
+//! Generated text of pages, in Markdown.
 
 use std::fmt::Write as _;
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 use thirtyfour::By;
 
 use super::support::{Fixture, WEATHER};
-use crate::shell::arrival::arrive;
+use crate::page_layout::arrival::arrive;
 
 #[test]
 fn every_page_has_one_and_it_tells_nobody() {
