@@ -4,6 +4,7 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use js_sys::Promise;
 use lscb_wire::{BUNDLE_FORMAT, Bundle, BundleEntry, RELEASE_FORMAT, Read, Release};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::RequestCache;
@@ -85,10 +86,7 @@ impl BundleCache {
         let release = self.release().await?;
         let entry = release.bundle_of(path).ok_or(LoadError::NeedsFullLoad)?;
         if self.known(&entry.file).is_none() {
-            let load = self.load_bundle(entry);
-            JsFuture::from(self.loads.run(&entry.file, Box::pin(load)))
-                .await
-                .ok();
+            JsFuture::from(self.run_load(entry)).await.ok();
         }
         let bundle = self.known(&entry.file).ok_or(LoadError::Unavailable)?;
         if bundle.page(path).is_none() {
@@ -114,7 +112,10 @@ impl BundleCache {
         let size = |entry: &BundleEntry| entry.size.parse().unwrap_or(MAX_SMALL_SITE);
         if release.bundles.iter().map(size).sum::<usize>() <= MAX_SMALL_SITE {
             for entry in &release.bundles {
-                self.prefetch(entry.from.clone());
+                if self.known(&entry.file).is_none() {
+                    // Runs by itself: nobody waits for it.
+                    let _ = self.run_load(entry);
+                }
             }
         }
     }
@@ -151,6 +152,11 @@ impl BundleCache {
             }
             cache = RequestCache::NoCache;
         }
+    }
+
+    fn run_load(&'static self, entry: &'static BundleEntry) -> Promise {
+        let load = self.load_bundle(entry);
+        self.loads.run(&entry.file, Box::pin(load))
     }
 
     async fn load_bundle(&'static self, entry: &'static BundleEntry) {
