@@ -1,4 +1,4 @@
-//! Days of the calendar, in words of ISO 8601.
+//! Calendar dates (ISO 8601), and the date of a build.
 
 use std::{env, fmt};
 
@@ -10,9 +10,9 @@ use time::{Month, OffsetDateTime};
 pub(crate) struct Day(time::Date);
 
 impl Day {
-    /// The day of the build. It is asked of `SOURCE_DATE_EPOCH` (reproducible-builds.org) and
-    /// never of the clock, so that two builds of the same content give the same bytes; without
-    /// it, no contact is counted as overdue and no file as kept for long enough.
+    /// The date of the build: that of `SOURCE_DATE_EPOCH` (reproducible-builds.org), never of the
+    /// clock, so that two builds of the same content give the same bytes. Without it, no contact
+    /// counts as overdue and no retained file as expired.
     pub(crate) fn of_build() -> Option<Self> {
         let seconds: i64 = env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
         Self::of_seconds(seconds)
@@ -39,7 +39,7 @@ impl Day {
         day.ok().map(Self)
     }
 
-    /// How many days it is after another; less than nothing if it is before it.
+    /// How many days it is after `other`; negative if it is before it.
     pub(crate) fn days_after(self, other: Self) -> i64 {
         (self.0 - other.0).whole_days()
     }

@@ -16,7 +16,7 @@ use crate::output_dir::OutputDir;
 pub(crate) struct Listing(BTreeMap<String, FileEntry>);
 
 impl Listing {
-    /// Adds what has been written since it was last asked to.
+    /// Adds the files written since the last update.
     pub(crate) fn update(&mut self, output_dir: &OutputDir) -> Result<()> {
         let mut new = Vec::new();
         for entry in WalkDir::new(output_dir.root()) {

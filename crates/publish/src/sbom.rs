@@ -62,10 +62,10 @@ fn tree(root: &Path, package: &str, how: &[&str]) -> Result<String> {
         .args(how)
         .output()
         .context("cargo, which knows what the app is made of, does not start")?;
-    let said = String::from_utf8_lossy(&output.stderr);
+    let stderr = String::from_utf8_lossy(&output.stderr);
     ensure!(
         output.status.success(),
-        "cargo cannot tell what {package} is made of: {said}"
+        "cargo cannot tell what {package} is made of: {stderr}"
     );
     Ok(String::from_utf8(output.stdout)?)
 }
@@ -103,7 +103,7 @@ impl Crates {
     fn add(&mut self, tree: &str) {
         let mut above: Vec<String> = Vec::new();
         for line in tree.lines() {
-            // `(*)`: what it needs was told before.
+            // `(*)`: its dependencies have been listed before.
             let mut parts = line.trim_end_matches(" (*)").split('|');
             let mut part = || parts.next().unwrap_or_default().to_owned();
             let (Ok(depth), name) = (part().parse::<usize>(), part()) else {

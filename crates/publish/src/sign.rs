@@ -42,7 +42,7 @@ pub(crate) fn write_public_key(site: &Site, output_dir: &OutputDir) -> Result<()
 /// Signs the site in `dist` with the key in the file `key`.
 ///
 /// # Errors
-/// In words for whoever publishes: no site, one that was edited, no key, a wrong password.
+/// If there is no site, it has been changed, there is no key, or the password is wrong.
 pub fn sign(key: &Path, dist: &Path) -> Result<()> {
     let refused = |problems: &[String]| {
         let then = "Nothing was signed. Build the site again: `cargo xtask build --release`.";
@@ -150,8 +150,8 @@ fn no_key(file: &Path) -> anyhow::Error {
     )
 }
 
-/// The time of the signature in seconds since 1970: it is an act of somebody's, so the clock
-/// is asked, unless `SOURCE_DATE_EPOCH` says what to put.
+/// The time of the signature in seconds since 1970: that of `SOURCE_DATE_EPOCH` or, without it, of
+/// the system clock.
 fn now() -> Result<u64> {
     match env::var("SOURCE_DATE_EPOCH") {
         Ok(seconds) => {

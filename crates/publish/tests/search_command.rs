@@ -55,7 +55,7 @@ fn built() -> TempDir {
 fn root(folder: &Path) -> PathBuf {
     let files = fs::read_dir(folder.join("dist/search/index")).expect("a folder");
     let mut files = files.map(|entry| entry.expect("an entry").path());
-    let is_root = |path: &PathBuf| path.to_string_lossy().contains("root-");
+    let is_root = |path: &PathBuf| path.to_string_lossy().contains("manifest-");
     files.find(is_root).expect("a root")
 }
 

@@ -10,7 +10,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::document::escape;
 
-/// A page as a folder has it.
+/// A page rewritten to be read from a folder.
 pub(super) struct Page {
     /// Its document.
     pub(super) html: String,
@@ -22,17 +22,18 @@ pub(super) struct Page {
 
 /// What works by scripts alone, and what asks for them. The policy names the site's own origin,
 /// which a folder does not have.
-const LEFT_OUT: &str = "script, meta[name=app], meta[http-equiv='Content-Security-Policy' i], \
+const REMOVED: &str = "script, meta[name=app], meta[http-equiv='Content-Security-Policy' i], \
                         link[rel=alternate], #status, #notice, label.slash";
 /// What stands in place of the offer to keep a copy.
-const ALREADY: &str = "This is a copy already, in files of its own. It does not change by itself, \
+const OFFLINE_TEXT: &str = "This is a copy already, in files of its own. It does not change by itself, \
                        and deleting its files removes it. To keep a copy in your browser, open \
                        the site on the internet.";
 /// What stands in place of the offer to embed the site.
-const NOT_HERE: &str = "A copy in files of its own cannot be embedded. Open this page on the internet \
+const EMBED_TEXT: &str = "A copy in files of its own cannot be embedded. Open this page on the internet \
                         to choose what to show on pages of yours.";
 /// The last line of each page.
-const FOOT: &str = "You are reading a copy in files of its own. It does not change by itself.";
+const FOOTER_TEXT: &str =
+    "You are reading a copy in files of its own. It does not change by itself.";
 
 /// Whether a document is a page of the site: not one that only leads elsewhere, and not the one
 /// for missing addresses, of which a folder has none.
@@ -40,8 +41,8 @@ pub(super) fn is_page(html: &str) -> bool {
     html.contains(" data-route=\"")
 }
 
-/// The page in the file `path`, as a folder has it.
-pub(super) fn rewritten(path: &str, html: &str) -> Result<Page> {
+/// Rewrites the page in the file `path` to be read from a folder.
+pub(super) fn rewrite(path: &str, html: &str) -> Result<Page> {
     let files = RefCell::new(BTreeSet::new());
     let language = RefCell::new(String::new());
     let follow = |value: &str| {
@@ -56,7 +57,7 @@ pub(super) fn rewritten(path: &str, html: &str) -> Result<Page> {
             language.replace(el.get_attribute("lang").unwrap_or_default());
             Ok(())
         }))
-        .append_element_content_handler(element!(LEFT_OUT, |el| {
+        .append_element_content_handler(element!(REMOVED, |el| {
             el.remove();
             Ok(())
         }))
@@ -86,15 +87,15 @@ pub(super) fn rewritten(path: &str, html: &str) -> Result<Page> {
             Ok(())
         }))
         .append_element_content_handler(element!(".offline > p", |el| {
-            el.set_inner_content(ALREADY, ContentType::Text);
+            el.set_inner_content(OFFLINE_TEXT, ContentType::Text);
             Ok(())
         }))
         .append_element_content_handler(element!(".embeds", |el| {
-            el.set_inner_content(&format!("<p>{NOT_HERE}</p>"), ContentType::Html);
+            el.set_inner_content(&format!("<p>{EMBED_TEXT}</p>"), ContentType::Html);
             Ok(())
         }))
         .append_element_content_handler(element!("footer > div", |el| {
-            el.append(&format!("<p>{FOOT}</p>"), ContentType::Html);
+            el.append(&format!("<p>{FOOTER_TEXT}</p>"), ContentType::Html);
             Ok(())
         }));
     let html = rewrite_str(html, settings).map_err(|error| anyhow!("{path}: {error}"))?;

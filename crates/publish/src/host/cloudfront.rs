@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Place, WITHIN};
+use super::{Place, SITE_CONFIG_FILES};
 use crate::policy::{Class, HASHED, Policy, media};
 
 /// A function for the runtime `cloudfront-js-2.0`.
@@ -78,7 +78,7 @@ pub(super) fn upload(place: &Place) -> String {
     }
     let checked = Class::Checked.cache_control();
     let mut excluded: Vec<String> = HASHED.iter().map(|it| format!("{it}/*")).collect();
-    excluded.extend(WITHIN.iter().map(|it| (*it).to_owned()));
+    excluded.extend(SITE_CONFIG_FILES.iter().map(|it| (*it).to_owned()));
     excluded.push("release.json".into());
     let excluded: String = excluded
         .iter()

@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Place, WITHIN, regex};
+use super::{Place, SITE_CONFIG_FILES, regex};
 use crate::policy::{Class, HASHED, Policy, media};
 
 pub(super) fn config(policy: &Policy, place: &Place) -> String {
@@ -65,10 +65,10 @@ pub(super) fn config(policy: &Policy, place: &Place) -> String {
             "  if ($lscb_moved) {{\n    return 301 $lscb_moved;\n  }}\n",
             "  location / {{\n    try_files $uri $uri/ =404;\n  }}\n",
             "  # What configures hosts is nobody else's business.\n",
-            "  location ~ ^{base}({within})$ {{\n    return 404;\n  }}\n}}\n",
+            "  location ~ ^{base}({site_config_files})$ {{\n    return 404;\n  }}\n}}\n",
         ),
         base = regex(base),
-        within = WITHIN.map(regex).join("|"),
+        site_config_files = SITE_CONFIG_FILES.map(regex).join("|"),
     );
     out
 }

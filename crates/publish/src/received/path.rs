@@ -4,14 +4,14 @@ use crate::policy::HASHED;
 
 /// The longest path, in bytes: half of what Linux allows, which leaves room for where the site
 /// lies.
-const LONGEST: usize = 2048;
+const MAX_LENGTH: usize = 2048;
 
 /// Whether `path` leads from the site's root to a file below it, on any system: no part of it
 /// is empty, `.` or `..`, and none means something else on Windows or in an address.
 pub(crate) fn is_safe(path: &str) -> bool {
     let is_plain = |letter: char| !letter.is_control() && letter != '\\';
     let first = path.split('/').next().unwrap_or_default();
-    path.len() <= LONGEST
+    path.len() <= MAX_LENGTH
         && path.chars().all(is_plain)
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
         // A drive, or a scheme.

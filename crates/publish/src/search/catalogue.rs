@@ -82,10 +82,10 @@ impl Catalogue<'_> {
     /// A page. One with an A–Z has the words of all others and would be found by every one.
     fn page(&self, entry: &Entry<'_>) -> Option<Document> {
         let mut view = self.site.view(&entry.page.path)?;
-        // What administrators of other sites are told is found by the name of its page.
+        // The fact sheet for administrators of other sites is found by the title of its page.
         let sheet = &self.site.embedding.sheet;
         view.blocks
-            .retain(|block| !self.lists_slips(block) && !sheet.contains(block));
+            .retain(|block| !self.lists_corrections(block) && !sheet.contains(block));
         let lists = |block: &Block| matches!(block, Block::Index(_));
         if view.blocks.iter().any(lists) {
             return None;
@@ -97,18 +97,18 @@ impl Catalogue<'_> {
         })
     }
 
-    /// Whether a block lists slips: it has sentences of other pages, and how they should read.
-    fn lists_slips(&self, block: &Block) -> bool {
+    /// Whether a block lists corrections: it quotes sentences of other pages, and corrects them.
+    fn lists_corrections(&self, block: &Block) -> bool {
         let Block::Definitions(definitions) = block else {
             return false;
         };
-        let slips = || self.site.records.corrections.iter();
+        let corrections = || self.site.records.corrections.iter();
         let mut ids = definitions.iter().map(|definition| &definition.id);
-        ids.any(|id| slips().any(|slip| slip.slug.as_str() == id))
+        ids.any(|id| corrections().any(|correction| correction.slug.as_str() == id))
     }
 
     /// What a page is found by that it does not say: what its front matter names, its old
-    /// addresses, and how slips should read.
+    /// addresses, and the corrected words of its misspellings.
     fn keywords(&self, page: &Page) -> Vec<String> {
         let title = words(&page.front.title);
         let mut keywords = page.front.keywords.clone();
@@ -117,8 +117,11 @@ impl Catalogue<'_> {
             keywords.extend(new_words(&name.replace('-', " "), &title));
         }
         let corrections = self.site.records.corrections.iter();
-        for slip in corrections.filter(|correction| correction.page == page.path) {
-            keywords.extend(new_words(&slip.corrected, &words(&slip.published)));
+        for correction in corrections.filter(|correction| correction.page == page.path) {
+            keywords.extend(new_words(
+                &correction.corrected,
+                &words(&correction.published),
+            ));
         }
         keywords.dedup();
         keywords

@@ -5,7 +5,7 @@ use lscb_wire::{self as wire, Block, ContactGroup, Inline, plain_text};
 
 /// The passages of a page. The first is its line in lists of pages, which says in plain words
 /// what it is about. Links to other pages and the publisher's notes on what is missing,
-/// doubtful or a slip are no words of its own.
+/// doubtful or misspelt are not part of its text.
 pub(super) fn of(page: &wire::Page) -> Vec<Passage> {
     let mut passages = vec![Passage::default()];
     let mut text = Text::default();
