@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use lscb_content::{Body, ContactPoint, Document as Offered, Entry, Page, Person, Review};
+use lscb_content::{Body, ContactPoint, Document as DocumentRecord, Entry, Page, Person, Review};
 use lscb_content::{Post, ReviewKind, Site, Slug, Term, Thing};
 use lscb_search::{Document, Kind, Passage, Phone};
-use lscb_wire::{self as wire, Block};
+use lscb_wire::{Block, Review as RenderedReview};
 use rayon::prelude::*;
 
 use super::{file_text, help, passages};
@@ -31,13 +31,13 @@ struct Catalogue<'s> {
     site: &'s Site,
     content: &'s Path,
     /// As the page that lists them shows them, by anchor.
-    reviews: HashMap<String, wire::Review>,
+    reviews: HashMap<String, RenderedReview>,
     /// The pages that offer documents.
     offers: HashMap<&'s Slug, &'s Page>,
 }
 
 /// The reviews of the page that they are listed on.
-fn reviews(site: &Site, entries: &[Entry<'_>]) -> HashMap<String, wire::Review> {
+fn reviews(site: &Site, entries: &[Entry<'_>]) -> HashMap<String, RenderedReview> {
     let mut listed = entries
         .iter()
         .filter(|entry| matches!(entry.thing, Thing::Review(_)));
@@ -192,7 +192,7 @@ impl Catalogue<'_> {
     }
 
     /// A document and, if its file is here and has text, each of its pages that has some.
-    fn document(&self, entry: &Entry<'_>, document: &Offered) -> Vec<Document> {
+    fn document(&self, entry: &Entry<'_>, document: &DocumentRecord) -> Vec<Document> {
         let date = document.date.or(document.published_on);
         let state = self.site.state_in_words(document);
         // A list of all documents is in no section of theirs.
