@@ -21,12 +21,12 @@ use crate::{
     security_txt, sign, sitemap,
 };
 
-/// What a build writes besides the site itself. By default, nothing.
+/// What a build writes in addition to the site. By default, nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BuildOptions {
     /// Compressed copies of each file, for hosts that send them.
     pub compressed: bool,
-    /// The page of all components, for those who work on them. Readers never get it.
+    /// The page of all components, for development. It is never published.
     pub components: bool,
 }
 
@@ -92,7 +92,7 @@ fn write(
 
     let bundles = bundle::write(site, output_dir)?;
     let search = search::write(site, content, output_dir)?;
-    // Not whatever lies there: the file of a review that was withdrawn may.
+    // Only the files of the site: that of a withdrawn review may still be in the folder.
     for file in site.files() {
         output_dir.copy(&content.join(site.source_of(file)), file)?;
     }
@@ -159,7 +159,7 @@ fn write(
             .collect(),
     };
     release.manifest = Some(manifest::write(output_dir, &manifest)?);
-    // What follows is no part of it: what configures hosts, and what is for developers.
+    // The manifest does not list the files that follow: configuration, and pages for developers.
     let policy = Policy::of(&manifest, None);
     for file in host::site_config_files(&policy) {
         output_dir.write(file.path, file.text.as_bytes())?;

@@ -94,7 +94,7 @@ impl Documents<'_> {
         out
     }
 
-    /// What the page at `path` holds inline.
+    /// The digests of the inline scripts and styles of the page at `path`.
     pub(crate) fn inline(&self, path: &str) -> InlineDigests {
         InlineDigests {
             scripts: [
@@ -162,7 +162,7 @@ impl Documents<'_> {
         }
     }
 
-    /// The modules that scripts ask for by name.
+    /// The import map: the modules that scripts import by name.
     fn import_map(&self, root: &RelativeRoot) -> String {
         let AppAssets {
             app,

@@ -19,14 +19,14 @@ use crate::document::{asset, escape, language};
 use crate::output_dir::OutputDir;
 use crate::policy::csp;
 
-/// How high a frame is until a script measures it, in CSS pixels: most records need less, and
-/// what is longer scrolls.
+/// The height of a frame until a script measures it, in CSS pixels: most records need less, and
+/// longer ones scroll.
 pub(crate) const HEIGHT: u32 = 480;
 
-/// How wide oEmbed says that a frame is, in CSS pixels. It takes any width.
+/// The width of a frame in oEmbed responses, in CSS pixels. A frame adapts to any width.
 const WIDTH: u32 = 640;
 
-/// What the pages of the site say about embedding.
+/// The blocks about embedding on the pages of the site.
 pub(crate) fn embedding(site: &Site, shell: &Shell, assets: &AppAssets) -> Result<Embedding> {
     if site.settings.embedders.is_empty() {
         return Ok(catalogue::disabled());
@@ -45,8 +45,7 @@ pub(crate) fn embedding(site: &Site, shell: &Shell, assets: &AppAssets) -> Resul
     })
 }
 
-/// Writes everything that a partner of the site can show in a frame; nothing if the site says
-/// that nobody may.
+/// Writes all embeds and oEmbed responses; nothing if the settings name no embedders.
 pub(crate) fn write(
     site: &Site,
     shell: &Shell,

@@ -26,7 +26,7 @@ pub(crate) struct File {
 pub struct Place {
     /// The path of the site, with a slash at both ends.
     pub base: String,
-    /// The server's folder; the site lies in it at the base.
+    /// The server's document root; the site is in it at the base path.
     pub root: String,
     /// What the server listens on: a port, or an address and a port.
     pub listen: String,
@@ -34,7 +34,7 @@ pub struct Place {
     pub name: String,
 }
 
-/// Refuses what is not the path of a site on its host.
+/// Refuses a base path that does not begin and end with a slash.
 pub(crate) fn check_base(base: &str) -> Result<()> {
     ensure!(
         base.starts_with('/') && base.ends_with('/'),
@@ -43,8 +43,8 @@ pub(crate) fn check_base(base: &str) -> Result<()> {
     Ok(())
 }
 
-/// A path as a regular expression that fits it alone. Paths hold unreserved characters
-/// (RFC 3986, section 2.3), of which only the dot means something.
+/// Escapes a path for a regular expression. Paths consist of unreserved characters (RFC 3986, section
+/// 2.3), of which only the dot is special.
 fn regex(path: &str) -> String {
     path.replace('.', "\\.")
 }

@@ -11,7 +11,7 @@ pub(crate) struct OutputDir {
 }
 
 impl OutputDir {
-    /// Writes into a folder that is there already and that nobody else sees.
+    /// Writes into an existing folder.
     pub(crate) fn at(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
@@ -37,7 +37,7 @@ impl OutputDir {
         Ok(())
     }
 
-    /// Where a file goes; the folder for it is there afterwards.
+    /// The path of a file, whose folder is created if it is missing.
     fn place(&self, path: &str) -> Result<PathBuf> {
         let file = self.root.join(path);
         if let Some(folder) = file.parent() {

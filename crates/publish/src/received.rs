@@ -15,7 +15,7 @@ use lscb_wire::{FileEntry, MANIFEST_FORMAT, Manifest, Moved, RELEASE_FORMAT, Rel
 pub(crate) use self::path::{is_hashed, is_safe};
 use crate::day::Day;
 
-/// The largest `release.json`, in bytes: what the app reads.
+/// The largest `release.json`, in bytes: the limit of the app.
 pub(crate) const MAX_RELEASE: u64 = 4 * 1024 * 1024;
 /// The largest manifest, in bytes: about 200,000 files.
 pub(crate) const MAX_MANIFEST: u64 = 32 * 1024 * 1024;
@@ -124,8 +124,8 @@ pub(crate) fn manifest(bytes: &[u8]) -> Result<Manifest, Problems> {
     validator.finish(manifest)
 }
 
-/// Whether these are an old address and a page as this program writes them: they stand in the
-/// configuration of hosts, where other letters would mean something.
+/// Whether these are an old address and a page as this program writes them. They are copied into the
+/// configuration of hosts, where other characters would be special.
 fn is_redirect(from: &str, to: &str) -> bool {
     let is_plain = |text: &str| {
         let known = |letter: u8| letter.is_ascii_alphanumeric() || b"-._~/".contains(&letter);

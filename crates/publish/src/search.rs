@@ -1,4 +1,4 @@
-//! The search index of a site: what can be found, and how it is stored.
+//! The search index of a site: building, storing and querying it.
 
 mod built_index;
 mod catalogue;

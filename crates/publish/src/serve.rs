@@ -19,7 +19,7 @@ use crate::deploy;
 use crate::host::{SITE_CONFIG_FILES, check_base};
 use crate::policy::{Class, Policy, Profile, media};
 
-/// Serves `dist` under `base` on 127.0.0.1, and to nobody else, until it is stopped; for another
+/// Serves `dist` under `base` on 127.0.0.1 until it is stopped; for another
 /// `profile` than its own if one is given.
 ///
 /// # Errors
@@ -45,11 +45,11 @@ pub fn serve(dist: &Path, port: u16, base: &str, profile: Option<Profile>) -> Re
 struct Rules {
     base: String,
     headers: HeaderMap,
-    /// Old addresses, with the base and without a slash at the end, and where they lead.
+    /// Old addresses, with the base and without a slash at the end, and their targets.
     moved: HashMap<String, String>,
 }
 
-/// No zstd: browsers that know it are sent it before brotli, and here it is the larger.
+/// zstd is left out: browsers prefer it to brotli, and here it is larger.
 fn router(dist: &Path, base: &str, policy: &Policy) -> Result<Router> {
     let mut headers = HeaderMap::new();
     for (name, value) in policy.headers() {

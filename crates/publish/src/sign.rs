@@ -26,8 +26,8 @@ pub(crate) const SIGNATURE: &str = "release.json.minisig";
 /// The file with the key that the site names.
 pub(crate) const PUBLIC_KEY: &str = "minisign.pub";
 
-/// Where a secret key ends and what is in it before: the names of three algorithms, salt and
-/// two limits for the password, the key's number; then the key of Ed25519.
+/// The bytes of the Ed25519 key in a secret key file, after the ids of three algorithms, the salt and
+/// two limits of the password hash, and the key's number.
 const SECRET: std::ops::Range<usize> = 62..126;
 
 /// Writes the key that the site names, if any, as minisign wants it.

@@ -5,7 +5,7 @@ use anyhow::{Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
-/// The oldest browsers that get the whole look (README, "Browsers"): Chrome and Edge 92,
+/// The oldest browsers that the style is compiled for (README, "Browsers"): Chrome and Edge 92,
 /// Firefox 91, Safari 15.
 const OLDEST: Browsers = Browsers {
     chrome: version(92, 0),

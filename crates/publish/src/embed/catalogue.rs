@@ -35,7 +35,7 @@ pub(super) fn disabled() -> Embedding {
     }
 }
 
-/// What can be embedded, kind by kind.
+/// Everything that can be embedded, by kind.
 pub(super) fn blocks(
     embeds: &[Embed<'_>],
     shell: &Shell,

@@ -13,7 +13,7 @@ use crate::policy::{Policy, Profile};
 
 /// The sizes of the files of frames as transferred, in bytes.
 pub(super) struct TransferSize {
-    /// The text of one contact card, or of what there is first, and its style.
+    /// The document of one contact card, or of the first embed, and its style.
     card: usize,
     /// The script of a frame.
     frame_script: usize,
@@ -226,8 +226,7 @@ fn share_point(host: &str) -> Block {
     })
 }
 
-/// The headers by the table that all hosts are configured from, but for the hashes of what the
-/// site's own pages hold inline: frames hold nothing.
+/// The headers of the policy, without the digests of inline scripts and styles: frames have none.
 fn headers(embedders: &[Embedder]) -> Vec<Block> {
     let policy = Policy {
         profile: Profile::of(embedders),

@@ -14,11 +14,11 @@ pub(super) struct Snippet {
     site_url: String,
     /// The address of the frame, below the site's.
     address: String,
-    /// The whole page, wherever it is.
+    /// The address of the full page.
     full: String,
-    /// What it is called away from the site.
+    /// Its title outside of the site.
     name: String,
-    /// What it is in a sentence; may be empty.
+    /// Its description in a sentence; may be empty.
     summary: String,
 }
 
@@ -37,7 +37,7 @@ impl Snippet {
         }
     }
 
-    /// A link: what no page takes out.
+    /// A link, which no content management system removes.
     pub(super) fn link(&self) -> String {
         format!(r#"<p><a href="{}">{}</a></p>"#, self.full, self.name)
     }

@@ -1,4 +1,4 @@
-//! A page without scripts, whose links lead to files.
+//! Rewriting of a page for reading from a folder: without scripts, and with links to files.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -14,29 +14,29 @@ use crate::document::escape;
 pub(super) struct Page {
     /// Its document.
     pub(super) html: String,
-    /// The language that it says it is in.
+    /// The value of its `lang` attribute.
     pub(super) language: String,
-    /// The files of the site that it leads to or shows, pages among them.
+    /// The files of the site that it refers to, including pages.
     pub(super) files: BTreeSet<String>,
 }
 
-/// What works by scripts alone, and what asks for them. The policy names the site's own origin,
-/// which a folder does not have.
+/// Elements that need scripts or load them, and the policy, which refers to the site's origin: a folder
+/// has none.
 const REMOVED: &str = "script, meta[name=app], meta[http-equiv='Content-Security-Policy' i], \
                         link[rel=alternate], #status, #notice, label.slash";
-/// What stands in place of the offer to keep a copy.
+/// The text in place of the offer to keep a copy.
 const OFFLINE_TEXT: &str = "This is a copy already, in files of its own. It does not change by itself, \
                        and deleting its files removes it. To keep a copy in your browser, open \
                        the site on the internet.";
-/// What stands in place of the offer to embed the site.
+/// The text in place of the offer to embed the site.
 const EMBED_TEXT: &str = "A copy in files of its own cannot be embedded. Open this page on the internet \
                         to choose what to show on pages of yours.";
 /// The last line of each page.
 const FOOTER_TEXT: &str =
     "You are reading a copy in files of its own. It does not change by itself.";
 
-/// Whether a document is a page of the site: not one that only leads elsewhere, and not the one
-/// for missing addresses, of which a folder has none.
+/// Whether a document is a page of the site, and not a redirect page or the page for missing
+/// addresses.
 pub(super) fn is_page(html: &str) -> bool {
     html.contains(" data-route=\"")
 }
@@ -106,7 +106,7 @@ pub(super) fn rewrite(path: &str, html: &str) -> Result<Page> {
     })
 }
 
-/// A link as a folder needs it: to `index.html` where a host would know that a folder is meant.
+/// Appends `index.html` to a link to a folder, as a host would resolve it.
 /// Links to other sites, and to places on the same page, are as they were.
 fn file_address(link: &str) -> String {
     let end = link.find(['?', '#']).unwrap_or(link.len());
@@ -125,8 +125,8 @@ fn is_elsewhere(path: &str) -> bool {
     path.starts_with('/') || path.contains(':')
 }
 
-/// The file that a link on the page `page` leads to, from the root of the site. None where it
-/// leads elsewhere.
+/// The file that a link on the page `page` refers to, relative to the site's root. `None` if it is not
+/// one of the site.
 fn file_of(page: &str, link: &str) -> Option<String> {
     let path = link.split(['?', '#']).next()?;
     if path.is_empty() || is_elsewhere(path) {

@@ -17,7 +17,7 @@ const ILLUSTRATION: &[u8] = include_bytes!("illustration.png");
 const TITLE: usize = 30;
 const DESCRIPTION: &str = "The whole site, to be read without the internet.";
 
-/// Says what to install where the writer is missing.
+/// Fails, with the package to install, if the writer is missing.
 pub(super) fn ensure_installed() -> Result<()> {
     let found = Command::new(WRITER).arg("--version").output();
     ensure!(

@@ -1,7 +1,7 @@
 //! `.htaccess`: Apache httpd 2.4 with `AllowOverride All` (httpd.apache.org/docs/2.4).
 //!
-//! It lies in the site's folder and holds under any path: mod_rewrite tells where that is.
-//! `Header always` reaches errors too, `Header` alone what is there.
+//! It is in the site's folder and works under any path, which mod_rewrite determines.
+//! `Header always` also applies to errors, `Header` alone to successful responses.
 
 use std::fmt::Write as _;
 

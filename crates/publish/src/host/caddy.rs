@@ -1,9 +1,9 @@
 //! `Caddyfile`: Caddy 2.6 and later (caddyserver.com/docs/caddyfile).
 //!
-//! Everything stands in one `route`, which keeps the order: elsewhere Caddy sorts.
+//! All directives are in one `route`, which keeps their order: elsewhere Caddy sorts them.
 //!
-//! An error goes through `handle_errors`, which keeps what was set before: whether a file is
-//! there is asked first, so that an error is never kept for ever.
+//! `handle_errors` keeps the headers set before, so the existence of a file is tested first: an error
+//! must never be sent as immutable.
 
 use std::fmt::Write as _;
 

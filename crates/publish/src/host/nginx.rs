@@ -1,8 +1,8 @@
 //! `nginx.conf`: a server block, with the maps that it needs, for nginx 1.18 and later with the
 //! brotli module of Debian (nginx.org/en/docs, github.com/google/ngx_brotli).
 //!
-//! All headers stand at one level: `add_header` in a `location` drops those of the server.
-//! How long an answer may be kept is looked up when its status is known.
+//! All headers are set at one level: `add_header` in a `location` drops those of the server.
+//! `Cache-Control` is a `map` variable, which is evaluated when the status is known.
 
 use std::fmt::Write as _;
 

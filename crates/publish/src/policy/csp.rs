@@ -8,7 +8,7 @@ use lscb_wire::InlineDigests;
 /// - `'wasm-unsafe-eval'` compiles WebAssembly and nothing else (CSP 3, section 2.3.1).
 /// - `style-src 'self'` is the style that all frames on other people's pages share, and
 ///   `frame-src 'self'` the page on which such a frame is tried.
-/// - `data:` is the empty icon of the page for missing addresses, which can ask for no file.
+/// - `data:` is the empty icon of the page for missing addresses, which cannot refer to any file.
 /// - `lscb` may name the service worker's script; no policy makes HTML (W3C Trusted Types).
 fn directives(scripts: &str, styles: &str) -> String {
     format!(

@@ -2,8 +2,8 @@
 
 use crate::policy::HASHED;
 
-/// The longest path, in bytes: half of what Linux allows, which leaves room for where the site
-/// lies.
+/// The longest path, in bytes: half of what Linux allows, which leaves room for the path of
+/// the site.
 const MAX_LENGTH: usize = 2048;
 
 /// Whether `path` leads from the site's root to a file below it, on any system: no part of it
@@ -18,7 +18,7 @@ pub(crate) fn is_safe(path: &str) -> bool {
         && !first.contains(':')
 }
 
-/// Whether the file at `path` has its hash in its name, so that no other will ever stand there:
+/// Whether the file at `path` has its hash in its name, so that its content never changes:
 /// the app's parts, bundles and the index.
 pub(crate) fn is_hashed(path: &str) -> bool {
     let folder = path.rsplit_once('/').map(|(folder, _)| folder);

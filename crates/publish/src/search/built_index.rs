@@ -46,7 +46,7 @@ impl BuiltIndex {
         })
     }
 
-    /// Answers, and reads the files that it takes.
+    /// Runs a query, and reads the files that it needs.
     ///
     /// # Errors
     /// When one of them is missing or damaged.

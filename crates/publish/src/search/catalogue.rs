@@ -1,4 +1,4 @@
-//! Everything of a site that can be found.
+//! The searchable documents of a site.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::{file_text, help, passages};
 
-/// What can be found on a site whose documents' files lie in `content`: pages as the menus
+/// The searchable documents of a site whose files are in `content`: pages as the menus
 /// have them, then records. Withdrawn reviews have no entry, and neither do their documents.
 pub(super) fn documents(site: &Site, content: &Path) -> Vec<Document> {
     let entries = site.entries();
@@ -54,7 +54,7 @@ fn reviews(site: &Site, entries: &[Entry<'_>]) -> HashMap<String, RenderedReview
 }
 
 impl Catalogue<'_> {
-    /// What is found of an entry: itself, and the pages of its file.
+    /// The search documents of an entry: itself, and the pages of its file.
     fn of(&self, entry: &Entry<'_>) -> Vec<Document> {
         let document = match entry.thing {
             Thing::Page => return self.page(entry).into_iter().collect(),
@@ -107,7 +107,7 @@ impl Catalogue<'_> {
         ids.any(|id| corrections().any(|correction| correction.slug.as_str() == id))
     }
 
-    /// What a page is found by that it does not say: what its front matter names, its old
+    /// Words that a page is found by but does not contain: those of its front matter, its old
     /// addresses, and the corrected words of its misspellings.
     fn keywords(&self, page: &Page) -> Vec<String> {
         let title = words(&page.front.title);
@@ -239,7 +239,7 @@ impl Catalogue<'_> {
     }
 }
 
-/// What reviews of a kind are called, in full and in short.
+/// The long and the short name of a kind of review.
 fn names_of(kind: ReviewKind) -> &'static [&'static str] {
     match kind {
         ReviewKind::SeriousCaseReview => &["serious case review", "case review"],

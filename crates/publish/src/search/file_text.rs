@@ -11,8 +11,8 @@ use lopdf::{Document, Encoding, Object, ObjectId};
 /// must not fill the memory.
 const MAX_STREAM_SIZE: usize = 64 * 1024 * 1024;
 
-/// From what gap two pieces of a line are two words, in thousandths of the letter size, as
-/// `TJ` counts it (ISO 32000-1, 9.4.3). A space has 250 or more, kerning less than 100.
+/// The gap at which two pieces of a line are separate words, in thousandths of the font size, as in
+/// `TJ` (ISO 32000-1, 9.4.3). A space has 250 or more, kerning less than 100.
 const GAP: f32 = -180.0;
 
 /// The pages of a PDF that have text, by number from 1. None of a file that is no PDF, is

@@ -3,7 +3,7 @@
 use lscb_content::{Correction, Site, Term};
 use lscb_search::Thesaurus;
 
-/// Short forms, what they stand for and other names for it; the everyday words of readers; and
+/// Acronyms, their meanings and synonyms; the everyday words of readers; and
 /// misspellings of the published text, which are found by the correct word.
 pub(super) fn thesaurus(site: &Site) -> Thesaurus {
     let names = |term: &Term| {
@@ -30,8 +30,8 @@ pub(super) fn thesaurus(site: &Site) -> Thesaurus {
     thesaurus
 }
 
-/// The words of a correction that are one letter away from the published ones. Other
-/// corrections change what is said, and then one word is no other name for the other.
+/// The words of a correction that differ from the published ones by one letter. Other corrections
+/// change the meaning, so that their words are not synonyms.
 fn misspellings(correction: &Correction) -> Vec<(String, Vec<String>)> {
     let published = correction.published.split_whitespace();
     let pairs = correction.corrected.split_whitespace().zip(published);
