@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{Cursor, Read as _};
 use std::path::Path;
 
-use lscb_publish::export::{Wanted, export};
+use lscb_publish::export::{ExportFiles, export};
 use scraper::{ElementRef, Html};
 use tempfile::TempDir;
 use zip::ZipArchive;
@@ -13,10 +13,10 @@ use zip::ZipArchive;
 use crate::built::{Built, SEFTON, build, repo};
 use crate::markup::{select, words};
 
-fn to_zip(file: &Path) -> Wanted<'_> {
-    Wanted {
+fn to_zip(file: &Path) -> ExportFiles<'_> {
+    ExportFiles {
         zip: Some(file),
-        ..Wanted::default()
+        ..ExportFiles::default()
     }
 }
 

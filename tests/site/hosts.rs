@@ -25,7 +25,7 @@ const PATHS: [(&str, u16); 8] = [
     ("search/", 200),
     ("assets/app.0.js", 200),
     ("content/home.0.json", 200),
-    ("search/index/root-0.bin", 200),
+    ("search/index/manifest-0.bin", 200),
     ("no/such/page", 404),
 ];
 

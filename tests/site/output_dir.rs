@@ -4,7 +4,7 @@ use std::fs;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use lscb_publish::build::{BuildOptions, to_folder};
-use lscb_publish::host::WITHIN;
+use lscb_publish::host::SITE_CONFIG_FILES;
 use lscb_wire::{Manifest, Release};
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
@@ -83,7 +83,7 @@ fn a_one_word_change_changes_its_page_its_bundle_the_index_and_the_release() {
         panic!("not just one bundle, the index and the manifest have new names: {new:?}");
     };
     assert!(manifest.starts_with("assets/manifest."));
-    assert!(bundle.starts_with("content/") && index.starts_with("search/index/root-"));
+    assert!(bundle.starts_with("content/") && index.starts_with("search/index/manifest-"));
     assert!(changed.text("index.html").contains("Hello."));
     let release = |text: String| {
         text.split(r#""release":""#)
@@ -110,7 +110,7 @@ fn the_manifest_has_every_file_and_its_hash() {
     let manifest: Manifest = serde_json::from_str(&SEFTON.text(&entry.file)).expect("a manifest");
     let mut files = SEFTON.files();
     let not_listed = [entry.file.as_str(), "release.json"];
-    for not_listed in not_listed.into_iter().chain(WITHIN) {
+    for not_listed in not_listed.into_iter().chain(SITE_CONFIG_FILES) {
         files.remove(not_listed).expect(not_listed);
     }
     let integrity =

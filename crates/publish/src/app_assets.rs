@@ -30,15 +30,15 @@ pub(crate) struct AppAssets {
     pub(crate) offline: Asset,
     /// The script of the page on which partners choose what to embed.
     pub(crate) builder: Asset,
-    /// The style of a page in somebody else's frame.
+    /// The style of a page in a frame on another site.
     pub(crate) frame_style: Asset,
     /// Its script.
     pub(crate) frame_script: Asset,
     /// The script of pages that have frames of this site on them.
     pub(crate) host_script: Asset,
-    /// The script that shows what the keeper of a copy has added to it.
+    /// The script that shows the overlay of a copy.
     pub(crate) overlay: Asset,
-    /// The worker that keeps the copy. It stands at the root, and its name never changes.
+    /// The service worker that stores the copy. It is at the root, and its name never changes.
     worker: String,
     /// The script by which `trunk serve` reloads the page; never in a release.
     pub(crate) reload: String,
@@ -48,14 +48,14 @@ pub(crate) struct AppAssets {
     replaced: Vec<PathBuf>,
 }
 
-/// The script of hosts by the name of its version. Pages of others pin its hash, so its bytes
-/// are never others: a script that does more has another name.
+/// The versioned name of the script for embedding sites. They pin its hash, so its bytes never change:
+/// a script that does more has another name.
 const HOST_SCRIPT: &str = "embed-1.js";
 
-/// The same by a name that follows the releases, for pages that pin nothing.
+/// Its unversioned name, for pages that do not pin a hash.
 const NEWEST_HOST_SCRIPT: &str = "embed.js";
 
-/// A file under `assets/`, or one whose hash others hold.
+/// A file under `assets/`, or a script whose hash other sites pin.
 pub(crate) struct Asset {
     /// Its file name, under `assets/` with its hash.
     pub(crate) name: String,
@@ -139,7 +139,7 @@ pub(crate) fn read(root: &Path) -> Result<AppAssets> {
         ),
         offline: Asset::new("offline", "js", small(&offline)?.into_bytes()),
         builder: Asset::new("embed-builder", "js", small(&builder)?.into_bytes()),
-        // Its hash is pinned: its bytes are no minifier's.
+        // It is not minified: its hash is pinned.
         host_script: Asset::named(HOST_SCRIPT.into(), script(&host)?.into_bytes()),
         overlay: Asset::new("overlay", "js", small(&overlay)?.into_bytes()),
         // No module.

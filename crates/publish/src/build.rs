@@ -11,22 +11,22 @@ use rayon::prelude::*;
 use crate::check;
 use crate::day::Day;
 use crate::document::Documents;
-use crate::earlier::Earlier;
-pub use crate::earlier::{KEEP_DAYS, Previous};
 use crate::manifest::{self, Listing};
 use crate::output_dir::{OutputDir, replace};
 use crate::policy::Policy;
+use crate::previous_release::PreviousRelease;
+pub use crate::previous_release::{KEEP_DAYS, PreviousOptions};
 use crate::{
     app_assets, bundle, compress, embed, host, redirect, release, sbom, schema, search,
     security_txt, sign, sitemap,
 };
 
-/// What a build writes besides the site itself. By default, nothing.
+/// What a build writes in addition to the site. By default, nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BuildOptions {
     /// Compressed copies of each file, for hosts that send them.
     pub compressed: bool,
-    /// The page of all components, for those who work on them. Readers never get it.
+    /// The page of all components, for development. It is never published.
     pub components: bool,
 }
 
@@ -37,22 +37,22 @@ pub fn to_folder(content: &Path, app: &Path, out: &Path, options: BuildOptions) 
 
 /// The same for a release that follows another one, of which files are kept.
 pub fn to_folder_after(
-    previous: Option<&Previous>,
+    previous: Option<&PreviousOptions>,
     content: &Path,
     app: &Path,
     out: &Path,
     options: BuildOptions,
 ) -> Result<()> {
     let site = check::read(content)?;
-    let earlier = previous.map(Earlier::open).transpose()?;
+    let previous = previous.map(PreviousRelease::open).transpose()?;
     replace(out, |output_dir| {
-        write(content, site, earlier.as_ref(), app, output_dir, options)
+        write(content, site, previous.as_ref(), app, output_dir, options)
     })
 }
 
 /// Builds as Trunk's `post_build` hook, into the staging folder that Trunk puts in place
 /// of its `dist` when the hook succeeds.
-pub fn for_trunk(previous: Option<&Previous>, content: &Path) -> Result<()> {
+pub fn for_trunk(previous: Option<&PreviousOptions>, content: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: `--trunk` is for Trunk's hook")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
@@ -61,7 +61,7 @@ pub fn for_trunk(previous: Option<&Previous>, content: &Path) -> Result<()> {
         components: !release,
     };
     let site = check::read(content)?;
-    let earlier = previous.map(Earlier::open).transpose()?;
+    let previous = previous.map(PreviousRelease::open).transpose()?;
     let output_dir = OutputDir::at(&staging);
     if release {
         sbom::write(&output_dir)?;
@@ -69,7 +69,7 @@ pub fn for_trunk(previous: Option<&Previous>, content: &Path) -> Result<()> {
     write(
         content,
         site,
-        earlier.as_ref(),
+        previous.as_ref(),
         &staging,
         &output_dir,
         options,
@@ -79,7 +79,7 @@ pub fn for_trunk(previous: Option<&Previous>, content: &Path) -> Result<()> {
 fn write(
     content: &Path,
     mut site: Site,
-    earlier: Option<&Earlier>,
+    previous: Option<&PreviousRelease>,
     app: &Path,
     output_dir: &OutputDir,
     options: BuildOptions,
@@ -92,7 +92,7 @@ fn write(
 
     let bundles = bundle::write(site, output_dir)?;
     let search = search::write(site, content, output_dir)?;
-    // Not whatever lies there: the file of a review that was withdrawn may.
+    // Only the files of the site: that of a withdrawn review may still be in the folder.
     for file in site.files() {
         output_dir.copy(&content.join(site.source_of(file)), file)?;
     }
@@ -114,7 +114,7 @@ fn write(
     let mut listing = Listing::default();
     listing.update(output_dir)?;
     let id = release::id(&shell, &assets, &listing);
-    let mut release = release::release(site, id, bundles, search, earlier);
+    let mut release = release::release(site, id, bundles, search, previous);
     let documents = Documents {
         shell: &shell,
         assets: &assets,
@@ -132,7 +132,7 @@ fn write(
     output_dir.write("404.html", documents.not_found().as_bytes())?;
     listing.update(output_dir)?;
     let today = Day::of_build();
-    let kept = earlier.map(|it| it.keep(output_dir, &listing, &release.withdrawn, today));
+    let kept = previous.map(|it| it.copy_retained(output_dir, &listing, &release.withdrawn, today));
     let kept = kept.transpose()?.unwrap_or_default();
     let mut inline = InlineDigests::default();
     for path in &paths {
@@ -144,7 +144,10 @@ fn write(
         files: listing.into_files(),
         kept,
         inline,
-        inline_before: earlier.map(Earlier::inline).cloned().unwrap_or_default(),
+        inline_before: previous
+            .map(PreviousRelease::inline)
+            .cloned()
+            .unwrap_or_default(),
         moved: moved
             .map(|Redirect { from, to }| Moved { from, to })
             .collect(),
@@ -156,9 +159,9 @@ fn write(
             .collect(),
     };
     release.manifest = Some(manifest::write(output_dir, &manifest)?);
-    // What follows is no part of it: what configures hosts, and what is for developers.
+    // The manifest does not list the files that follow: configuration, and pages for developers.
     let policy = Policy::of(&manifest, None);
-    for file in host::within(&policy) {
+    for file in host::site_config_files(&policy) {
         output_dir.write(file.path, file.text.as_bytes())?;
     }
     if options.components {

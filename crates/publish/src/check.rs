@@ -38,7 +38,10 @@ pub(crate) fn read(root: &Path) -> Result<Site> {
     Ok(reading.site)
 }
 
-/// The command: says that all is well, or every problem.
+/// Checks the content and prints the result.
+///
+/// # Errors
+/// Lists every problem of the content.
 pub fn check(root: &Path) -> Result<()> {
     let site = read(root)?;
     println!("{} pages, no problems.", site.paths().count());

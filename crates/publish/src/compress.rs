@@ -11,7 +11,7 @@ use libdeflater::{CompressionLvl, Compressor};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-/// What is worth compressing. Pictures and PDFs are compressed already.
+/// The extensions of compressible files. Pictures and PDFs are compressed already.
 pub(crate) const EXTENSIONS: [&str; 9] = [
     "css",
     "html",
@@ -66,9 +66,8 @@ pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// DEFLATE (RFC 1951) at its best. Files of the search index are stored so: hosts compress
-/// what they know, and they do not know these. Every browser can read it
-/// (`DecompressionStream`).
+/// Raw DEFLATE (RFC 1951) at the highest level. Files of the search index are stored in it, since
+/// hosts do not compress files of unknown types. Browsers decompress it with `DecompressionStream`.
 pub(crate) fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut compressor = Compressor::new(CompressionLvl::best());
     let mut out = vec![0; compressor.deflate_compress_bound(bytes.len())];

@@ -1,18 +1,19 @@
-//! Days of the calendar, in words of ISO 8601.
+//! Calendar dates (ISO 8601), and the date of a build.
 
 use std::{env, fmt};
 
-use lscb_content::{Date, Precision};
-use time::{Month, OffsetDateTime};
+use lscb_content::Date;
+use time::OffsetDateTime;
+use time::format_description::well_known::Iso8601;
 
 /// A day of the Gregorian calendar, of the years 1 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Day(time::Date);
 
 impl Day {
-    /// The day of the build. It is asked of `SOURCE_DATE_EPOCH` (reproducible-builds.org) and
-    /// never of the clock, so that two builds of the same content give the same bytes; without
-    /// it, no contact is counted as overdue and no file as kept for long enough.
+    /// The date of the build: that of `SOURCE_DATE_EPOCH` (reproducible-builds.org), never of the
+    /// clock, so that two builds of the same content give the same bytes. Without it, no contact
+    /// counts as overdue and no retained file as expired.
     pub(crate) fn of_build() -> Option<Self> {
         let seconds: i64 = env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
         Self::of_seconds(seconds)
@@ -27,27 +28,22 @@ impl Day {
 
     /// Reads `2026-11-25`. None if the calendar has no such day.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let date: Date = text.parse().ok()?;
-        if date.precision() != Precision::Day {
-            return None;
-        }
-        let mut parts = text.split('-');
-        let year = parts.next()?.parse().ok()?;
-        let month: u8 = parts.next()?.parse().ok()?;
-        let day = parts.next()?.parse().ok()?;
-        let day = time::Date::from_calendar_date(year, Month::try_from(month).ok()?, day);
-        day.ok().map(Self)
+        let day = Self(time::Date::parse(text, &Iso8601::PARSING).ok()?);
+        // ISO 8601 has other forms as well, such as 2026-W48-3, and the year 0.
+        (day.0.year() >= 1 && day.to_string() == text).then_some(day)
     }
 
-    /// How many days it is after another; less than nothing if it is before it.
+    /// How many days it is after `other`; negative if it is before it.
     pub(crate) fn days_after(self, other: Self) -> i64 {
         (self.0 - other.0).whole_days()
     }
 
-    /// The date.
+    /// The same day as a date of content.
     pub(crate) fn date(self) -> Date {
-        let text = self.to_string();
-        text.parse().expect("a day of the years 1 to 9999")
+        let (year, month, day) = self.0.to_calendar_date();
+        let year = u16::try_from(year).ok();
+        let date = year.and_then(|year| Date::from_day(year, u8::from(month), day));
+        date.expect("a day of the years 1 to 9999")
     }
 }
 
@@ -89,6 +85,11 @@ mod tests {
     fn what_is_no_day_is_not_read() {
         for text in [
             "",
+            "0000-01-01",
+            "+2026-11-25",
+            "20261125",
+            "2026-329",
+            "2026-W48-3",
             "2026-11",
             "2026-02-29",
             "2026-11-25T00:00",

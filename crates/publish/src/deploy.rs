@@ -1,4 +1,4 @@
-//! Configuration for servers of one's own, made from a built site.
+//! Configuration of self-hosted servers, generated from a built site.
 
 use std::path::Path;
 
@@ -19,9 +19,9 @@ pub fn write(dist: &Path, profile: Option<Profile>, place: &Place, out: &Path) -
     host::check_base(base)?;
     let policy = read(dist, profile)?;
     replace(out, |output_dir| {
-        let files = host::within(&policy)
+        let files = host::site_config_files(&policy)
             .into_iter()
-            .chain(host::beside(&policy, place));
+            .chain(host::server_config_files(&policy, place));
         for file in files {
             output_dir.write(file.path, file.text.as_bytes())?;
         }

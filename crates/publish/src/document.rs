@@ -1,4 +1,4 @@
-//! The HTML document around a page.
+//! The HTML document of a page.
 
 use std::fmt::Write as _;
 
@@ -13,56 +13,56 @@ use crate::policy::csp;
 
 /// Writes documents of one release.
 pub(crate) struct Documents<'a> {
-    /// What stands around every page.
+    /// The parts that all pages share, such as the header and the footer.
     pub(crate) shell: &'a Shell,
     /// The app and the style.
     pub(crate) assets: &'a AppAssets,
     /// Whether pages can be shown in a frame, and say how (oEmbed 1.0, section 4 "Discovery").
     pub(crate) is_embeddable: bool,
-    /// The id of the release; empty while it is being worked out.
+    /// The id of the release; empty while it is computed.
     pub(crate) release: &'a str,
 }
 
-/// The script that every page begins with, but those in frames: partners write their addresses whole. Some hosts know a page by the name of its folder without
-/// the slash at its end, and its relative links would lead out of the site: the address gets its
-/// slash before the first of them is read. It is inline, since its own address would be wrong too,
-/// and leads nowhere, since such a host would lead back.
+/// The script at the beginning of every page except those in frames. Some hosts serve a page at the
+/// path of its folder without the final slash, where its relative links would be wrong: the script
+/// adds the slash before the first of them is parsed. It is inline, since its own relative address
+/// would be wrong too, and does not navigate, since such a host would redirect back.
 const SLASH: &str = "/(\\/|\\.html|\\/index)$/.test(location.pathname)||\
     history.replaceState(history.state,\"\",location.pathname+\"/\"+location.search+location.hash)";
 
 impl Documents<'_> {
     /// The document of a page.
     pub(crate) fn page(&self, page: &Page, menu: Option<&Menu>) -> String {
-        self.around(page, "", &lscb::render::body(self.shell, page, menu))
+        self.document(page, "", &lscb::render::body(self.shell, page, menu))
     }
 
     /// The path and the document of the page of all components.
     pub(crate) fn components(&self) -> (String, String) {
         let page = lscb::gallery::page();
         let body = lscb::render::components(self.shell, &page);
-        let document = self.around(&page, lscb::gallery::STYLE, &body);
+        let document = self.document(&page, lscb::gallery::STYLE, &body);
         (page.path, document)
     }
 
-    /// The document around the inside of a page's `<body>`.
-    fn around(&self, page: &Page, style: &str, body: &str) -> String {
-        let base = RelativeRoot::of(&page.path);
+    /// The document of a page with this `body`, and a `style` of its own if that is not empty.
+    fn document(&self, page: &Page, style: &str, body: &str) -> String {
+        let root = RelativeRoot::of(&page.path);
         let title = lscb::page::document_title(&page.title, &self.shell.title);
         let mut inline = self.inline(&page.path);
         if !style.is_empty() {
             inline.styles.insert(digest(style));
         }
         let first = format!("{}<script>{SLASH}</script>", self.policy(&inline));
-        let mut out = self.head(&first, &title, &page.summary, &base.file("icon.svg"));
+        let mut out = self.head(&first, &title, &page.summary, &root.file("icon.svg"));
         if !style.is_empty() {
             let _ = write!(out, "<style>{style}</style>");
         }
         if self.is_embeddable {
-            let answer = base.file(&oembed_file(page.path.trim_matches('/')));
+            let oembed = root.file(&oembed_file(page.path.trim_matches('/')));
             let kind = r#"rel="alternate" type="application/json+oembed""#;
-            let _ = write!(out, r#"<link {kind} href="{}">"#, escape(&answer));
+            let _ = write!(out, r#"<link {kind} href="{}">"#, escape(&oembed));
         }
-        self.push_app(&mut out, &base);
+        self.push_app(&mut out, &root);
         let _ = write!(
             out,
             r#"</head><body data-route="{}" data-release="{}">"#,
@@ -94,7 +94,7 @@ impl Documents<'_> {
         out
     }
 
-    /// What the page at `path` holds inline.
+    /// The digests of the inline scripts and styles of the page at `path`.
     pub(crate) fn inline(&self, path: &str) -> InlineDigests {
         InlineDigests {
             scripts: [
@@ -117,7 +117,7 @@ impl Documents<'_> {
         }
     }
 
-    /// `first` stands before every address.
+    /// `first` is put before every element that has an address.
     fn head(&self, first: &str, title: &str, description: &str, icon: &str) -> String {
         format!(
             concat!(
@@ -125,7 +125,7 @@ impl Documents<'_> {
                 r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
                 r#"<title>{title}</title><meta name="description" content="{description}">"#,
                 r#"<meta name="color-scheme" content="light dark">"#,
-                // Nobody else is told where the reader was, however they left.
+                // Other sites get no `Referer`, however the reader leaves.
                 r#"<meta name="referrer" content="same-origin">"#,
                 r#"<link rel="icon" href="{icon}"><style>{style}</style>"#,
             ),
@@ -140,7 +140,7 @@ impl Documents<'_> {
 
     /// The import map gives scripts their names and their integrity; the boot script reads the
     /// rest from the `meta` element and starts when the page is idle.
-    fn push_app(&self, out: &mut String, base: &RelativeRoot) {
+    fn push_app(&self, out: &mut String, root: &RelativeRoot) {
         let AppAssets {
             wasm, boot, reload, ..
         } = self.assets;
@@ -151,10 +151,10 @@ impl Documents<'_> {
                 r#"<meta name="app" content="{wasm}" data-integrity="{wasm_integrity}">"#,
                 r#"<script type="module" src="{boot}" integrity="{boot_integrity}"></script>"#,
             ),
-            import_map = self.import_map(base),
+            import_map = self.import_map(root),
             wasm = wasm.name,
             wasm_integrity = wasm.digest.integrity(),
-            boot = asset(base, &boot.name),
+            boot = asset(root, &boot.name),
             boot_integrity = boot.digest.integrity(),
         );
         if !reload.is_empty() {
@@ -162,8 +162,8 @@ impl Documents<'_> {
         }
     }
 
-    /// The modules that scripts ask for by name.
-    fn import_map(&self, base: &RelativeRoot) -> String {
+    /// The import map: the modules that scripts import by name.
+    fn import_map(&self, root: &RelativeRoot) -> String {
         let AppAssets {
             app,
             offline,
@@ -179,7 +179,7 @@ impl Documents<'_> {
         ];
         let (mut imports, mut integrity) = (Vec::new(), Vec::new());
         for (name, script) in modules {
-            let address = asset(base, &script.name);
+            let address = asset(root, &script.name);
             integrity.push(format!(r#""{address}":"{}""#, script.digest.integrity()));
             imports.push(format!(r#""{name}":"{address}""#));
         }
@@ -189,8 +189,8 @@ impl Documents<'_> {
 }
 
 /// The address of an asset as a module specifier.
-pub(crate) fn asset(base: &RelativeRoot, name: &str) -> String {
-    let path = base.file(&format!("assets/{name}"));
+pub(crate) fn asset(root: &RelativeRoot, name: &str) -> String {
+    let path = root.file(&format!("assets/{name}"));
     // Without a leading dot it would be a bare name.
     if path.starts_with('.') {
         path
@@ -199,7 +199,7 @@ pub(crate) fn asset(base: &RelativeRoot, name: &str) -> String {
     }
 }
 
-/// As a Content Security Policy names what stands inline.
+/// The digest of an inline script or style, as a Content Security Policy names it.
 fn digest(text: &str) -> String {
     Digest::of(text.as_bytes()).integrity()
 }

@@ -1,8 +1,8 @@
-//! Documents for frames on other sites, below `embed/`, their answers of oEmbed, and the blocks
-//! about them on a page of this site.
+//! Documents for frames on other sites, below `embed/`, their oEmbed responses, and the blocks about
+//! them on a page of this site.
 
-mod ready;
-mod sheet;
+mod catalogue;
+mod fact_sheet;
 mod snippet;
 
 use anyhow::Result;
@@ -19,29 +19,33 @@ use crate::document::{asset, escape, language};
 use crate::output_dir::OutputDir;
 use crate::policy::csp;
 
-/// How high a frame is until a script measures it, in CSS pixels: most records need less, and
-/// what is longer scrolls.
+/// The height of a frame until a script measures it, in CSS pixels: most records need less, and
+/// longer ones scroll.
 pub(crate) const HEIGHT: u32 = 480;
 
-/// How wide oEmbed says that a frame is, in CSS pixels. It takes any width.
+/// The width of a frame in oEmbed responses, in CSS pixels. A frame adapts to any width.
 const WIDTH: u32 = 640;
 
-/// What the pages of the site say about embedding.
+/// The blocks about embedding on the pages of the site.
 pub(crate) fn embedding(site: &Site, shell: &Shell, assets: &AppAssets) -> Result<Embedding> {
     if site.settings.embedders.is_empty() {
-        return Ok(ready::nothing());
+        return Ok(catalogue::disabled());
     }
     let embeds = site.embeds();
-    let root = root(site).unwrap_or_else(|| ready::STAND_IN.into());
-    let size = sheet::Size::of(site, &embeds, shell, assets)?;
+    let site_url = site_url(site).unwrap_or_else(|| catalogue::PLACEHOLDER_URL.into());
+    let size = fact_sheet::TransferSize::of(site, &embeds, shell, assets)?;
     Ok(Embedding {
-        snippets: ready::blocks(&embeds, shell, &root, &assets.host_script),
-        sheet: sheet::blocks(&site.settings.embedders, &root, &assets.host_script, &size),
+        snippets: catalogue::blocks(&embeds, shell, &site_url, &assets.host_script),
+        sheet: fact_sheet::blocks(
+            &site.settings.embedders,
+            &site_url,
+            &assets.host_script,
+            &size,
+        ),
     })
 }
 
-/// Writes everything that a partner of the site can show in a frame; nothing if the site says
-/// that nobody may.
+/// Writes all embeds and oEmbed responses; nothing if the settings name no embedders.
 pub(crate) fn write(
     site: &Site,
     shell: &Shell,
@@ -55,7 +59,7 @@ pub(crate) fn write(
         let html = document(site, embed, shell, assets);
         output_dir.write(&embed.file(), html.as_bytes())?;
         if embed.kind.name == PAGE && !embed.is_former {
-            let json = serde_json::to_string(&answer(site, embed, shell))? + "\n";
+            let json = serde_json::to_string(&oembed_response(site, embed, shell))? + "\n";
             output_dir.write(&oembed_file(&embed.id), json.as_bytes())?;
         }
         Ok(())
@@ -66,7 +70,7 @@ pub(crate) fn write(
 /// for its style: a sandbox has none (HTML, 4.8.5 "sandbox").
 fn document(site: &Site, embed: &Embed<'_>, shell: &Shell, assets: &AppAssets) -> String {
     let (page, menu) = site.embedded(embed);
-    let base = RelativeRoot::of(&page.path);
+    let root = RelativeRoot::of(&page.path);
     let body = frame(
         shell,
         Frame {
@@ -94,21 +98,21 @@ fn document(site: &Site, embed: &Embed<'_>, shell: &Shell, assets: &AppAssets) -
         ),
         language = language(&shell.language),
         policy = csp::of_page(&InlineDigests::default()),
-        title = escape(&named(&page.title, shell)),
+        title = escape(&qualified_title(&page.title, shell)),
         summary = escape(&page.summary),
-        full = escape(&base.href(&embed.full)),
-        icon = base.file("icon.svg"),
-        style = asset(&base, &assets.frame_style.name),
+        full = escape(&root.href(&embed.full)),
+        icon = root.file("icon.svg"),
+        style = asset(&root, &assets.frame_style.name),
         style_hash = assets.frame_style.digest.integrity(),
-        script = asset(&base, &assets.frame_script.name),
+        script = asset(&root, &assets.frame_script.name),
         script_hash = assets.frame_script.digest.integrity(),
-        root = base.file(""),
+        root = root.file(""),
         body = body,
     )
 }
 
-/// The name of an embed out of its context: what a frame's `title` says.
-pub(crate) fn named(title: &str, shell: &Shell) -> String {
+/// The title of an embed, followed by the site's if it does not contain it: the `title` of a frame.
+pub(crate) fn qualified_title(title: &str, shell: &Shell) -> String {
     if title == shell.title || title.contains(&shell.short_title) {
         title.to_owned()
     } else {
@@ -119,16 +123,16 @@ pub(crate) fn named(title: &str, shell: &Shell) -> String {
 /// The name of the kind of embeds that are pages.
 const PAGE: &str = "page";
 
-/// The file with the answer of oEmbed for a page, relative to the site's root.
+/// The file with the oEmbed response for a page, relative to the site's root.
 ///
 /// `page` is the path of the page without the slashes at its ends.
 pub(crate) fn oembed_file(page: &str) -> String {
     embed_address(PAGE, page) + "oembed.json"
 }
 
-/// An answer of oEmbed 1.0 (oembed.com, section 2.3.4), of type `rich`.
+/// A response of oEmbed 1.0 (oembed.com, section 2.3.4), of type `rich`.
 #[derive(Serialize)]
-struct Answer {
+struct OembedResponse {
     version: &'static str,
     r#type: &'static str,
     title: String,
@@ -139,23 +143,23 @@ struct Answer {
     height: u32,
 }
 
-/// What oEmbed says of a page. Its addresses are whole only if `site.toml` has an `origin`;
+/// The oEmbed response for a page. Its addresses are absolute only if `site.toml` has an `origin`;
 /// without one they begin at the site's root.
-fn answer(site: &Site, embed: &Embed<'_>, shell: &Shell) -> Answer {
-    let root = root(site).unwrap_or_else(|| "/".into());
-    Answer {
+fn oembed_response(site: &Site, embed: &Embed<'_>, shell: &Shell) -> OembedResponse {
+    let site_url = site_url(site).unwrap_or_else(|| "/".into());
+    OembedResponse {
         version: "1.0",
         r#type: "rich",
         title: embed.title.clone(),
         provider_name: shell.title.clone(),
-        html: Snippet::of(embed, shell, &root).frame(),
-        provider_url: root,
+        html: Snippet::of(embed, shell, &site_url).frame(),
+        provider_url: site_url,
         width: WIDTH,
         height: HEIGHT,
     }
 }
 
-/// Where the site is published, with a slash at its end, if `site.toml` says it.
-fn root(site: &Site) -> Option<String> {
+/// The absolute address of the site, with a slash at its end, if `site.toml` has an `origin`.
+fn site_url(site: &Site) -> Option<String> {
     Some(site.settings.origin.as_ref()?.join(""))
 }

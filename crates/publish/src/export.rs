@@ -1,6 +1,5 @@
-//! The site as one file. For readers without a web server: a zip archive that is read from its
-//! folder, or a ZIM file for Kiwix; scripts and what serves them alone stay behind. For those
-//! who put it on a server of their own: a zip archive of the whole folder.
+//! Export of the site as one file. For reading without a web server: a zip archive or a ZIM file for
+//! Kiwix, both without scripts. For hosting it elsewhere: a zip archive of the whole folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,13 +13,13 @@ use crate::release::{self, REBUILD_HELP, cannot_read};
 
 mod page;
 mod readme;
-mod whole;
+mod site_zip;
 mod zim;
 mod zip;
 
-/// A site that can be read from a folder.
-struct Edition {
-    /// The release that it was made of.
+/// The pages and files of an export, rewritten to be read without a web server.
+struct ExportSource {
+    /// The release that is exported.
     release: Release,
     /// The language of its pages, as BCP 47 names it.
     language: String,
@@ -28,24 +27,24 @@ struct Edition {
     files: BTreeMap<String, Vec<u8>>,
 }
 
-/// The files to write.
+/// The files to write, each optional.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted<'a> {
-    /// A zip archive to be read from its folder.
+pub struct ExportFiles<'a> {
+    /// A zip archive, to be read in a browser once unpacked.
     pub zip: Option<&'a Path>,
     /// A ZIM file.
     pub zim: Option<&'a Path>,
-    /// A zip archive of the folder as it is.
+    /// A zip archive of the whole folder, unchanged.
     pub site: Option<&'a Path>,
 }
 
-/// Writes the site in `dist` into the files that are wanted. Each is put in place as a whole.
+/// Writes the site in `dist` into `files`. Each is replaced atomically.
 ///
 /// # Errors
-/// In words for whoever asked: no built site, one that was changed by hand, a place that
-/// cannot be written, or a program that is not installed.
-pub fn export(dist: &Path, wanted: Wanted<'_>) -> Result<()> {
-    let Wanted { zip, zim, site } = wanted;
+/// If `dist` is not a built site or has been changed, a file cannot be written, or a program is not
+/// installed.
+pub fn export(dist: &Path, files: ExportFiles<'_>) -> Result<()> {
+    let ExportFiles { zip, zim, site } = files;
     if zim.is_some() {
         zim::ensure_installed()?;
     }
@@ -63,23 +62,23 @@ pub fn export(dist: &Path, wanted: Wanted<'_>) -> Result<()> {
         );
     }
     if let Some(file) = site {
-        whole::write(dist, file)?;
+        site_zip::write(dist, file)?;
     }
     if zip.or(zim).is_none() {
         return Ok(());
     }
-    let edition = Edition::read(dist)?;
+    let source = ExportSource::read(dist)?;
     if let Some(file) = zip {
-        zip::write(&edition, file)?;
+        zip::write(&source, file)?;
     }
     if let Some(file) = zim {
-        zim::write(&edition, file)?;
+        zim::write(&source, file)?;
     }
     Ok(())
 }
 
-impl Edition {
-    /// The pages of the site in `dist`, and the files that they lead to or show.
+impl ExportSource {
+    /// Reads the pages of the site in `dist` and the files that they refer to.
     fn read(dist: &Path) -> Result<Self> {
         let release = release::read(dist)?;
         let entry = release.manifest.as_ref().with_context(|| {
@@ -103,19 +102,19 @@ impl Edition {
         }
         ensure!(problems.is_empty(), "{}", problems.join("\n"));
 
-        let (mut files, mut wanted) = (BTreeMap::new(), BTreeSet::new());
+        let (mut files, mut referenced) = (BTreeMap::new(), BTreeSet::new());
         let mut language = String::new();
         for (path, bytes) in &all {
             let html = match std::str::from_utf8(bytes) {
                 Ok(html) if path.ends_with(".html") && page::is_page(html) => html,
                 _ => continue,
             };
-            let page = page::rewritten(path, html)?;
-            wanted.extend(page.files);
+            let page = page::rewrite(path, html)?;
+            referenced.extend(page.files);
             language = page.language;
             files.insert(path.clone(), page.html.into_bytes());
         }
-        for file in wanted {
+        for file in referenced {
             if let (false, Some(bytes)) = (files.contains_key(&file), all.remove(&file)) {
                 files.insert(file, bytes);
             }
@@ -128,7 +127,7 @@ impl Edition {
     }
 }
 
-/// A file of the site, if it is as it was built.
+/// Reads a file of the site and checks its hash.
 fn read(dist: &Path, entry: &FileEntry) -> Result<Vec<u8>> {
     let path = dist.join(&entry.file);
     let bytes = fs::read(&path).with_context(|| cannot_read(&path))?;

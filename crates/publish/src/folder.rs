@@ -1,4 +1,4 @@
-//! The content folder on disk: what is in it, and what must not be.
+//! Reading of the content folder, with the limits on its files.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 /// The largest document that is published, in bytes: hosts refuse larger files.
 const MAX_DOCUMENT_BYTES: u64 = 25 * 1024 * 1024;
 
-/// What was found in a content folder.
+/// The files of a content folder.
 pub(crate) struct Folder {
     /// Its name in messages.
     name: ContentFolder,
@@ -17,7 +17,7 @@ pub(crate) struct Folder {
     pub(crate) files: Vec<SourceFile>,
     /// The files that are published as they are.
     pub(crate) attachments: Vec<Attachment>,
-    /// What cannot be published, and why.
+    /// The problems of files that cannot be published.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 

@@ -1,5 +1,5 @@
-//! The policy as configuration of each host. What a host reads from the site's folder goes into
-//! the output folder; what is put elsewhere is written by `lscb deploy`.
+//! The policy as configuration of each host. Files that a host reads from the site's folder are part
+//! of the output folder; all others are written by `lscb deploy`.
 
 mod apache;
 mod azure;
@@ -15,18 +15,18 @@ use crate::policy::Policy;
 
 /// A file of a host's configuration.
 pub(crate) struct File {
-    /// Where it goes, from the folder it is written to.
+    /// Its path in the folder that it is written to.
     pub(crate) path: &'static str,
-    /// What it says.
+    /// Its content.
     pub(crate) text: String,
 }
 
-/// Where a server of one's own keeps and shows the site.
+/// Where a self-hosted server stores and serves the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The path of the site, with a slash at both ends.
     pub base: String,
-    /// The server's folder; the site lies in it at the base.
+    /// The server's document root; the site is in it at the base path.
     pub root: String,
     /// What the server listens on: a port, or an address and a port.
     pub listen: String,
@@ -34,7 +34,7 @@ pub struct Place {
     pub name: String,
 }
 
-/// Refuses what is not the path of a site on its host.
+/// Refuses a base path that does not begin and end with a slash.
 pub(crate) fn check_base(base: &str) -> Result<()> {
     ensure!(
         base.starts_with('/') && base.ends_with('/'),
@@ -43,14 +43,15 @@ pub(crate) fn check_base(base: &str) -> Result<()> {
     Ok(())
 }
 
-/// A path as a regular expression that fits it alone. Paths hold unreserved characters
-/// (RFC 3986, section 2.3), of which only the dot means something.
+/// Escapes a path for a regular expression. Paths consist of unreserved characters (RFC 3986, section
+/// 2.3), of which only the dot is special.
 fn regex(path: &str) -> String {
     path.replace('.', "\\.")
 }
 
-/// Files that lie in the output folder. They know nothing of the base: a site may lie anywhere.
-pub(crate) fn within(policy: &Policy) -> Vec<File> {
+/// The configuration files inside the output folder. They do not depend on the base path: a site
+/// may be hosted under any.
+pub(crate) fn site_config_files(policy: &Policy) -> Vec<File> {
     let file = |path, text| File { path, text };
     vec![
         file(".htaccess", apache::htaccess(policy)),
@@ -63,8 +64,8 @@ pub(crate) fn within(policy: &Policy) -> Vec<File> {
     ]
 }
 
-/// Files that lie beside the output folder.
-pub(crate) fn beside(policy: &Policy, place: &Place) -> Vec<File> {
+/// The configuration files that a server reads from elsewhere, outside of the output folder.
+pub(crate) fn server_config_files(policy: &Policy, place: &Place) -> Vec<File> {
     let file = |path, text| File { path, text };
     vec![
         file("nginx.conf", nginx::config(policy, place)),
@@ -79,8 +80,9 @@ pub(crate) fn beside(policy: &Policy, place: &Place) -> Vec<File> {
     ]
 }
 
-/// The names of the files of `within`: hosts read them and should not send them.
-pub const WITHIN: [&str; 6] = [
+/// The names of the configuration files inside the output folder, which hosts read and should not
+/// serve.
+pub const SITE_CONFIG_FILES: [&str; 6] = [
     ".htaccess",
     ".nojekyll",
     "_headers",

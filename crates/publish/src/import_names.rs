@@ -1,6 +1,6 @@
-//! The names by which the app's WebAssembly imports what the JavaScript around it has. wasm-bindgen
-//! ends each with a hash of 16 digits, lest those of two crates meet: digits that no compression
-//! makes fewer, twice. Here each name is its number instead: 4 kB less after Brotli.
+//! Shortening of the names of the functions that the app's WebAssembly imports from its JavaScript
+//! glue. wasm-bindgen ends each with a hash of 16 digits, so that those of two crates do not collide;
+//! hashes do not compress, and each is there twice. Numbering the names saves 4 kB after Brotli.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// What names of wasm-bindgen's begin with. Those that are short already do not.
+/// The prefix of names that wasm-bindgen generates. Names that are short already do not have it.
 const GENERATED: &str = "__wb";
 
 /// The script and the module with short names.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use lscb_content::Embedder;
-use lscb_publish::build::{self, BuildOptions, KEEP_DAYS, Previous};
+use lscb_publish::build::{self, BuildOptions, KEEP_DAYS, PreviousOptions};
 use lscb_publish::host::Place;
 use lscb_publish::policy::Profile;
 use lscb_publish::verify::Expected;
@@ -219,7 +219,7 @@ fn main() -> ExitCode {
             limit,
             json,
         } => {
-            return told(search::search(&dist, &words.join(" "), limit, json));
+            return exit_code(search::search(&dist, &words.join(" "), limit, json));
         }
         Command::Verify {
             url,
@@ -232,7 +232,7 @@ fn main() -> ExitCode {
                 key,
                 profile: embedding.profile(),
             };
-            return told(verify::verify(&url, &expected));
+            return exit_code(verify::verify(&url, &expected));
         }
         Command::Build {
             content,
@@ -244,7 +244,7 @@ fn main() -> ExitCode {
             previous,
             keep_days,
         } => {
-            let previous = previous.map(|folder| Previous { folder, keep_days });
+            let previous = previous.map(|folder| PreviousOptions { folder, keep_days });
             let previous = previous.as_ref();
             let options = BuildOptions {
                 compressed: !no_compress,
@@ -289,12 +289,12 @@ fn main() -> ExitCode {
             site,
             dist,
         } => {
-            let wanted = export::Wanted {
+            let files = export::ExportFiles {
                 zip: zip.as_deref(),
                 zim: zim.as_deref(),
                 site: site.as_deref(),
             };
-            export::export(&dist, wanted)
+            export::export(&dist, files)
         }
         Command::Schema { out } => schema::write(&out),
     };
@@ -307,8 +307,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Exit codes as `grep` has them: yes, no, cannot tell.
-fn told(answer: anyhow::Result<bool>) -> ExitCode {
+/// Exit codes as in `grep`: 0 for yes, 1 for no, 2 for an error.
+fn exit_code(answer: anyhow::Result<bool>) -> ExitCode {
     match answer {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),

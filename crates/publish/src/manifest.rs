@@ -16,7 +16,7 @@ use crate::output_dir::OutputDir;
 pub(crate) struct Listing(BTreeMap<String, FileEntry>);
 
 impl Listing {
-    /// Adds what has been written since it was last asked to.
+    /// Adds the files written since the last update.
     pub(crate) fn update(&mut self, output_dir: &OutputDir) -> Result<()> {
         let mut new = Vec::new();
         for entry in WalkDir::new(output_dir.root()) {
@@ -58,7 +58,7 @@ impl Listing {
 }
 
 /// Writes the manifest of a release among the assets, before compressed copies are
-/// made of them. What configures a host is not in it: hosts do not send it.
+/// made of them. Configuration files of hosts are not listed: hosts do not send them.
 pub(crate) fn write(output_dir: &OutputDir, manifest: &Manifest) -> Result<FileEntry> {
     let json = serde_json::to_string(manifest)? + "\n";
     let name = Digest::of(json.as_bytes()).short();

@@ -1,5 +1,4 @@
-//! Scripts in fewer bytes. The program that makes them so is not ours, and those who build
-//! without it get the scripts as they are written.
+//! Minification of scripts by an external program. Without one, scripts are published unchanged.
 
 use std::env;
 use std::ffi::OsString;
@@ -9,10 +8,10 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-/// The variable that names the program.
+/// The environment variable that names the program.
 const VARIABLE: &str = "LSCB_MINIFIER";
 
-/// What it is told, as esbuild understands it: the scripts are modules, for browsers of 2021
+/// Its arguments, as esbuild takes them: the scripts are modules, for browsers of 2021
 /// (README, "Browsers"), and travel as UTF-8.
 const ARGUMENTS: [&str; 5] = [
     "--minify",
@@ -49,8 +48,9 @@ impl Minifier {
             .spawn()
             .with_context(|| format!("{named} does not start"))?;
         // It reads all before it writes. One that has ended reads nothing: its status says why.
-        let told = child.stdin.take().context("its input is piped")?;
-        let _ = { told }.write_all(script.as_bytes());
+        let mut stdin = child.stdin.take().context("its input is piped")?;
+        let _ = stdin.write_all(script.as_bytes());
+        drop(stdin);
         let output = child.wait_with_output().with_context(|| named.clone())?;
         ensure!(
             output.status.success() && !output.stdout.is_empty(),

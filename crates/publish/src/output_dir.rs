@@ -11,7 +11,7 @@ pub(crate) struct OutputDir {
 }
 
 impl OutputDir {
-    /// Writes into a folder that is there already and that nobody else sees.
+    /// Writes into an existing folder.
     pub(crate) fn at(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
@@ -37,7 +37,7 @@ impl OutputDir {
         Ok(())
     }
 
-    /// Where a file goes; the folder for it is there afterwards.
+    /// The path of a file, whose folder is created if it is missing.
     fn place(&self, path: &str) -> Result<PathBuf> {
         let file = self.root.join(path);
         if let Some(folder) = file.parent() {
@@ -48,10 +48,10 @@ impl OutputDir {
     }
 }
 
-/// Writes a new folder beside `out` and puts it in its place only if `fill` succeeds.
-/// Until then, and after any error, `out` is as it was.
+/// Replaces the folder `out` atomically: `fill` writes a temporary folder next to it, which is renamed
+/// if that succeeds. Until then, and after any error, `out` is unchanged.
 pub(crate) fn replace(out: &Path, fill: impl FnOnce(&OutputDir) -> Result<()>) -> Result<()> {
-    let (new, old) = (beside(out, "new")?, beside(out, "old")?);
+    let (new, old) = (sibling(out, "new")?, sibling(out, "old")?);
     fs::create_dir(&new).with_context(|| {
         format!(
             "cannot make {}: another build may be writing it, or one was cut off; remove it",
@@ -74,19 +74,20 @@ pub(crate) fn replace(out: &Path, fill: impl FnOnce(&OutputDir) -> Result<()>) -
     Ok(())
 }
 
-fn beside(out: &Path, what: &str) -> Result<PathBuf> {
+/// The path of a temporary file or folder next to `out`, in the same file system.
+fn sibling(out: &Path, suffix: &str) -> Result<PathBuf> {
     let name = out
         .file_name()
         .with_context(|| format!("{} is not a folder name", out.display()))?;
-    Ok(out.with_file_name(format!(".{}.{what}", name.to_string_lossy())))
+    Ok(out.with_file_name(format!(".{}.{suffix}", name.to_string_lossy())))
 }
 
-/// Puts a file in place as a whole: until it is there, what was there before is.
-pub(crate) fn put(file: &Path, bytes: &[u8]) -> Result<()> {
-    let new = beside(file, "new")?;
-    let put = fs::write(&new, bytes).and_then(|()| fs::rename(&new, file));
-    if put.is_err() {
+/// Replaces a file atomically.
+pub(crate) fn replace_file(file: &Path, bytes: &[u8]) -> Result<()> {
+    let new = sibling(file, "new")?;
+    let replaced = fs::write(&new, bytes).and_then(|()| fs::rename(&new, file));
+    if replaced.is_err() {
         fs::remove_file(&new).ok();
     }
-    put.with_context(|| format!("cannot write {}", file.display()))
+    replaced.with_context(|| format!("cannot write {}", file.display()))
 }

@@ -1,4 +1,4 @@
-//! `overlay.json`: what an organisation adds to its own copy of a site (`docs/intranet.md`).
+//! `overlay.json`: the contacts and notice that an organisation adds to its own copy of a site (`docs/intranet.md`).
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use lscb_content::{Diagnostic, MAX_OVERLAY_BYTES, Overlay};
 
-use crate::output_dir::put;
+use crate::output_dir::replace_file;
 use crate::published::{Published, refusal};
 use crate::release::REBUILD_HELP;
 
@@ -16,8 +16,7 @@ const NAME: &str = "overlay.json";
 /// Checks `file`, and puts it into the copy of a site in `dist`, if one is named.
 ///
 /// # Errors
-/// In words for whoever wrote it: every problem, each with its line and what to do. Nothing has
-/// been written then.
+/// Lists every problem of `file` with its line and its remedy; nothing has been written then.
 pub fn overlay(file: &Path, dist: Option<&Path>) -> Result<()> {
     let shown = file.display();
     let size = fs::metadata(file).with_context(|| format!("{shown} cannot be read"))?;
@@ -37,14 +36,14 @@ pub fn overlay(file: &Path, dist: Option<&Path>) -> Result<()> {
     let names: Vec<&str> = names.map(String::as_str).collect();
     let overlay = match Overlay::read(&bytes, &names) {
         Ok(overlay) => overlay,
-        Err(diagnostics) => bail!(told(file, &diagnostics)),
+        Err(diagnostics) => bail!(report(file, &diagnostics)),
     };
 
     let Overlay { organisation, .. } = &overlay;
     println!("{shown} is sound: “{organisation}”.");
     match dist {
         Some(dist) => {
-            put(&dist.join(NAME), &bytes)?;
+            replace_file(&dist.join(NAME), &bytes)?;
             println!(
                 "It is in {} now. Pages look for it where the folder of the copy, or its host, is \
                  named so: https://…/lscb-intranet/, https://intranet.…/.",
@@ -59,7 +58,7 @@ pub fn overlay(file: &Path, dist: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-fn told(file: &Path, diagnostics: &[Diagnostic]) -> String {
+fn report(file: &Path, diagnostics: &[Diagnostic]) -> String {
     let line = |it: &Diagnostic| match it.line {
         0 => format!("{}: {} {}", file.display(), it.message, it.help),
         line => format!("{}:{line}: {} {}", file.display(), it.message, it.help),

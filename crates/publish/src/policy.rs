@@ -1,6 +1,6 @@
-//! How a site is to be sent: which headers, for how long, of what type. One table; every
-//! host's own configuration is made from it (`host/`), the preview server answers by it, and
-//! `lscb verify` holds a live host against it.
+//! The HTTP policy of a site: the headers, cache lifetimes and media types of its responses. The
+//! configuration of every host is generated from it (`host/`), the preview server applies it, and
+//! `lscb verify` checks a live host against it.
 
 pub(crate) mod csp;
 pub(crate) mod media;
@@ -9,7 +9,7 @@ pub use media::of as media_of;
 
 use lscb_wire::{InlineDigests, Manifest};
 
-/// Who may show the site in a frame of theirs.
+/// Who may show the site in a frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Profile {
     /// Nobody.
@@ -35,20 +35,20 @@ impl Profile {
 pub struct Policy {
     /// Who may embed it.
     pub profile: Profile,
-    /// What its pages hold inline, and those of the release before it.
+    /// The digests of inline scripts and styles, of this release and the previous one.
     pub inline: InlineDigests,
     /// Old addresses and the paths that they lead to, both without the base.
     pub moved: Vec<(String, String)>,
 }
 
-/// For how long an answer may be kept.
+/// How a response may be cached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
-    /// A file whose name changes with its bytes: for ever (RFC 8246).
+    /// A file with its hash in its name: immutable (RFC 8246).
     Hashed,
-    /// Everything else that is there: asked for again each time; an unchanged file costs a 304.
+    /// Every other file: revalidated on each use; an unchanged one costs a 304.
     Checked,
-    /// An error. Were it kept for ever, a reader would never see the file that is there later.
+    /// An error: never stored, so that a file published later is found.
     Failure,
 }
 
@@ -59,7 +59,7 @@ impl Class {
     /// Every class.
     pub const ALL: [Self; 3] = [Self::Hashed, Self::Checked, Self::Failure];
 
-    /// The class of the answer with `status` to a request for `path`, counted from the site's
+    /// The class of the response with `status` to a request for `path`, counted from the site's
     /// root without a first slash.
     pub fn of(path: &str, status: u16) -> Self {
         let is_below = |folder: &&str| {
@@ -73,7 +73,7 @@ impl Class {
         }
     }
 
-    /// The value of `Cache-Control` (RFC 9111). Whoever transforms a file breaks its hash.
+    /// The value of `Cache-Control` (RFC 9111). `no-transform`: a transformed file fails its integrity check.
     pub fn cache_control(self) -> &'static str {
         match self {
             Self::Hashed => "public, max-age=31536000, immutable, no-transform",
@@ -83,8 +83,8 @@ impl Class {
     }
 }
 
-/// What pages never ask for and would tell most of a reader, were they made to (W3C Permissions
-/// Policy). Each name is sent with every answer, and no script but the site's own can ask.
+/// The browser features that are denied: those that reveal most about a reader (W3C Permissions
+/// Policy). The site uses none of them. Each name is sent with every response.
 const DENIED: [&str; 6] = [
     "browsing-topics",
     "camera",
@@ -117,7 +117,7 @@ impl Policy {
         })
     }
 
-    /// The headers of every answer, whatever its status: `Cache-Control` is not among them.
+    /// The headers of every response, whatever its status: `Cache-Control` is not among them.
     ///
     /// The files are public and no cookie goes with them, so anyone may read them
     /// (`Access-Control-Allow-Origin`): a frame without an origin of its own needs that.
@@ -163,7 +163,7 @@ mod tests {
             ("assets/app.0.js", 200, Class::Hashed),
             ("assets/app.0.js", 206, Class::Hashed),
             ("assets/app.0.js", 304, Class::Hashed),
-            ("search/index/root-0.bin", 200, Class::Hashed),
+            ("search/index/manifest-0.bin", 200, Class::Hashed),
             ("assets/app.0.js", 404, Class::Failure),
             ("assets/app.0.js", 500, Class::Failure),
             ("assets", 301, Class::Checked),

@@ -1,4 +1,4 @@
-//! A built site in a folder, read as if it came from a stranger: somebody may have edited it.
+//! A built site in a folder. It is treated as untrusted input, since it may have been edited.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -11,21 +11,22 @@ use rayon::prelude::*;
 use crate::digest::Digest;
 use crate::received::{self, Problems};
 
-/// A folder whose `release.json` and manifest are sound.
+/// A built site whose `release.json` and manifest are valid.
 pub(crate) struct Published {
     root: PathBuf,
     /// `release.json`, byte for byte.
     pub(crate) json: Vec<u8>,
-    /// What it says.
+    /// `release.json`, parsed.
     pub(crate) release: Release,
-    /// Where its manifest is.
+    /// The entry of the manifest in `release.json`.
     pub(crate) manifest_entry: FileEntry,
-    /// What that says.
+    /// The manifest, parsed.
     pub(crate) manifest: Manifest,
 }
 
 impl Published {
-    /// Opens a folder. Its files are not looked at yet.
+    /// Opens a folder. Only `release.json` and the manifest are checked;
+    /// [`problems`](Self::problems) checks the other files.
     pub(crate) fn open(folder: &Path) -> Result<Self, Problems> {
         let of = |file: &str, problems: Problems| -> Problems {
             let named = problems.iter().map(|it| format!("{file}: {it}"));
@@ -67,7 +68,7 @@ impl Published {
         })
     }
 
-    /// Holds every file against the manifest.
+    /// Compares the size and hash of every file with its entry in the manifest.
     pub(crate) fn problems(&self) -> Problems {
         let files: Vec<&FileEntry> = self.files().collect();
         let problem = |entry: &&FileEntry| {
@@ -77,13 +78,13 @@ impl Published {
         files.par_iter().filter_map(problem).collect()
     }
 
-    /// Its files and those that it keeps.
+    /// The files of the release, then those retained from earlier releases.
     pub(crate) fn files(&self) -> impl Iterator<Item = &FileEntry> {
         let kept = self.manifest.kept.iter().map(|kept| &kept.file);
         self.manifest.files.iter().chain(kept)
     }
 
-    /// Reads a file if it is the one that `entry` means.
+    /// Reads a file and checks it against `entry`. The error is a sentence.
     pub(crate) fn read(&self, entry: &FileEntry) -> Result<Vec<u8>, String> {
         read(&self.root, entry)
     }
@@ -110,12 +111,16 @@ fn read(root: &Path, entry: &FileEntry) -> Result<Vec<u8>, String> {
     }
 }
 
-/// The error that lists what is wrong with a folder, and what follows.
+/// The error that lists the problems of a folder; `then` says what to do next.
 pub(crate) fn refusal(folder: &Path, problems: &[String], then: &str) -> anyhow::Error {
-    /// More would say nothing new.
-    const MOST: usize = 100;
-    let mut lines: Vec<&str> = problems.iter().take(MOST).map(String::as_str).collect();
-    let more = problems.len().saturating_sub(MOST);
+    /// How many problems are listed; the rest are counted.
+    const MAX_LISTED: usize = 100;
+    let mut lines: Vec<&str> = problems
+        .iter()
+        .take(MAX_LISTED)
+        .map(String::as_str)
+        .collect();
+    let more = problems.len().saturating_sub(MAX_LISTED);
     let rest = format!("… and {more} more.");
     if more > 0 {
         lines.push(&rest);

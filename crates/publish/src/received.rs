@@ -1,6 +1,5 @@
-//! `release.json` and the manifest as they come from outside: from a folder that somebody may
-//! have edited, or from a host. Nothing in them is believed before it has been looked at
-//! (OWASP, "Input Validation Cheat Sheet": sizes first, then syntax, then meaning).
+//! Validation of `release.json` and the manifest as untrusted input, from a folder that may have been
+//! edited or from a host. They are validated before anything in them is used (OWASP, "Input Validation Cheat Sheet": sizes first, then syntax, then meaning).
 
 mod json;
 mod path;
@@ -16,85 +15,88 @@ use lscb_wire::{FileEntry, MANIFEST_FORMAT, Manifest, Moved, RELEASE_FORMAT, Rel
 pub(crate) use self::path::{is_hashed, is_safe};
 use crate::day::Day;
 
-/// The largest `release.json`, in bytes: what the app reads.
+/// The largest `release.json`, in bytes: the limit of the app.
 pub(crate) const MAX_RELEASE: u64 = 4 * 1024 * 1024;
 /// The largest manifest, in bytes: about 200,000 files.
 pub(crate) const MAX_MANIFEST: u64 = 32 * 1024 * 1024;
 /// The largest file of a site, in bytes.
 pub(crate) const MAX_FILE: u64 = 4 * 1024 * 1024 * 1024;
 
-/// What is wrong with something that came from outside: sentences, all of them at once.
+/// All problems of an input, as sentences.
 pub(crate) type Problems = Vec<String>;
 
 /// Reads `release.json`.
 pub(crate) fn release(bytes: &[u8]) -> Result<Release, Problems> {
     let release: Release = json::parse(bytes, MAX_RELEASE).map_err(|problem| vec![problem])?;
-    let mut look = Look::default();
-    look.at_format(&release.format, RELEASE_FORMAT);
+    let mut validator = Validator::default();
+    validator.format(&release.format, RELEASE_FORMAT);
     let is_id = release.release.len() == 16
         && release
             .release
             .bytes()
             .all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
-    look.that(is_id, || {
+    validator.check(is_id, || {
         "The release’s id is not 16 hexadecimal digits.".into()
     });
-    look.that(number_of(&release).is_some(), || {
+    validator.check(number_of(&release).is_some(), || {
         format!(
             "Its number, “{}”, is not a whole number from 1.",
-            shown(&release.number)
+            printable(&release.number)
         )
     });
-    look.at_day(release.published.as_deref());
+    validator.date(release.published.as_deref());
     for bundle in &release.bundles {
         let entry = FileEntry {
             file: bundle.file.clone(),
             integrity: bundle.integrity.clone(),
             size: bundle.size.clone(),
         };
-        look.at_file_in("content/", &entry, MAX_FILE);
+        validator.file_in("content/", &entry, MAX_FILE);
     }
     if let Some(search) = &release.search {
-        look.at_file_in("search/index/", search, MAX_FILE);
+        validator.file_in("search/index/", search, MAX_FILE);
     }
     match &release.manifest {
-        Some(manifest) => look.at_file_in("assets/", manifest, MAX_MANIFEST),
-        None => look
+        Some(manifest) => validator.file_in("assets/", manifest, MAX_MANIFEST),
+        None => validator
             .problems
             .push("It names no manifest: an older version of this program built it.".into()),
     }
-    look.done(release)
+    validator.finish(release)
 }
 
 /// Reads the manifest.
 pub(crate) fn manifest(bytes: &[u8]) -> Result<Manifest, Problems> {
     let manifest: Manifest = json::parse(bytes, MAX_MANIFEST).map_err(|problem| vec![problem])?;
-    let mut look = Look::default();
-    look.at_format(&manifest.format, MANIFEST_FORMAT);
+    let mut validator = Validator::default();
+    validator.format(&manifest.format, MANIFEST_FORMAT);
     let kept = manifest.kept.iter().map(|kept| &kept.file);
     for entry in manifest.files.iter().chain(kept) {
-        look.at_file(entry, MAX_FILE);
+        validator.file(entry, MAX_FILE);
     }
     for kept in &manifest.kept {
         let path = &kept.file.file;
-        look.that(is_hashed(path), || {
+        validator.check(is_hashed(path), || {
             format!(
                 "{}: It cannot be kept, since its name may mean another file.",
-                shown(path)
+                printable(path)
             )
         });
-        look.at_day(kept.since.as_deref());
+        validator.date(kept.since.as_deref());
     }
-    // Hosts are told these in a header and in rules.
+    // These become parts of a header and of redirect rules.
     for Moved { from, to } in &manifest.moved {
-        look.that(is_moved(from, to), || {
-            let (from, to) = (shown(from), shown(to));
+        validator.check(is_redirect(from, to), || {
+            let (from, to) = (printable(from), printable(to));
             format!("“{from}” and “{to}” are not an old address and a page.")
         });
     }
     for host in &manifest.embedders {
-        look.that(host.parse::<Embedder>().is_ok(), || {
-            format!("“{}” is not a host that may embed the site.", shown(host))
+        validator.check(host.parse::<Embedder>().is_ok(), || {
+            format!(
+                "“{}” is not a host that may embed the site.",
+                printable(host)
+            )
         });
     }
     let inline = [&manifest.inline, &manifest.inline_before];
@@ -102,10 +104,10 @@ pub(crate) fn manifest(bytes: &[u8]) -> Result<Manifest, Problems> {
         .iter()
         .flat_map(|it| it.scripts.iter().chain(&it.styles))
     {
-        look.that(is_digest(digest), || {
+        validator.check(is_digest(digest), || {
             format!(
                 "“{}”, of what pages hold inline, is not a SHA-256.",
-                shown(digest)
+                printable(digest)
             )
         });
     }
@@ -115,16 +117,16 @@ pub(crate) fn manifest(bytes: &[u8]) -> Result<Manifest, Problems> {
         .iter()
         .chain(manifest.kept.iter().map(|kept| &kept.file));
     for FileEntry { file, .. } in all {
-        look.that(paths.insert(file), || {
-            format!("{}: It is listed twice.", shown(file))
+        validator.check(paths.insert(file), || {
+            format!("{}: It is listed twice.", printable(file))
         });
     }
-    look.done(manifest)
+    validator.finish(manifest)
 }
 
-/// Whether these are an old address and a page as this program writes them: they stand in the
-/// configuration of hosts, where other letters would mean something.
-fn is_moved(from: &str, to: &str) -> bool {
+/// Whether these are an old address and a page as this program writes them. They are copied into the
+/// configuration of hosts, where other characters would be special.
+fn is_redirect(from: &str, to: &str) -> bool {
     let is_plain = |text: &str| {
         let known = |letter: u8| letter.is_ascii_alphanumeric() || b"-._~/".contains(&letter);
         text.bytes().all(known)
@@ -153,78 +155,78 @@ fn is_digest(text: &str) -> bool {
     digest.is_some_and(|it| it.len() == 32)
 }
 
-/// A look at something, and what was wrong with it so far.
+/// Collects the problems of an input.
 #[derive(Default)]
-struct Look {
+struct Validator {
     problems: Problems,
 }
 
-impl Look {
-    fn that(&mut self, holds: bool, problem: impl FnOnce() -> String) {
+impl Validator {
+    fn check(&mut self, holds: bool, problem: impl FnOnce() -> String) {
         if !holds {
             self.problems.push(problem());
         }
     }
 
-    fn at_format(&mut self, format: &str, ours: &str) {
-        self.that(format == ours, || {
-            let format = shown(format);
-            format!("Its format is “{format}” and not “{ours}”: it is of another version.")
+    fn format(&mut self, format: &str, expected: &str) {
+        self.check(format == expected, || {
+            let format = printable(format);
+            format!("Its format is “{format}” and not “{expected}”: it is of another version.")
         });
     }
 
-    fn at_day(&mut self, day: Option<&str>) {
-        self.that(day.is_none_or(|day| Day::parse(day).is_some()), || {
+    fn date(&mut self, day: Option<&str>) {
+        self.check(day.is_none_or(|day| Day::parse(day).is_some()), || {
             format!(
                 "“{}” is not a day of the calendar.",
-                shown(day.unwrap_or_default())
+                printable(day.unwrap_or_default())
             )
         });
     }
 
-    fn at_file_in(&mut self, folder: &str, entry: &FileEntry, most: u64) {
-        self.at_file(entry, most);
+    fn file_in(&mut self, folder: &str, entry: &FileEntry, limit: u64) {
+        self.file(entry, limit);
         let path = &entry.file;
-        self.that(path.starts_with(folder) && is_hashed(path), || {
+        self.check(path.starts_with(folder) && is_hashed(path), || {
             format!(
                 "{}: It is not where this program puts such files, in {folder}.",
-                shown(path)
+                printable(path)
             )
         });
     }
 
-    fn at_file(&mut self, entry: &FileEntry, most: u64) {
-        let path = shown(&entry.file);
-        self.that(is_safe(&entry.file), || {
+    fn file(&mut self, entry: &FileEntry, limit: u64) {
+        let path = printable(&entry.file);
+        self.check(is_safe(&entry.file), || {
             format!("“{path}” is not the path of a file inside the site.")
         });
-        self.that(is_digest(&entry.integrity), || {
-            let integrity = shown(&entry.integrity);
+        self.check(is_digest(&entry.integrity), || {
+            let integrity = printable(&entry.integrity);
             format!("{path}: Its integrity, “{integrity}”, is not a SHA-256.")
         });
-        self.that(
-            decimal(&entry.size).is_some_and(|size| size <= most),
+        self.check(
+            decimal(&entry.size).is_some_and(|size| size <= limit),
             || {
                 format!(
-                    "{path}: Its size, “{}”, is not a number up to {most}.",
-                    shown(&entry.size)
+                    "{path}: Its size, “{}”, is not a number up to {limit}.",
+                    printable(&entry.size)
                 )
             },
         );
     }
 
-    fn done<T>(self, looked_at: T) -> Result<T, Problems> {
+    fn finish<T>(self, value: T) -> Result<T, Problems> {
         if self.problems.is_empty() {
-            Ok(looked_at)
+            Ok(value)
         } else {
             Err(self.problems)
         }
     }
 }
 
-/// Text from outside as it may be printed: no control characters, which a terminal obeys, and
-/// no more than a line.
-fn shown(text: &str) -> String {
+/// Untrusted text made safe to print: control characters are escaped, since a terminal would obey
+/// them, and it is truncated to a line.
+fn printable(text: &str) -> String {
     let mut shown: String = text.escape_debug().take(120).collect();
     if shown.len() < text.len() {
         shown.push('…');

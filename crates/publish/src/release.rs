@@ -12,22 +12,22 @@ use crate::app_assets::AppAssets;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::document::Documents;
-use crate::earlier::Earlier;
 use crate::manifest::Listing;
+use crate::previous_release::PreviousRelease;
 
-/// The release of a site of which everything has been written but the documents that carry its
+/// The release of a site whose files have all been written, except the pages, which contain its
 /// id.
 pub(crate) fn release(
     site: &Site,
     id: String,
     bundles: Vec<BundleEntry>,
     search: FileEntry,
-    earlier: Option<&Earlier>,
+    previous: Option<&PreviousRelease>,
 ) -> Release {
     Release {
         format: RELEASE_FORMAT.into(),
         release: id,
-        number: earlier.map_or(1, Earlier::next_number).to_string(),
+        number: previous.map_or(1, PreviousRelease::next_number).to_string(),
         title: site.settings.title.clone(),
         short_title: site.settings.short_title.clone(),
         bundles,
@@ -39,8 +39,9 @@ pub(crate) fn release(
     }
 }
 
-/// The id of a release. It changes with any byte that a reader could get: of the files that are
-/// written so far, and, by an example, of what stands around a page.
+/// The id of a release. It changes with any byte that a reader could receive: it is a hash of the
+/// files written so far and, as a sample of the markup common to all pages, the page for missing
+/// addresses.
 pub(crate) fn id(shell: &Shell, assets: &AppAssets, written: &Listing) -> String {
     let example = Documents {
         shell,
@@ -64,13 +65,13 @@ pub(crate) fn json(release: &Release) -> Result<String> {
     Ok(serde_json::to_string(release)? + "\n")
 }
 
-/// What to do about a folder that is not as this program writes it.
+/// The remedy for a folder that is not as this program writes it.
 pub(crate) const REBUILD_HELP: &str = "Build the site again: `cargo xtask build --release`.";
 
 /// The release of the site in the folder `dist`.
 ///
 /// # Errors
-/// In words for whoever built it: no such folder, no site, or one of another version.
+/// If there is no such folder, no site in it, or one of another version.
 pub(crate) fn read(dist: &Path) -> Result<Release> {
     let shown = dist.display();
     ensure!(
@@ -92,7 +93,7 @@ pub(crate) fn read(dist: &Path) -> Result<Release> {
         })
 }
 
-/// What to say of a file of a built site that is not there.
+/// The message about a missing or unreadable file of a built site.
 pub(crate) fn cannot_read(path: &Path) -> String {
     format!(
         "{} is missing or cannot be read. {REBUILD_HELP}",

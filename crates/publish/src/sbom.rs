@@ -1,8 +1,8 @@
-//! The bill of materials (CycloneDX 1.6, ECMA-424): every crate that is compiled into the app
-//! and into the publisher, with its version, its hash, its terms and where it comes from.
+//! The software bill of materials (CycloneDX 1.6, ECMA-424): every crate compiled into the app and
+//! the publisher, with its version, hash, licence and repository.
 //!
-//! Cargo itself is asked, by `cargo tree`: it alone knows which features and targets bring a
-//! crate in. No time and no serial number is in it, so that the same crates give the same bytes.
+//! The crates are read from `cargo tree`, which resolves features and targets. There is no time and no
+//! serial number in it, so that the same crates give the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::env;
@@ -18,8 +18,8 @@ use crate::output_dir::OutputDir;
 /// The file in the output folder.
 const FILE: &str = "sbom.cdx.json";
 
-/// What is compiled: the package and how. The publisher as on 64-bit Linux, whatever it runs
-/// on now: two machines make the same site.
+/// The packages, with the options of `cargo tree`. The publisher is always listed for 64-bit Linux, so
+/// that the bill does not depend on the machine.
 const PROGRAMS: [(&str, &[&str]); 2] = [
     (
         "lscb",
@@ -50,7 +50,7 @@ pub(crate) fn write(output_dir: &OutputDir) -> Result<()> {
     output_dir.write(FILE, format!("{bill:#}\n").as_bytes())
 }
 
-/// What `cargo tree` says of a package.
+/// The output of `cargo tree` for a package.
 fn tree(root: &Path, package: &str, how: &[&str]) -> Result<String> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
@@ -62,10 +62,10 @@ fn tree(root: &Path, package: &str, how: &[&str]) -> Result<String> {
         .args(how)
         .output()
         .context("cargo, which knows what the app is made of, does not start")?;
-    let said = String::from_utf8_lossy(&output.stderr);
+    let stderr = String::from_utf8_lossy(&output.stderr);
     ensure!(
         output.status.success(),
-        "cargo cannot tell what {package} is made of: {said}"
+        "cargo cannot tell what {package} is made of: {stderr}"
     );
     Ok(String::from_utf8(output.stdout)?)
 }
@@ -89,11 +89,11 @@ fn checksums(lock: &str) -> HashMap<String, String> {
 #[derive(Default)]
 struct Crates {
     programs: Vec<String>,
-    /// Terms and repository of each.
+    /// Licence and repository of each.
     known: BTreeMap<String, [String; 2]>,
-    /// What each needs.
-    needs: BTreeMap<String, BTreeSet<String>>,
-    /// Those of the first program, which readers get.
+    /// The dependencies of each.
+    dependencies: BTreeMap<String, BTreeSet<String>>,
+    /// Those of the first program, the app, which is sent to readers.
     shipped: BTreeSet<String>,
 }
 
@@ -103,7 +103,7 @@ impl Crates {
     fn add(&mut self, tree: &str) {
         let mut above: Vec<String> = Vec::new();
         for line in tree.lines() {
-            // `(*)`: what it needs was told before.
+            // `(*)`: its dependencies have been listed before.
             let mut parts = line.trim_end_matches(" (*)").split('|');
             let mut part = || parts.next().unwrap_or_default().to_owned();
             let (Ok(depth), name) = (part().parse::<usize>(), part()) else {
@@ -117,7 +117,7 @@ impl Crates {
             above.truncate(depth);
             match above.last() {
                 Some(parent) => {
-                    self.needs
+                    self.dependencies
                         .entry(parent.clone())
                         .or_default()
                         .insert(id.clone());
@@ -162,7 +162,7 @@ impl Crates {
                 component
             })
             .collect();
-        let needs = self.known.keys().map(|id| match self.needs.get(id) {
+        let needs = self.known.keys().map(|id| match self.dependencies.get(id) {
             Some(needs) => json!({ "ref": id, "dependsOn": needs }),
             None => json!({ "ref": id }),
         });

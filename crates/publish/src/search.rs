@@ -1,6 +1,6 @@
-//! The search index of a site: what can be found, and how it is stored.
+//! The search index of a site: building, storing and querying it.
 
-mod built;
+mod built_index;
 mod catalogue;
 pub(crate) mod file_text;
 mod help;
@@ -8,7 +8,7 @@ mod listing;
 mod passages;
 mod thesaurus;
 
-pub use built::BuiltIndex;
+pub use built_index::BuiltIndex;
 
 use std::path::Path;
 
@@ -37,7 +37,7 @@ pub(crate) fn write(site: &Site, content: &Path, output_dir: &OutputDir) -> Resu
     })?;
     let manifest = deflate(&index.manifest)?;
     let name = Digest::of(&manifest).short();
-    let entry = file_entry(format!("search/index/root-{name}.bin"), &manifest);
+    let entry = file_entry(format!("search/index/manifest-{name}.bin"), &manifest);
     output_dir.write(&entry.file, &manifest)?;
     Ok(entry)
 }

@@ -1,4 +1,4 @@
-//! Ranking a collection of documents as a site would, for measuring how good that is.
+//! Evaluation of search: ranks a test collection with the index and settings of a site.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -49,7 +49,7 @@ pub fn evaluate(documents: &Path, questions: &Path, k: usize) -> Result<()> {
     let started = Instant::now();
     let index = build_index(&documents, &Thesaurus::default());
     let build = started.elapsed().as_secs_f64() * 1000.0;
-    let library = Library::of(&index)?;
+    let index_files = IndexFiles::of(&index)?;
     let mut out = String::new();
     let (mut bytes, mut times) = (Vec::new(), Vec::new());
     for question in &questions {
@@ -60,12 +60,12 @@ pub fn evaluate(documents: &Path, questions: &Path, k: usize) -> Result<()> {
             titles_only: true,
             ..SearchQuery::default()
         };
-        let (_, fetched) = library.ask(&mut searcher, &query)?;
-        bytes.push(fetched + library.manifest);
+        let (_, fetched) = index_files.ask(&mut searcher, &query)?;
+        bytes.push(fetched + index_files.manifest_size);
         query.limit = k;
-        library.ask(&mut searcher, &query)?;
+        index_files.ask(&mut searcher, &query)?;
         let started = Instant::now();
-        let (results, _) = library.ask(&mut searcher, &query)?;
+        let (results, _) = index_files.ask(&mut searcher, &query)?;
         times.push(started.elapsed().as_secs_f64() * 1000.0);
         ranking(&mut out, &question.id, results);
     }
@@ -78,38 +78,38 @@ pub fn evaluate(documents: &Path, questions: &Path, k: usize) -> Result<()> {
     Ok(())
 }
 
-/// The files of an index and what they weigh, compressed as on a host.
-pub struct Library<'a> {
-    /// Bytes of the manifest.
-    pub manifest: usize,
+/// The files of an index with their sizes, compressed as on a host.
+pub struct IndexFiles<'a> {
+    /// The size of the manifest, in bytes.
+    pub manifest_size: usize,
     files: HashMap<&'a str, (&'a [u8], usize)>,
 }
 
-impl<'a> Library<'a> {
-    /// Weighs the files of an index.
+impl<'a> IndexFiles<'a> {
+    /// Compresses the files of an index to measure them.
     ///
     /// # Errors
     /// When one cannot be compressed.
     pub fn of(index: &'a Index) -> Result<Self> {
         let files = index.files.par_iter().map(|file| {
-            let weight = deflate(&file.bytes)?.len();
-            Ok((file.name.as_str(), (file.bytes.as_slice(), weight)))
+            let size = deflate(&file.bytes)?.len();
+            Ok((file.name.as_str(), (file.bytes.as_slice(), size)))
         });
         Ok(Self {
-            manifest: deflate(&index.manifest)?.len(),
+            manifest_size: deflate(&index.manifest)?.len(),
             files: files.collect::<Result<_>>()?,
         })
     }
 
-    /// Bytes of all files.
-    pub fn weight(&self) -> usize {
-        self.manifest + self.files.values().map(|file| file.1).sum::<usize>()
+    /// The size of all files, in bytes.
+    pub fn compressed_size(&self) -> usize {
+        self.manifest_size + self.files.values().map(|file| file.1).sum::<usize>()
     }
 
     /// The answer and the bytes that were fetched for it.
     ///
     /// # Errors
-    /// When the searcher is not one of this index.
+    /// If the searcher belongs to another index.
     pub fn ask(
         &self,
         searcher: &mut Searcher,
@@ -121,11 +121,11 @@ impl<'a> Library<'a> {
                 Step::Done(results) => return Ok((results, fetched)),
                 Step::Fetch(names) => {
                     for name in names {
-                        let (bytes, weight) = self.files.get(name.as_str()).context("no file")?;
+                        let (bytes, size) = self.files.get(name.as_str()).context("no file")?;
                         if searcher.insert(&name, bytes).is_err() {
                             bail!("{name} is not what the index says");
                         }
-                        fetched += weight;
+                        fetched += size;
                     }
                 }
             }

@@ -1,11 +1,11 @@
-//! `security.txt` (RFC 9116): whom to tell of a weakness in the site.
+//! `security.txt` (RFC 9116): the contact for security reports.
 
 use lscb_content::Site;
 
-/// Its path. It counts at a host's root alone.
+/// Its path. It is only valid at the root of a host.
 pub(crate) const PATH: &str = ".well-known/security.txt";
 
-/// What it says, if the site's settings name a contact.
+/// Its content, if the site's settings name a contact.
 pub(crate) fn text(site: &Site) -> Option<String> {
     let settings = &site.settings;
     let security = settings.security.as_ref()?;

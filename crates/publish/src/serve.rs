@@ -16,10 +16,10 @@ use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::deploy;
-use crate::host::{WITHIN, check_base};
+use crate::host::{SITE_CONFIG_FILES, check_base};
 use crate::policy::{Class, Policy, Profile, media};
 
-/// Serves `dist` under `base` on 127.0.0.1, and to nobody else, until it is stopped; for another
+/// Serves `dist` under `base` on 127.0.0.1 until it is stopped; for another
 /// `profile` than its own if one is given.
 ///
 /// # Errors
@@ -41,21 +41,21 @@ pub fn serve(dist: &Path, port: u16, base: &str, profile: Option<Profile>) -> Re
     })
 }
 
-/// What the policy says, ready to be answered.
-struct Answers {
+/// The policy, in the types of axum.
+struct Rules {
     base: String,
     headers: HeaderMap,
-    /// Old addresses, with the base and without a slash at the end, and where they lead.
+    /// Old addresses, with the base and without a slash at the end, and their targets.
     moved: HashMap<String, String>,
 }
 
-/// No zstd: browsers that know it are sent it before brotli, and here it is the larger.
+/// zstd is left out: browsers prefer it to brotli, and here it is larger.
 fn router(dist: &Path, base: &str, policy: &Policy) -> Result<Router> {
     let mut headers = HeaderMap::new();
     for (name, value) in policy.headers() {
         headers.insert(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
     }
-    let answers = Arc::new(Answers {
+    let rules = Arc::new(Rules {
         base: base.into(),
         headers,
         moved: policy.moved_at(base).collect(),
@@ -65,29 +65,29 @@ fn router(dist: &Path, base: &str, policy: &Policy) -> Result<Router> {
         .precompressed_gzip()
         .not_found_service(ServeFile::new(dist.join("404.html")));
     let router = Router::new().fallback_service(files);
-    Ok(router.layer(from_fn_with_state(answers, answer)))
+    Ok(router.layer(from_fn_with_state(rules, respond)))
 }
 
-/// Answers by the policy around the files.
-async fn answer(
-    State(answers): State<Arc<Answers>>,
+/// Applies the policy to a request and to the response of the file server.
+async fn respond(
+    State(rules): State<Arc<Rules>>,
     mut request: Request,
     next: Next,
 ) -> Response<Body> {
     let path = request.uri().path().to_owned();
-    let tidy = tidied(&path);
-    let Some(inner) = tidy.strip_prefix(&answers.base) else {
-        // For this run alone: it is not to be remembered.
-        return Redirect::temporary(&answers.base).into_response();
+    let normalised = normalise(&path);
+    let Some(inner) = normalised.strip_prefix(&rules.base) else {
+        // Temporary: the base path is only that of this run.
+        return Redirect::temporary(&rules.base).into_response();
     };
-    let mut response = if tidy != path {
+    let mut response = if normalised != path {
         let query = request.uri().query().map(|query| format!("?{query}"));
-        moved(&(tidy.clone() + &query.unwrap_or_default()))
-    } else if let Some(to) = answers.moved.get(path.trim_end_matches('/')) {
-        moved(to)
+        moved_permanently(&(normalised.clone() + &query.unwrap_or_default()))
+    } else if let Some(to) = rules.moved.get(path.trim_end_matches('/')) {
+        moved_permanently(to)
     } else {
-        // What configures hosts is nobody else's business.
-        let file = if WITHIN.contains(&inner) {
+        // Configuration files are not served.
+        let file = if SITE_CONFIG_FILES.contains(&inner) {
             "no/such/file"
         } else {
             inner
@@ -98,14 +98,14 @@ async fn answer(
         let response = next.run(request).await;
         match response.status() {
             // A folder without its slash.
-            StatusCode::TEMPORARY_REDIRECT => moved(&format!("{path}/")),
+            StatusCode::TEMPORARY_REDIRECT => moved_permanently(&format!("{path}/")),
             _ => response,
         }
     };
     let status = response.status().as_u16();
     let cache = Class::of(inner, status).cache_control();
     let headers = response.headers_mut();
-    headers.extend(answers.headers.clone());
+    headers.extend(rules.headers.clone());
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     let is_page = inner.is_empty() || inner.ends_with('/') || status == 404;
     if matches!(status, 200 | 206 | 404) {
@@ -116,10 +116,10 @@ async fn answer(
     response
 }
 
-/// The address that is meant by one with empty parts or encoded slashes. Served as they are,
-/// the page's relative links would lead elsewhere, and the slash that a folder is given would
-/// make `//example.org` the address of another host: an open redirection.
-fn tidied(path: &str) -> String {
+/// The path without empty segments and encoded slashes. If they were served, relative links would
+/// lead elsewhere, and adding the slash of a folder to `//example.org` would redirect to another
+/// host: an open redirect.
+fn normalise(path: &str) -> String {
     let mut path = path.replace("%2F", "/").replace("%2f", "/");
     while path.contains("//") {
         path = path.replace("//", "/");
@@ -127,7 +127,7 @@ fn tidied(path: &str) -> String {
     path
 }
 
-fn moved(to: &str) -> Response<Body> {
+fn moved_permanently(to: &str) -> Response<Body> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
     if let Ok(to) = HeaderValue::try_from(to) {

@@ -26,8 +26,8 @@ pub(crate) const SIGNATURE: &str = "release.json.minisig";
 /// The file with the key that the site names.
 pub(crate) const PUBLIC_KEY: &str = "minisign.pub";
 
-/// Where a secret key ends and what is in it before: the names of three algorithms, salt and
-/// two limits for the password, the key's number; then the key of Ed25519.
+/// The bytes of the Ed25519 key in a secret key file, after the ids of three algorithms, the salt and
+/// two limits of the password hash, and the key's number.
 const SECRET: std::ops::Range<usize> = 62..126;
 
 /// Writes the key that the site names, if any, as minisign wants it.
@@ -42,7 +42,7 @@ pub(crate) fn write_public_key(site: &Site, output_dir: &OutputDir) -> Result<()
 /// Signs the site in `dist` with the key in the file `key`.
 ///
 /// # Errors
-/// In words for whoever publishes: no site, one that was edited, no key, a wrong password.
+/// If there is no site, it has been changed, there is no key, or the password is wrong.
 pub fn sign(key: &Path, dist: &Path) -> Result<()> {
     let refused = |problems: &[String]| {
         let then = "Nothing was signed. Build the site again: `cargo xtask build --release`.";
@@ -150,8 +150,8 @@ fn no_key(file: &Path) -> anyhow::Error {
     )
 }
 
-/// The time of the signature in seconds since 1970: it is an act of somebody's, so the clock
-/// is asked, unless `SOURCE_DATE_EPOCH` says what to put.
+/// The time of the signature in seconds since 1970: that of `SOURCE_DATE_EPOCH` or, without it, of
+/// the system clock.
 fn now() -> Result<u64> {
     match env::var("SOURCE_DATE_EPOCH") {
         Ok(seconds) => {

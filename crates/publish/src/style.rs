@@ -1,11 +1,11 @@
-//! The style in the words of the browsers that are to show it: written as today's CSS allows,
-//! published as those of 2021 understand it.
+//! Transpilation and minification of the style sheet: it is written in current CSS and published for
+//! browsers of 2021.
 
 use anyhow::{Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
-/// The oldest browsers that get the whole look (README, "Browsers"): Chrome and Edge 92,
+/// The oldest browsers that the style is compiled for (README, "Browsers"): Chrome and Edge 92,
 /// Firefox 91, Safari 15.
 const OLDEST: Browsers = Browsers {
     chrome: version(92, 0),
@@ -23,7 +23,7 @@ const fn version(major: u32, minor: u32) -> Option<u32> {
     Some(major << 16 | minor << 8)
 }
 
-/// `css` without comments and spaces, its newer parts written in older ones.
+/// Minifies `css` and compiles its newer features to older ones.
 ///
 /// # Errors
 /// If it is not CSS, with the line and what is wrong there.

@@ -1,7 +1,7 @@
-//! Holding a live host against its release: every file, byte for byte and in every encoding,
-//! with its type and the headers of the policy. What differs is named.
+//! Verification of a live host: every file of the release is requested in every encoding, and its
+//! bytes, media type and headers are compared with the manifest and the policy.
 
-mod answer;
+mod body;
 mod check;
 mod differences;
 mod host;
@@ -22,42 +22,43 @@ use crate::policy::{Policy, Profile};
 use crate::published::{Published, refusal};
 use crate::received::{self, Problems, number_of};
 
-/// How many requests are under way at a time: a host that serves readers must not feel it.
-const AT_ONCE: usize = 8;
+/// How many requests are in flight at a time, few enough not to slow the host for its readers.
+const CONCURRENT_REQUESTS: usize = 8;
 
-/// What to hold a host against.
+/// What a host is verified against.
 #[derive(Clone, Debug, Default)]
 pub struct Expected {
-    /// The built site that it should have; what the host itself says, without one.
+    /// The built site that the host should serve. Without it, the release that the host itself
+    /// serves is the reference.
     pub dist: Option<PathBuf>,
-    /// The key that its signature must fit, or the file with it.
+    /// The public key for the signature, or the path of a file that contains it.
     pub key: Option<String>,
-    /// Who may embed it.
+    /// Who may embed the site, if not those that the manifest names.
     pub profile: Option<Profile>,
 }
 
-/// Holds the site at `url` against what is expected, prints what differs, and gives whether
-/// nothing did.
+/// Compares the site at `url` with `expected`, prints the differences, and returns whether there
+/// were none.
 ///
 /// # Errors
-/// When that cannot be told: no such folder or key, a host that does not answer, or one whose
-/// own release cannot be read.
+/// If the comparison cannot be made: there is no such folder or key, the host does not respond, or
+/// its `release.json` or manifest is invalid.
 pub fn verify(url: &str, expected: &Expected) -> Result<bool> {
     let host = Host::at(url)?;
     let key = expected.key.as_deref().map(signature::key).transpose()?;
     let differences = Differences::default();
     let reference = match &expected.dist {
-        Some(dist) => Reference::in_folder(dist)?,
-        None => Reference::on_host(&host)?,
+        Some(dist) => Reference::from_folder(dist)?,
+        None => Reference::from_host(&host)?,
     };
     let Reference { release, .. } = &reference;
     if expected.dist.is_some() {
-        reference.hold_against(&host, &differences)?;
+        reference.compare_release(&host, &differences)?;
     }
     let policy = Policy::of(&reference.manifest, expected.profile.clone());
     let check = Check::new(&host, &policy, &reference, &differences);
     let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(AT_ONCE)
+        .num_threads(CONCURRENT_REQUESTS)
         .build()?;
     pool.install(|| {
         check.missing_addresses();
@@ -88,18 +89,18 @@ pub fn verify(url: &str, expected: &Expected) -> Result<bool> {
     Ok(differences.is_empty())
 }
 
-/// The release that a host is held against.
+/// The release that a host is compared with.
 struct Reference {
     /// `release.json`, byte for byte.
     json: Vec<u8>,
     release: Release,
-    /// The entries of `release.json` and of the manifest, which name themselves nowhere.
+    /// The entries of `release.json` and of the manifest, which the manifest does not list.
     own: [FileEntry; 2],
     manifest: Manifest,
 }
 
 impl Reference {
-    fn in_folder(dist: &Path) -> Result<Self> {
+    fn from_folder(dist: &Path) -> Result<Self> {
         let refused = |problems: &Problems| {
             let then = "The host was not looked at. Build the site again: \
                         `cargo xtask build --release`.";
@@ -118,7 +119,7 @@ impl Reference {
         ))
     }
 
-    fn on_host(host: &Host) -> Result<Self> {
+    fn from_host(host: &Host) -> Result<Self> {
         let unsound = |file: &str, problems: Problems| {
             let lines: Vec<String> = problems.iter().map(|it| format!("{file}: {it}")).collect();
             let then = "It cannot be told what the host should have; name the built site with \
@@ -144,24 +145,24 @@ impl Reference {
         Ok(Self::of(json, release, entry, manifest))
     }
 
-    /// Sees whether the host has another release, which explains whatever else differs.
-    fn hold_against(&self, host: &Host, differences: &Differences) -> Result<()> {
+    /// Reports if the host has another release, which explains all other differences.
+    fn compare_release(&self, host: &Host, differences: &Differences) -> Result<()> {
         let name = "release.json";
-        let raw = host.get(name, "identity", received::MAX_RELEASE);
-        let raw = raw.map_err(|problem| anyhow!("{}{name}: {problem}", host.url()))?;
-        let Ok(theirs) = received::release(&raw.body) else {
-            // Its bytes are looked at as those of every file.
+        let response = host.get(name, "identity", received::MAX_RELEASE);
+        let response = response.map_err(|problem| anyhow!("{}{name}: {problem}", host.url()))?;
+        let Ok(actual) = received::release(&response.body) else {
+            // Its bytes are compared later, like those of every file.
             return Ok(());
         };
-        if theirs.release != self.release.release {
-            let age = match number_of(&theirs).cmp(&number_of(&self.release)) {
+        if actual.release != self.release.release {
+            let age = match number_of(&actual).cmp(&number_of(&self.release)) {
                 Ordering::Less => "an older one",
                 Ordering::Equal => "another one of the same number",
                 Ordering::Greater => "a newer one",
             };
             let Release {
                 release, number, ..
-            } = theirs;
+            } = actual;
             let sentence = format!("The host has release {release}, number {number}: {age}.");
             differences.add(name, sentence);
         }

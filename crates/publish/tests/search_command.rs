@@ -51,12 +51,12 @@ fn built() -> TempDir {
     folder
 }
 
-/// The root file of the index of a site in `folder`.
-fn root(folder: &Path) -> PathBuf {
+/// The manifest of the index of a site in `folder`.
+fn index_manifest(folder: &Path) -> PathBuf {
     let files = fs::read_dir(folder.join("dist/search/index")).expect("a folder");
     let mut files = files.map(|entry| entry.expect("an entry").path());
-    let is_root = |path: &PathBuf| path.to_string_lossy().contains("root-");
-    files.find(is_root).expect("a root")
+    let is_manifest = |path: &PathBuf| path.to_string_lossy().contains("manifest-");
+    files.find(is_manifest).expect("a manifest")
 }
 
 /// Searches what cannot be searched: the exact words, exit code 2, nothing printed.
@@ -176,13 +176,13 @@ fn a_release_without_an_index_is_said() {
 #[test]
 fn an_index_file_that_is_of_no_use_is_named() {
     let folder = built();
-    let root = root(folder.path());
+    let manifest = index_manifest(folder.path());
     let name = format!(
         "dist/search/index/{}",
-        root.file_name().expect("a name").to_string_lossy()
+        manifest.file_name().expect("a name").to_string_lossy()
     );
     let help = "Build the site again: `cargo xtask build --release`.";
-    let stored = fs::read(&root).expect("the root");
+    let stored = fs::read(&manifest).expect("the manifest");
     let refused = |what: &str| {
         check_refused(
             folder.path(),
@@ -199,7 +199,7 @@ fn an_index_file_that_is_of_no_use_is_named() {
         &stored[..stored.len() / 2],
         b"not compressed at all",
     ] {
-        fs::write(&root, damaged).expect("a file");
+        fs::write(&manifest, damaged).expect("a file");
         refused("damaged");
     }
 
@@ -210,10 +210,10 @@ fn an_index_file_that_is_of_no_use_is_named() {
     plain[2] += 1;
     let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
     encoder.write_all(&plain).expect("compressed");
-    fs::write(&root, encoder.finish().expect("compressed")).expect("a file");
+    fs::write(&manifest, encoder.finish().expect("compressed")).expect("a file");
     refused("of another version of this program");
 
-    fs::remove_file(&root).expect("removed");
+    fs::remove_file(&manifest).expect("removed");
     let (code, _, complaint) = lscb(folder.path(), &["search", "chair"]);
     assert_eq!(code, 2);
     let beginning = format!("{name} is missing or cannot be read. {help}");

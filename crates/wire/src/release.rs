@@ -68,7 +68,7 @@ pub struct Release {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FileEntry {
-    /// Its path from the site's root: `search/index/root-….bin`.
+    /// Its path from the site's root: `search/index/manifest-….bin`.
     pub file: String,
     /// Subresource-integrity value (W3C SRI): `sha256-…`.
     pub integrity: String,

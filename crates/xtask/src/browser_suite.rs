@@ -40,7 +40,7 @@ impl<'a> BrowserSuite<'a> {
         }
     }
 
-    /// `cargo SUBCOMMAND` in the suite's workspace, told where everything is.
+    /// `cargo SUBCOMMAND` in the suite's workspace, with the paths that it needs in its environment.
     pub(crate) fn cargo(&self, subcommand: &str) -> Command {
         let mut cargo = self.repo.cargo();
         cargo
@@ -93,7 +93,7 @@ impl<'a> BrowserSuite<'a> {
     pub(crate) fn explain(&self, tests: TestResults) -> Result<TestResults, Failure> {
         let folder = self.repo.test_report();
         let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
-        let mut told: Vec<FailedTest> = Vec::new();
+        let mut detailed: Vec<FailedTest> = Vec::new();
         let has_failed = |name: &str| tests.failures.iter().any(|test| test.name == name);
         for line in read("failed.txt").lines() {
             let mut parts = line.split('\t');
@@ -104,7 +104,7 @@ impl<'a> BrowserSuite<'a> {
             };
             let full_name = format!("{name} [{engine}]");
             // At the second attempt it may have passed, or failed once more.
-            if !has_failed(name) || told.iter().any(|test| test.name == full_name) {
+            if !has_failed(name) || detailed.iter().any(|test| test.name == full_name) {
                 continue;
             }
             let words = read(&format!("{place}/failure.txt"));
@@ -114,17 +114,21 @@ impl<'a> BrowserSuite<'a> {
                 "again: cargo xtask test browser {name} --engine {}",
                 engine.to_lowercase()
             ));
-            told.push(FailedTest {
+            detailed.push(FailedTest {
                 name: full_name,
                 words,
             });
         }
-        let is_told = |test: &FailedTest| {
+        let has_details = |test: &FailedTest| {
             let of = format!("{} [", test.name);
-            told.iter().any(|told| told.name.starts_with(&of))
+            detailed.iter().any(|other| other.name.starts_with(&of))
         };
-        let untold = tests.failures.into_iter().filter(|test| !is_told(test));
-        let failures = untold.collect::<Vec<_>>().into_iter().chain(told).collect();
+        let undetailed = tests.failures.into_iter().filter(|test| !has_details(test));
+        let failures = undetailed
+            .collect::<Vec<_>>()
+            .into_iter()
+            .chain(detailed)
+            .collect();
         let lines = |name: &str| read(name).lines().map(str::to_owned).collect();
         Ok(TestResults {
             failures,

@@ -1,4 +1,4 @@
-//! Everything that can be judged without running a test.
+//! The checks that need no test to be run.
 
 use std::path::Path;
 use std::process::Command;
@@ -20,11 +20,11 @@ pub(crate) fn check(repo: &Repo) -> Result<(), Failure> {
     Ok(())
 }
 
-/// One thing that is judged.
-type Judge = fn(&Repo) -> Result<(), Failure>;
+/// One check of the repository.
+type Step = fn(&Repo) -> Result<(), Failure>;
 
-/// Each with its name, cheapest first.
-pub(crate) const STEPS: [(&str, Judge); 9] = [
+/// The steps by name, cheapest first.
+pub(crate) const STEPS: [(&str, Step); 9] = [
     ("formatting", formatting),
     ("dependency rules", dependency::check),
     ("circles between modules", module_graph::check),
@@ -83,7 +83,7 @@ fn clippy_of(repo: &Repo, manifest: &Path) -> Command {
     clippy
 }
 
-/// Links that lead nowhere, and what else makes a page of documentation wrong.
+/// Broken links and other errors in the documentation.
 fn documentation(repo: &Repo) -> Result<(), Failure> {
     let mut doc = repo.cargo();
     doc.args(["doc", "--workspace", "--no-deps"]);

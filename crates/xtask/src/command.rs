@@ -170,7 +170,7 @@ mod tests {
                 ..Selection::default()
             }))
         );
-        let asked = Build {
+        let expected = Build {
             release: true,
             out: Some("a/b".into()),
             build_std: false,
@@ -179,7 +179,7 @@ mod tests {
         };
         assert_eq!(
             parse("build --release --out a/b --no-build-std --previous before --keep-days=30"),
-            Ok(Command::Build(asked))
+            Ok(Command::Build(expected))
         );
     }
 

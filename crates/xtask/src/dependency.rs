@@ -100,8 +100,8 @@ fn forbidden_edges(member: &str, direct: &[Node], members: &[Node]) -> Vec<Strin
     };
     let mut broken = Vec::new();
     for node in direct.iter().filter(|node| node.depth == 1) {
-        let ours = members.iter().any(|member| member.name == node.name);
-        if ours && !allowed.contains(&node.name.as_str()) {
+        let is_member = members.iter().any(|member| member.name == node.name);
+        if is_member && !allowed.contains(&node.name.as_str()) {
             broken.push(format!("{member} must not depend on {}.", node.name));
         } else if member == "xtask" {
             broken.push(format!("xtask must use std alone, not {}.", node.name));

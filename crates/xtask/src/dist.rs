@@ -10,7 +10,7 @@ use crate::repo::Repo;
 use crate::tools::Tools;
 use crate::tools::toolchain::BUILD_STD;
 
-/// One build of the site, as asked for.
+/// The options of a build.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Build {
     pub(crate) release: bool,
@@ -95,7 +95,7 @@ pub(crate) fn build(repo: &Repo, tools: &Tools, build: &Build) -> Result<(), Fai
     Ok(())
 }
 
-/// Writes what servers of one's own are told of the site, beside it.
+/// Writes the configuration of self-hosted servers for the site, next to it.
 fn configure(repo: &Repo) -> Result<(), Failure> {
     let mut deploy = Command::new(repo.publisher()?);
     deploy.current_dir(repo.root()).arg("deploy");

@@ -1,7 +1,6 @@
 use std::fmt;
 
-/// Why a command stopped, in words for the person at the terminal, and the exit
-/// code of the process.
+/// The error of a command: a message for the user, and the exit code of the process.
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) message: String,

@@ -9,7 +9,7 @@ use crate::process::{read, run};
 use crate::repo::Repo;
 use crate::step::step;
 
-/// What counts the branches that an input takes. As cargo-fuzz asks for it, without the address
+/// The compiler flags for coverage instrumentation, as cargo-fuzz sets them. There is no address
 /// sanitizer, which needs a nightly compiler: the crate has no unsafe code.
 const COVERAGE: [&str; 8] = [
     "-Cpasses=sancov-module",

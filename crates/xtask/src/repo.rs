@@ -41,7 +41,7 @@ impl Repo {
         }
     }
 
-    /// The variable that tells Cargo where to compile, if it needs to be told.
+    /// The environment variable with Cargo's build folder, if it is not the configured one.
     pub(crate) fn build_variable(&self) -> Option<(&'static str, &Path)> {
         let folder = self.build.as_deref()?;
         Some(("CARGO_BUILD_BUILD_DIR", folder))
@@ -56,7 +56,7 @@ impl Repo {
         &self.target
     }
 
-    /// Where the release build goes unless told otherwise.
+    /// The default folder of the release build.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

@@ -2,9 +2,8 @@ use std::time::Instant;
 
 use crate::failure::Failure;
 
-/// Does one named part of a command: a header line before it, its seconds after it,
-/// its name in the failure. All on standard error, so that standard output is the
-/// programs' own.
+/// Runs one named step of a command and prints its name before it and its duration after it; a
+/// failure names it. All is printed to standard error, since standard output is the programs'.
 pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     eprintln!("\n== {name}");
     let start = Instant::now();

@@ -1,6 +1,5 @@
-//! The programs that are not in the repository, at the versions that it was tested
-//! with: in the user's cache, shared by all clones, never in the system but for the
-//! browsers.
+//! Installation of external programs at pinned versions, in the user's cache, which all clones
+//! share. Only browsers are installed in the system.
 
 mod browsers;
 mod cache;
@@ -80,11 +79,11 @@ impl Tools {
 
     /// The line for a shell in which the tools are called by hand.
     pub(crate) fn path_line(&self) -> String {
-        let ours: Vec<_> = self
+        let folders: Vec<_> = self
             .programs()
             .map(|path| path.display().to_string())
             .collect();
-        format!("export PATH=\"{}:$PATH\"", ours.join(":"))
+        format!("export PATH=\"{}:$PATH\"", folders.join(":"))
     }
 
     fn programs(&self) -> impl Iterator<Item = PathBuf> {

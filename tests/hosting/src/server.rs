@@ -19,7 +19,7 @@ use std::path::Path;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use lscb_publish::host::WITHIN;
+use lscb_publish::host::SITE_CONFIG_FILES;
 use lscb_publish::policy::{Class, Profile};
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -169,7 +169,7 @@ impl Server {
             String::from_utf8_lossy(&written.stderr)
         );
         // A site brings these for the profile in its settings; this may be another.
-        for file in WITHIN {
+        for file in SITE_CONFIG_FILES {
             let own = root.join(base.trim_matches('/')).join(file);
             fs::copy(deploy.join(file), own).expect("a copy");
         }

@@ -130,7 +130,7 @@ fn every_file_is_uploaded_once_with_its_type_and_its_time_to_live() {
     };
     for file in DEPLOYED.site.files().keys() {
         let taken: Vec<_> = calls.iter().filter(|call| takes(call, file)).collect();
-        if lscb_publish::host::WITHIN.contains(&file.as_str()) {
+        if lscb_publish::host::SITE_CONFIG_FILES.contains(&file.as_str()) {
             assert!(taken.is_empty(), "{file} is for other hosts");
             continue;
         }

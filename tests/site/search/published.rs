@@ -25,7 +25,7 @@ fn the_release_names_the_root_with_its_size_and_its_integrity() {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    assert_eq!(entry.file, format!("search/index/root-{name}.bin"));
+    assert_eq!(entry.file, format!("search/index/manifest-{name}.bin"));
 }
 
 /// The bytes of the whole index of Sefton's site, as stored. Pagefind's is 28 kB.

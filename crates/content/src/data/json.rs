@@ -1,4 +1,7 @@
 //! JSON (RFC 8259), for a file that browsers read as well: what they would refuse is refused.
+//!
+//! Written by hand rather than with `serde_json`, because every value carries its line for diagnostics
+//! and a duplicate name is an error with its line.
 
 #[cfg(test)]
 mod tests;

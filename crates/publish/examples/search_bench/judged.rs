@@ -1,4 +1,4 @@
-//! Collections with judgements: Cranfield and MED, as `docs.jsonl`, `queries.jsonl` and
+//! Test collections with relevance judgements: Cranfield and MED, as `docs.jsonl`, `queries.jsonl` and
 //! `qrels.tsv` (question, document, grade).
 
 use std::collections::HashMap;
@@ -7,21 +7,26 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use lscb_publish::search_eval::Library;
+use lscb_publish::search_eval::IndexFiles;
 use lscb_search::indexer::build_index;
 use lscb_search::{Document, Passage, SearchQuery, Searcher, Thesaurus, nfkd_lower};
 use serde_json::Value;
 
 use crate::prose::Random;
-use crate::spread::Spread;
+use crate::sample::Sample;
 use crate::table::{kilobytes, markdown};
 
-/// How questions are typed.
-const WAYS: [&str; 4] = ["clean", "slips", "slips, first letter too", "half typed"];
-/// How far down a ranking is looked.
+/// The variants of the queries.
+const VARIANTS: [&str; 4] = [
+    "clean",
+    "misspellings",
+    "misspellings, first letter too",
+    "prefix",
+];
+/// The depth at which rankings are cut off.
 const DEPTH: usize = 100;
 
-/// A row for each collection and way to type.
+/// A row for each collection and variant.
 #[derive(Default)]
 pub(crate) struct Table(Vec<Vec<String>>);
 
@@ -30,7 +35,7 @@ impl Table {
         self.0.is_empty()
     }
 
-    /// Asks a collection's questions in every way.
+    /// Runs the queries of a collection in every variant.
     pub(crate) fn add(&mut self, name: &str, folder: &Path) -> Result<()> {
         let documents: Vec<Document> = lines(&folder.join("docs.jsonl"))?
             .iter()
@@ -39,58 +44,60 @@ impl Table {
         let questions = lines(&folder.join("queries.jsonl"))?;
         let grades = grades(&folder.join("qrels.tsv"))?;
         let index = build_index(&documents, &Thesaurus::default());
-        let library = Library::of(&index)?;
+        let index_files = IndexFiles::of(&index)?;
         let mut clean = None;
-        for way in WAYS {
+        for variant in VARIANTS {
             let mut random = Random(7);
             let [mut gain, mut precision, mut recall, mut bytes] =
-                std::array::from_fn(|_| Spread::default());
+                std::array::from_fn(|_| Sample::default());
             for question in &questions {
                 let Some(grades) = grades.get(&text(question, "id")) else {
                     continue;
                 };
                 let mut searcher = Searcher::open(&index.manifest, nfkd_lower)?;
                 let mut query = SearchQuery {
-                    text: typed(&text(question, "text"), way, &mut random),
+                    text: vary(&text(question, "text"), variant, &mut random),
                     titles_only: true,
                     ..SearchQuery::default()
                 };
-                bytes.add((library.ask(&mut searcher, &query)?.1 + library.manifest) as f64);
+                bytes.add(
+                    (index_files.ask(&mut searcher, &query)?.1 + index_files.manifest_size) as f64,
+                );
                 query.limit = DEPTH;
-                let (found, _) = library.ask(&mut searcher, &query)?;
+                let (found, _) = index_files.ask(&mut searcher, &query)?;
                 let of = |hit: &lscb_search::Hit| grades.get(&hit.address).copied().unwrap_or(0.0);
                 let ranking: Vec<f64> = found.hits.iter().map(of).collect();
-                gain.add(discounted(&ranking) / discounted(&ideal(grades)));
+                gain.add(dcg(&ranking) / dcg(&ideal_ranking(grades)));
                 precision.add(average_precision(&ranking) / grades.len() as f64);
                 let had = ranking.iter().filter(|grade| **grade > 0.0).count();
                 recall.add(had as f64 / grades.len() as f64);
             }
             let clean = *clean.get_or_insert(gain.mean());
             self.0.push(vec![
-                format!("{name}, {way}"),
+                format!("{name}, {variant}"),
                 format!("{:.4}", gain.mean()),
                 format!("{:.1} %", 100.0 * gain.mean() / clean),
                 format!("{:.3}", precision.mean()),
                 format!("{:.3}", recall.mean()),
-                bytes.halves(kilobytes),
+                bytes.percentiles(kilobytes),
             ]);
         }
         Ok(())
     }
 }
 
-/// A question typed in one of the [`WAYS`].
-fn typed(question: &str, way: &str, random: &mut Random) -> String {
+/// A query in one of the [`VARIANTS`].
+fn vary(question: &str, variant: &str, random: &mut Random) -> String {
     let mut words: Vec<String> = question.split_whitespace().map(String::from).collect();
-    if way.starts_with("slips") {
-        let from = usize::from(way == "slips");
+    if variant.starts_with("misspellings") {
+        let from = usize::from(variant == "misspellings");
         for word in &mut words {
             if word.len() >= 5 && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-                slip(word, from, random);
+                misspell(word, from, random);
             }
         }
     }
-    if way == "half typed" {
+    if variant == "prefix" {
         words.retain(|word| word.chars().any(char::is_alphanumeric));
         if let Some(last) = words
             .last_mut()
@@ -102,8 +109,8 @@ fn typed(question: &str, way: &str, random: &mut Random) -> String {
     words.join(" ")
 }
 
-/// One slip at or after the letter `from`: left out, added, replaced or changed over.
-fn slip(word: &mut String, from: usize, random: &mut Random) {
+/// Makes one edit at or after the letter `from`: deletion, insertion, substitution or transposition.
+fn misspell(word: &mut String, from: usize, random: &mut Random) {
     let at = from + random.below(word.len() - from);
     let letter = char::from(b'a' + random.below(26) as u8);
     match random.below(4) {
@@ -118,15 +125,15 @@ fn slip(word: &mut String, from: usize, random: &mut Random) {
     }
 }
 
-/// The discounted gain of the first ten (Järvelin, Kekäläinen: *Cumulated gain-based
+/// The discounted cumulative gain of the first ten results (Järvelin, Kekäläinen: *Cumulated gain-based
 /// evaluation of IR techniques*, ACM TOIS 2002).
-fn discounted(grades: &[f64]) -> f64 {
+fn dcg(grades: &[f64]) -> f64 {
     let ten = grades.iter().take(10).enumerate();
     ten.map(|(place, grade)| grade / (place as f64 + 2.0).log2())
         .sum()
 }
 
-fn ideal(grades: &HashMap<String, f64>) -> Vec<f64> {
+fn ideal_ranking(grades: &HashMap<String, f64>) -> Vec<f64> {
     let mut best: Vec<f64> = grades.values().copied().collect();
     best.sort_unstable_by(|one, two| two.total_cmp(one));
     best
@@ -143,7 +150,7 @@ fn average_precision(grades: &[f64]) -> f64 {
     sum
 }
 
-/// What counts for each question; questions for which nothing does are left out.
+/// The grades of the relevant documents for each query; queries without any are left out.
 fn grades(path: &Path) -> Result<HashMap<String, HashMap<String, f64>>> {
     let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let mut grades: HashMap<String, HashMap<String, f64>> = HashMap::new();

@@ -1,18 +1,18 @@
-//! Known items on made-up sites: words of a title are asked for, and that page is wanted.
+//! Known-item search on synthetic sites: the query is words of a title, and that page is relevant.
 
 use std::fmt;
 use std::time::Instant;
 
 use anyhow::Result;
-use lscb_publish::search_eval::Library;
+use lscb_publish::search_eval::IndexFiles;
 use lscb_search::indexer::build_index;
 use lscb_search::{Document, SearchQuery, Searcher, Thesaurus, nfkd_lower};
 
 use crate::prose::{Language, Random};
-use crate::spread::{Spread, milliseconds};
+use crate::sample::{Sample, milliseconds};
 use crate::table::{kilobytes, markdown};
 
-/// How many questions are asked of each site.
+/// The number of queries for each site.
 const QUESTIONS: usize = 300;
 
 /// A row for each size.
@@ -26,12 +26,12 @@ impl Table {
         let started = Instant::now();
         let index = build_index(&documents, &Thesaurus::default());
         let build = started.elapsed().as_secs_f64();
-        let library = Library::of(&index)?;
+        let index_files = IndexFiles::of(&index)?;
         let raw: usize = index.files.iter().map(|file| file.bytes.len()).sum();
         let mut warm = Searcher::open(&index.manifest, nfkd_lower)?;
         let (mut gain, mut bytes, mut times) =
-            (Spread::default(), Spread::default(), Spread::default());
-        let mut keys = [Spread::default(), Spread::default()];
+            (Sample::default(), Sample::default(), Sample::default());
+        let mut keys = [Sample::default(), Sample::default()];
         for (address, question) in questions(&documents) {
             let mut query = SearchQuery {
                 text: question,
@@ -39,17 +39,17 @@ impl Table {
                 ..SearchQuery::default()
             };
             let mut cold = Searcher::open(&index.manifest, nfkd_lower)?;
-            bytes.add((library.ask(&mut cold, &query)?.1 + library.manifest) as f64);
+            bytes.add((index_files.ask(&mut cold, &query)?.1 + index_files.manifest_size) as f64);
             query.limit = 10;
-            library.ask(&mut warm, &query)?;
+            index_files.ask(&mut warm, &query)?;
             let started = Instant::now();
-            let (found, _) = library.ask(&mut warm, &query)?;
+            let (found, _) = index_files.ask(&mut warm, &query)?;
             times.add(elapsed(started));
             let place = found.hits.iter().position(|hit| hit.address == address);
             gain.add(place.map_or(0.0, |place| 1.0 / (place as f64 + 2.0).log2()));
             for (keys, titles_only) in keys.iter_mut().zip([true, false]) {
                 query.titles_only = titles_only;
-                type_out(&library, &mut warm, &query, keys)?;
+                measure_keystrokes(&index_files, &mut warm, &query, keys)?;
             }
         }
         let [titles, texts] = keys;
@@ -60,31 +60,31 @@ impl Table {
             format!(
                 "{}; {}",
                 kilobytes((raw + index.manifest.len()) as f64),
-                kilobytes(library.weight() as f64)
+                kilobytes(index_files.compressed_size() as f64)
             ),
-            kilobytes(library.manifest as f64),
-            bytes.halves(kilobytes),
-            times.halves(milliseconds),
-            titles.halves(milliseconds),
-            texts.halves(milliseconds),
+            kilobytes(index_files.manifest_size as f64),
+            bytes.percentiles(kilobytes),
+            times.percentiles(milliseconds),
+            titles.percentiles(milliseconds),
+            texts.percentiles(milliseconds),
         ]);
         Ok(())
     }
 }
 
-/// Asks a question letter by letter, with all files there.
-fn type_out(
-    library: &Library<'_>,
+/// Measures a query typed letter by letter, with all files cached.
+fn measure_keystrokes(
+    index_files: &IndexFiles<'_>,
     searcher: &mut Searcher,
     query: &SearchQuery,
-    times: &mut Spread,
+    times: &mut Sample,
 ) -> Result<()> {
     for (end, _) in query.text.char_indices().skip(2) {
         let typed = SearchQuery {
             text: query.text[..end].into(),
             ..query.clone()
         };
-        library.ask(searcher, &typed)?;
+        index_files.ask(searcher, &typed)?;
         let started = Instant::now();
         searcher.search(&typed);
         times.add(elapsed(started));

@@ -7,14 +7,14 @@
 mod judged;
 mod known;
 mod prose;
-mod spread;
+mod sample;
 mod table;
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// The sizes of the made-up sites.
+/// The sizes of the synthetic sites, in documents.
 const SIZES: [usize; 4] = [30, 1_000, 10_000, 100_000];
 
 fn main() -> Result<()> {
@@ -32,14 +32,14 @@ fn main() -> Result<()> {
         }
     }
     println!("{judged}");
-    let mut wanted = Vec::new();
+    let mut selected = Vec::new();
     for size in sizes {
-        wanted.push(size.parse().with_context(|| format!("{size}: no number"))?);
+        selected.push(size.parse().with_context(|| format!("{size}: no number"))?);
     }
-    if wanted.is_empty() {
-        wanted.extend(SIZES);
+    if selected.is_empty() {
+        selected.extend(SIZES);
     }
-    for size in wanted {
+    for size in selected {
         known.add(size)?;
     }
     println!("{known}");

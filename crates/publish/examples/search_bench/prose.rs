@@ -1,4 +1,4 @@
-//! Made-up sites of any size, the same every time.
+//! Synthetic sites of any size, generated deterministically.
 
 use lscb_search::{Document, Passage};
 

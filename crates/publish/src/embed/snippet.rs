@@ -3,41 +3,41 @@
 use lscb_content::Embed;
 use lscb_wire::{Shell, Target};
 
-use super::{HEIGHT, named};
+use super::{HEIGHT, qualified_title};
 use crate::app_assets::Asset;
 use crate::document::escape;
 
 /// The markup around one embed. `public/embed-builder.js` writes the same with what was chosen;
-/// `tests/browser/tests/builder.rs` holds the two against each other.
+/// `tests/browser/tests/builder.rs` compares the two.
 pub(super) struct Snippet {
-    /// Where the site is, with a slash at its end; escaped, as is all that follows.
-    root: String,
-    /// The address of the frame, below the root.
+    /// The address of the site, with a slash at its end; escaped, like all other fields.
+    site_url: String,
+    /// The address of the frame, below the site's.
     address: String,
-    /// The whole page, wherever it is.
+    /// The address of the full page.
     full: String,
-    /// What it is called away from the site.
+    /// Its title outside of the site.
     name: String,
-    /// What it is in a sentence; may be empty.
+    /// Its description in a sentence; may be empty.
     summary: String,
 }
 
 impl Snippet {
-    pub(super) fn of(embed: &Embed<'_>, shell: &Shell, root: &str) -> Self {
+    pub(super) fn of(embed: &Embed<'_>, shell: &Shell, site_url: &str) -> Self {
         let full = match &embed.full {
             Target::Url(url) => url.clone(),
-            here => format!("{root}{}", here.relative()),
+            here => format!("{site_url}{}", here.relative()),
         };
         Self {
-            root: escape(root),
+            site_url: escape(site_url),
             address: escape(&embed.address()),
             full: escape(&full),
-            name: escape(&named(&embed.title, shell)),
+            name: escape(&qualified_title(&embed.title, shell)),
             summary: escape(&embed.summary),
         }
     }
 
-    /// A link: what no page takes out.
+    /// A link, which no content management system removes.
     pub(super) fn link(&self) -> String {
         format!(r#"<p><a href="{}">{}</a></p>"#, self.full, self.name)
     }
@@ -45,7 +45,7 @@ impl Snippet {
     /// A frame that needs no script, and a link for where frames are taken out or not printed.
     pub(super) fn frame(&self) -> String {
         let Self {
-            root,
+            site_url,
             address,
             name,
             ..
@@ -53,11 +53,11 @@ impl Snippet {
         let link = self.link();
         format!(
             concat!(
-                r#"<iframe src="{root}{address}" title="{name}" width="100%" height="{height}" "#,
+                r#"<iframe src="{site_url}{address}" title="{name}" width="100%" height="{height}" "#,
                 r#"loading="lazy" referrerpolicy="no-referrer" style="border: 0"></iframe>"#,
                 "\n{link}"
             ),
-            root = root,
+            site_url = site_url,
             address = address,
             name = name,
             height = HEIGHT,
@@ -66,7 +66,7 @@ impl Snippet {
     }
 
     /// The same with the script that makes the frame as high as its text.
-    pub(super) fn sized(&self, script: &Asset) -> String {
+    pub(super) fn auto_height_frame(&self, script: &Asset) -> String {
         format!("{}\n{}", self.frame(), self.script(script))
     }
 
@@ -106,7 +106,7 @@ impl Snippet {
     fn script(&self, script: &Asset) -> String {
         format!(
             r#"<script src="{}{}" integrity="{}" crossorigin="anonymous" defer></script>"#,
-            self.root,
+            self.site_url,
             script.name,
             script.digest.integrity()
         )

@@ -1,4 +1,4 @@
-//! A page without scripts, whose links lead to files.
+//! Rewriting of a page for reading from a folder: without scripts, and with links to files.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -10,38 +10,39 @@ use percent_encoding::percent_decode_str;
 
 use crate::document::escape;
 
-/// A page as a folder has it.
+/// A page rewritten to be read from a folder.
 pub(super) struct Page {
     /// Its document.
     pub(super) html: String,
-    /// The language that it says it is in.
+    /// The value of its `lang` attribute.
     pub(super) language: String,
-    /// The files of the site that it leads to or shows, pages among them.
+    /// The files of the site that it refers to, including pages.
     pub(super) files: BTreeSet<String>,
 }
 
-/// What works by scripts alone, and what asks for them. The policy names the site's own origin,
-/// which a folder does not have.
-const LEFT_OUT: &str = "script, meta[name=app], meta[http-equiv='Content-Security-Policy' i], \
+/// Elements that need scripts or load them, and the policy, which refers to the site's origin: a folder
+/// has none.
+const REMOVED: &str = "script, meta[name=app], meta[http-equiv='Content-Security-Policy' i], \
                         link[rel=alternate], #status, #notice, label.slash";
-/// What stands in place of the offer to keep a copy.
-const ALREADY: &str = "This is a copy already, in files of its own. It does not change by itself, \
+/// The text in place of the offer to keep a copy.
+const OFFLINE_TEXT: &str = "This is a copy already, in files of its own. It does not change by itself, \
                        and deleting its files removes it. To keep a copy in your browser, open \
                        the site on the internet.";
-/// What stands in place of the offer to embed the site.
-const NOT_HERE: &str = "A copy in files of its own cannot be embedded. Open this page on the internet \
+/// The text in place of the offer to embed the site.
+const EMBED_TEXT: &str = "A copy in files of its own cannot be embedded. Open this page on the internet \
                         to choose what to show on pages of yours.";
 /// The last line of each page.
-const FOOT: &str = "You are reading a copy in files of its own. It does not change by itself.";
+const FOOTER_TEXT: &str =
+    "You are reading a copy in files of its own. It does not change by itself.";
 
-/// Whether a document is a page of the site: not one that only leads elsewhere, and not the one
-/// for missing addresses, of which a folder has none.
+/// Whether a document is a page of the site, and not a redirect page or the page for missing
+/// addresses.
 pub(super) fn is_page(html: &str) -> bool {
     html.contains(" data-route=\"")
 }
 
-/// The page in the file `path`, as a folder has it.
-pub(super) fn rewritten(path: &str, html: &str) -> Result<Page> {
+/// Rewrites the page in the file `path` to be read from a folder.
+pub(super) fn rewrite(path: &str, html: &str) -> Result<Page> {
     let files = RefCell::new(BTreeSet::new());
     let language = RefCell::new(String::new());
     let follow = |value: &str| {
@@ -56,7 +57,7 @@ pub(super) fn rewritten(path: &str, html: &str) -> Result<Page> {
             language.replace(el.get_attribute("lang").unwrap_or_default());
             Ok(())
         }))
-        .append_element_content_handler(element!(LEFT_OUT, |el| {
+        .append_element_content_handler(element!(REMOVED, |el| {
             el.remove();
             Ok(())
         }))
@@ -86,15 +87,15 @@ pub(super) fn rewritten(path: &str, html: &str) -> Result<Page> {
             Ok(())
         }))
         .append_element_content_handler(element!(".offline > p", |el| {
-            el.set_inner_content(ALREADY, ContentType::Text);
+            el.set_inner_content(OFFLINE_TEXT, ContentType::Text);
             Ok(())
         }))
         .append_element_content_handler(element!(".embeds", |el| {
-            el.set_inner_content(&format!("<p>{NOT_HERE}</p>"), ContentType::Html);
+            el.set_inner_content(&format!("<p>{EMBED_TEXT}</p>"), ContentType::Html);
             Ok(())
         }))
         .append_element_content_handler(element!("footer > div", |el| {
-            el.append(&format!("<p>{FOOT}</p>"), ContentType::Html);
+            el.append(&format!("<p>{FOOTER_TEXT}</p>"), ContentType::Html);
             Ok(())
         }));
     let html = rewrite_str(html, settings).map_err(|error| anyhow!("{path}: {error}"))?;
@@ -105,7 +106,7 @@ pub(super) fn rewritten(path: &str, html: &str) -> Result<Page> {
     })
 }
 
-/// A link as a folder needs it: to `index.html` where a host would know that a folder is meant.
+/// Appends `index.html` to a link to a folder, as a host would resolve it.
 /// Links to other sites, and to places on the same page, are as they were.
 fn file_address(link: &str) -> String {
     let end = link.find(['?', '#']).unwrap_or(link.len());
@@ -124,8 +125,8 @@ fn is_elsewhere(path: &str) -> bool {
     path.starts_with('/') || path.contains(':')
 }
 
-/// The file that a link on the page `page` leads to, from the root of the site. None where it
-/// leads elsewhere.
+/// The file that a link on the page `page` refers to, relative to the site's root. `None` if it is not
+/// one of the site.
 fn file_of(page: &str, link: &str) -> Option<String> {
     let path = link.split(['?', '#']).next()?;
     if path.is_empty() || is_elsewhere(path) {

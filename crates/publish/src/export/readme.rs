@@ -1,4 +1,4 @@
-//! What an archive says about itself to whoever unpacks it.
+//! `README.txt` of a zip archive.
 
 use lscb_wire::Release;
 

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::Edition;
+use super::ExportSource;
 use crate::output_dir::{OutputDir, replace};
 
 const WRITER: &str = "zimwriterfs";
@@ -17,7 +17,7 @@ const ILLUSTRATION: &[u8] = include_bytes!("illustration.png");
 const TITLE: usize = 30;
 const DESCRIPTION: &str = "The whole site, to be read without the internet.";
 
-/// Says what to install where the writer is missing.
+/// Fails, with the package to install, if the writer is missing.
 pub(super) fn ensure_installed() -> Result<()> {
     let found = Command::new(WRITER).arg("--version").output();
     ensure!(
@@ -28,32 +28,32 @@ pub(super) fn ensure_installed() -> Result<()> {
 }
 
 /// Writes `file`. Each ZIM file has a number of its own, so no two are the same.
-pub(super) fn write(edition: &Edition, file: &Path) -> Result<()> {
+pub(super) fn write(source: &ExportSource, file: &Path) -> Result<()> {
     let name = file.file_name().context("a file has a name")?;
     // Beside the file, so that it can be moved into place.
     let scratch = file.with_file_name(format!(".{}.pages", name.to_string_lossy()));
     let new = file.with_file_name(format!(".new.{}", name.to_string_lossy()));
-    let done = replace(&scratch, |folder| fill(edition, folder)).and_then(|()| {
+    let done = replace(&scratch, |folder| fill(source, folder)).and_then(|()| {
         fs::remove_file(&new).ok();
-        run(edition, &scratch, &new)?;
+        run(source, &scratch, &new)?;
         fs::rename(&new, file).with_context(|| format!("cannot write {}", file.display()))
     });
     fs::remove_dir_all(&scratch).ok();
     fs::remove_file(&new).ok();
     done?;
-    println!("{}: {} files.", file.display(), edition.files.len());
+    println!("{}: {} files.", file.display(), source.files.len());
     Ok(())
 }
 
-fn fill(edition: &Edition, folder: &OutputDir) -> Result<()> {
-    for (path, bytes) in &edition.files {
+fn fill(source: &ExportSource, folder: &OutputDir) -> Result<()> {
+    for (path, bytes) in &source.files {
         folder.write(path, bytes)?;
     }
     folder.write("illustration.png", ILLUSTRATION)
 }
 
-fn run(edition: &Edition, pages: &Path, file: &Path) -> Result<()> {
-    let title = &edition.release.title;
+fn run(source: &ExportSource, pages: &Path, file: &Path) -> Result<()> {
+    let title = &source.release.title;
     let short = shortened(title);
     let written = Command::new(WRITER)
         .args([
@@ -62,7 +62,7 @@ fn run(edition: &Edition, pages: &Path, file: &Path) -> Result<()> {
             "--illustration",
             "illustration.png",
         ])
-        .args(["--language", language(&edition.language)])
+        .args(["--language", language(&source.language)])
         .args(["--title", &short, "--description", DESCRIPTION])
         .args(["--creator", title, "--publisher", title])
         .args(["--scraper", concat!("lscb ", env!("CARGO_PKG_VERSION"))])

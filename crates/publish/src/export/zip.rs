@@ -8,17 +8,17 @@ use anyhow::Result;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::Edition;
+use super::ExportSource;
 use super::readme::readme;
-use crate::output_dir::put;
+use crate::output_dir::replace_file;
 
 /// Writes `file`. The same site gives the same bytes: files are in order, and all of the first
 /// day that an archive can name (1 January 1980).
-pub(super) fn write(edition: &Edition, file: &Path) -> Result<()> {
-    let readme = readme(&edition.release);
+pub(super) fn write(source: &ExportSource, file: &Path) -> Result<()> {
+    let readme = readme(&source.release);
     // Lines end as the plainest of editors wants them.
     let readme = readme.replace('\n', "\r\n").into_bytes();
-    let files = edition.files.iter();
+    let files = source.files.iter();
     let files = files.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     pack(
         iter::once(("README.txt", readme.as_slice())).chain(files),
@@ -44,7 +44,7 @@ pub(super) fn pack<'a>(
         count += 1;
     }
     let bytes = archive.finish()?.into_inner();
-    put(file, &bytes)?;
+    replace_file(file, &bytes)?;
     println!("{}: {count} files.", file.display());
     Ok(())
 }

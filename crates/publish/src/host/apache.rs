@@ -1,11 +1,11 @@
 //! `.htaccess`: Apache httpd 2.4 with `AllowOverride All` (httpd.apache.org/docs/2.4).
 //!
-//! It lies in the site's folder and holds under any path: mod_rewrite tells where that is.
-//! `Header always` reaches errors too, `Header` alone what is there.
+//! It is in the site's folder and works under any path, which mod_rewrite determines.
+//! `Header always` also applies to errors, `Header` alone to successful responses.
 
 use std::fmt::Write as _;
 
-use super::{WITHIN, regex};
+use super::{SITE_CONFIG_FILES, regex};
 use crate::compress;
 use crate::policy::{Class, HASHED, Policy, media};
 
@@ -18,7 +18,7 @@ pub(super) fn htaccess(policy: &Policy) -> String {
         let _ = writeln!(out, "  AddType \"{media}\" .{extension}");
     }
     let hashed = HASHED.join("|");
-    let within = WITHIN.map(regex).join("|");
+    let site_config_files = SITE_CONFIG_FILES.map(regex).join("|");
     out.push_str("</IfModule>\n<IfModule mod_headers.c>\n  Header merge Vary Accept-Encoding\n");
     for (name, value) in policy.headers() {
         let _ = writeln!(out, "  Header always set {name} \"{value}\"");
@@ -35,13 +35,13 @@ pub(super) fn htaccess(policy: &Policy) -> String {
             "  RewriteCond %{{REQUEST_URI}}::$1 ^(.*?/)(.*)::\\2$\n",
             "  RewriteRule ^(.*)$ - [E=LSCB_BASE:%1]\n",
             "  # What configures hosts is nobody else's business, and these folders are no pages.\n",
-            "  RewriteRule ^({within}|({hashed})/?)$ - [R=404,L]\n",
+            "  RewriteRule ^({site_config_files}|({hashed})/?)$ - [R=404,L]\n",
         ),
         checked = Class::Checked.cache_control(),
         forever = Class::Hashed.cache_control(),
         failure = Class::Failure.cache_control(),
         hashed = hashed,
-        within = within,
+        site_config_files = site_config_files,
     );
     for (from, to) in policy.moved_at("") {
         let from = regex(&from);

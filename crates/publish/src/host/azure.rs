@@ -1,7 +1,7 @@
 //! `staticwebapp.config.json`: Azure Static Web Apps
 //! (learn.microsoft.com/azure/static-web-apps/configuration).
 //!
-//! No `navigationFallback`: it answers 200 for what is not there.
+//! There is no `navigationFallback`, which would send missing files with status 200.
 
 use serde_json::{Map, Value, json};
 
@@ -10,8 +10,8 @@ use crate::policy::{Class, HASHED, Policy, media};
 /// The longest configuration that the host takes, in bytes.
 const LIMIT: usize = 20 * 1024;
 
-/// With as many of the old addresses as there is room for: with a slash at their ends and
-/// without, without alone, or none. The pages that lie there lead on in any case.
+/// The configuration with as many redirects as fit into the limit: for each old address with and
+/// without a final slash, without alone, or none. The redirect pages work in any case.
 pub(super) fn config(policy: &Policy) -> String {
     let plain = policy.moved.iter();
     let plain: Vec<(String, &str)> = plain

@@ -1,13 +1,13 @@
 //! `Caddyfile`: Caddy 2.6 and later (caddyserver.com/docs/caddyfile).
 //!
-//! Everything stands in one `route`, which keeps the order: elsewhere Caddy sorts.
+//! All directives are in one `route`, which keeps their order: elsewhere Caddy sorts them.
 //!
-//! An error goes through `handle_errors`, which keeps what was set before: whether a file is
-//! there is asked first, so that an error is never kept for ever.
+//! `handle_errors` keeps the headers set before, so the existence of a file is tested first: an error
+//! must never be sent as immutable.
 
 use std::fmt::Write as _;
 
-use super::{Place, WITHIN};
+use super::{Place, SITE_CONFIG_FILES};
 use crate::policy::{Class, HASHED, Policy, media};
 
 pub(super) fn config(policy: &Policy, place: &Place) -> String {
@@ -27,7 +27,9 @@ pub(super) fn config(policy: &Policy, place: &Place) -> String {
     }
     out.push_str("  }\n}\n");
     let folders = HASHED.map(|folder| format!("{base}{folder}/*")).join(" ");
-    let within = WITHIN.map(|file| format!("{base}{file}")).join(" ");
+    let site_config_files = SITE_CONFIG_FILES
+        .map(|file| format!("{base}{file}"))
+        .join(" ");
     let _ = write!(
         out,
         concat!(
@@ -64,7 +66,7 @@ pub(super) fn config(policy: &Policy, place: &Place) -> String {
             "      default \"\"\n    }}\n    @moved not vars {{lscb_moved}} \"\"\n",
             "    redir @moved {{lscb_moved}} 301\n",
             "    # What configures hosts is nobody else's business.\n",
-            "    @within path {within}\n    error @within 404\n",
+            "    @within path {site_config_files}\n    error @within 404\n",
             "    # Caddy 2.6 answers this with 500.\n",
             "    @nul path_regexp \\x00\n    error @nul 404\n",
             "    file_server {{\n      precompressed br gzip\n    }}\n  }}\n",
@@ -72,7 +74,7 @@ pub(super) fn config(policy: &Policy, place: &Place) -> String {
             "    rewrite * {base}404.html\n    header Content-Type \"text/html; charset=utf-8\"\n",
             "    file_server {{\n      precompressed br gzip\n    }}\n  }}\n}}\n",
         ),
-        within = within,
+        site_config_files = site_config_files,
         failure = Class::Failure.cache_control(),
         base = base,
     );

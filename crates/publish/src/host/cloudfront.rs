@@ -1,15 +1,15 @@
 //! Amazon S3 and CloudFront: a viewer-request function, a response-headers policy and an
 //! upload script (docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide).
 //!
-//! A bucket knows no folders and no headers: the function finds `index.html` and old
-//! addresses, the policy adds what every answer carries, and each file's type and its time to
-//! live are set as it is uploaded.
+//! A bucket has no folders and no response headers: the function maps addresses to `index.html` and
+//! redirects old ones, the policy adds the headers of all responses, and the media type and cache
+//! lifetime of each file are set when it is uploaded.
 
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Place, WITHIN};
+use super::{Place, SITE_CONFIG_FILES};
 use crate::policy::{Class, HASHED, Policy, media};
 
 /// A function for the runtime `cloudfront-js-2.0`.
@@ -50,8 +50,8 @@ pub(super) fn headers(policy: &Policy) -> String {
     format!("{config:#}\n")
 }
 
-/// Uploads in the order in which readers can meet the files: what pages ask for, then pages,
-/// `release.json` last. Nothing is deleted, so documents that are open find their files.
+/// Uploads hashed files before the pages that refer to them, and `release.json` last. Nothing is
+/// deleted, so that open pages still find their files.
 pub(super) fn upload(place: &Place) -> String {
     let mut out = format!(
         "#!/bin/sh\n\
@@ -78,7 +78,7 @@ pub(super) fn upload(place: &Place) -> String {
     }
     let checked = Class::Checked.cache_control();
     let mut excluded: Vec<String> = HASHED.iter().map(|it| format!("{it}/*")).collect();
-    excluded.extend(WITHIN.iter().map(|it| (*it).to_owned()));
+    excluded.extend(SITE_CONFIG_FILES.iter().map(|it| (*it).to_owned()));
     excluded.push("release.json".into());
     let excluded: String = excluded
         .iter()

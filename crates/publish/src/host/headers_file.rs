@@ -1,9 +1,9 @@
-//! `_headers` and `_redirects`: Cloudflare Pages, Netlify, and what has taken after them
+//! `_headers` and `_redirects`: Cloudflare Pages, Netlify and compatible hosts
 //! (developers.cloudflare.com/pages/configuration/headers, docs.netlify.com/routing/headers).
 //!
-//! Where two rules name the same header, both hosts send both values, so none is named twice:
-//! what is asked for each time keeps the hosts' own `public, max-age=0, must-revalidate`,
-//! which asks as well. Both answer for missing files with a `no-store` of their own.
+//! If two rules set the same header, both hosts send both values, so no header is set twice: files
+//! without a hash keep the hosts' own `public, max-age=0, must-revalidate`, which also revalidates.
+//! Both hosts send missing files with a `no-store` of their own.
 
 use std::fmt::Write as _;
 
@@ -21,7 +21,7 @@ pub(super) fn headers(policy: &Policy) -> String {
     out
 }
 
-/// For a site at a host's root: under a path, the pages at the old addresses lead on.
+/// For a site at a host's root: under a path, the redirect pages at the old addresses apply.
 pub(super) fn redirects(policy: &Policy) -> String {
     let mut out = String::new();
     for (from, to) in &policy.moved {

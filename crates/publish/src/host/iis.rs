@@ -1,9 +1,8 @@
 //! `web.config`: Internet Information Services 10
 //! (learn.microsoft.com/iis/configuration/system.webserver).
 //!
-//! The plain one uses nothing that is not installed by default: a section that the server
-//! does not know makes every page a 500. The other one needs the URL Rewrite module and leads on
-//! from old addresses.
+//! The plain one uses only what is installed by default: with an unknown section the server sends
+//! status 500 for every page. The other one needs the URL Rewrite module and redirects old addresses.
 
 use std::fmt::Write as _;
 
@@ -78,7 +77,8 @@ fn headers(policy: &Policy) -> String {
     out
 }
 
-/// A type that is there twice is an error, and which are there depends on the server.
+/// A duplicate type is an error, and the predefined ones depend on the server, so each is removed
+/// first.
 fn types() -> String {
     let checked = Class::Checked.cache_control();
     let mut out = format!(
@@ -103,7 +103,7 @@ fn types() -> String {
     out
 }
 
-/// Redirects from old addresses. `{R:0}` is counted from the site's folder, so they hold
+/// Redirects from old addresses. `{R:0}` is relative to the site's folder, so they work
 /// under any path.
 fn rules(policy: &Policy) -> String {
     let mut out = String::from("      <rewrite>\n        <rules>\n");

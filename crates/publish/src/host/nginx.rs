@@ -1,12 +1,12 @@
 //! `nginx.conf`: a server block, with the maps that it needs, for nginx 1.18 and later with the
 //! brotli module of Debian (nginx.org/en/docs, github.com/google/ngx_brotli).
 //!
-//! All headers stand at one level: `add_header` in a `location` drops those of the server.
-//! How long an answer may be kept is looked up when its status is known.
+//! All headers are set at one level: `add_header` in a `location` drops those of the server.
+//! `Cache-Control` is a `map` variable, which is evaluated when the status is known.
 
 use std::fmt::Write as _;
 
-use super::{Place, WITHIN, regex};
+use super::{Place, SITE_CONFIG_FILES, regex};
 use crate::policy::{Class, HASHED, Policy, media};
 
 pub(super) fn config(policy: &Policy, place: &Place) -> String {
@@ -65,10 +65,10 @@ pub(super) fn config(policy: &Policy, place: &Place) -> String {
             "  if ($lscb_moved) {{\n    return 301 $lscb_moved;\n  }}\n",
             "  location / {{\n    try_files $uri $uri/ =404;\n  }}\n",
             "  # What configures hosts is nobody else's business.\n",
-            "  location ~ ^{base}({within})$ {{\n    return 404;\n  }}\n}}\n",
+            "  location ~ ^{base}({site_config_files})$ {{\n    return 404;\n  }}\n}}\n",
         ),
         base = regex(base),
-        within = WITHIN.map(regex).join("|"),
+        site_config_files = SITE_CONFIG_FILES.map(regex).join("|"),
     );
     out
 }

@@ -1,15 +1,14 @@
-//! The Content Security Policy (W3C CSP Level 3), once as each page carries it and once as a
-//! host sends it. Both hold at the same time, so a host that sends none loses little.
+//! The Content Security Policy (W3C CSP Level 3), once for the `meta` element of each page and once
+//! for the header of a host. Both apply together, so a host that sends no header loses little.
 
 use lscb_wire::InlineDigests;
 
-/// What both say, but for what pages hold inline. There is no reporting: nobody is told what a
-/// reader's browser did.
+/// The directives of both. There is no reporting, for the privacy of readers.
 ///
 /// - `'wasm-unsafe-eval'` compiles WebAssembly and nothing else (CSP 3, section 2.3.1).
 /// - `style-src 'self'` is the style that all frames on other people's pages share, and
 ///   `frame-src 'self'` the page on which such a frame is tried.
-/// - `data:` is the empty icon of the page for missing addresses, which can ask for no file.
+/// - `data:` is the empty icon of the page for missing addresses, which cannot refer to any file.
 /// - `lscb` may name the service worker's script; no policy makes HTML (W3C Trusted Types).
 fn directives(scripts: &str, styles: &str) -> String {
     format!(
@@ -27,13 +26,13 @@ fn sources<'a>(hashes: impl IntoIterator<Item = &'a String>) -> String {
         .collect()
 }
 
-/// The policy in the `meta` element of a page that holds `inline`.
+/// The policy in the `meta` element of a page with these inline scripts and styles.
 pub(crate) fn of_page(inline: &InlineDigests) -> String {
     directives(&sources(&inline.scripts), &sources(&inline.styles))
 }
 
-/// The policy in a host's answers, for all pages: `inline` is what any of them holds, and
-/// `ancestors` who may show them in a frame, which a page cannot say of itself.
+/// The policy in the header of a host, for all pages: `inline` has the digests of all of them, and
+/// `ancestors` are the sites that may embed them, which a `meta` element cannot name.
 pub(crate) fn of_host(inline: &InlineDigests, ancestors: &str) -> String {
     let page = of_page(inline);
     format!("{page}; frame-ancestors {ancestors}")

@@ -1,5 +1,5 @@
-//! Media types (IANA registry), by extension. Hosts differ in what they know; a file of a type
-//! that a host does not know is sent as bytes, or not at all.
+//! Media types (IANA registry), by extension. Hosts have different tables; a file whose type a host
+//! does not know is sent as bytes, or not at all.
 
 /// Text is UTF-8, and said so.
 pub(crate) const TYPES: [(&str, &str); 17] = [

@@ -1,5 +1,6 @@
-//! JSON from outside (RFC 8259): nothing long, nothing deep, and no member twice, of which two
-//! readers may each take another one.
+//! Strict parsing of untrusted JSON (RFC 8259). Size and depth are limited and duplicate names are
+//! refused, since parsers differ in which of two members they use. `serde_json` reads the text; it
+//! ignores duplicate names in unknown members and maps, so [`StrictJson`] visits every value first.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -7,8 +8,8 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
-/// How deep values may stand in each other. Ours are four deep.
-const DEEPEST: usize = 16;
+/// The maximum nesting depth. Ours are four deep.
+const MAX_DEPTH: usize = 16;
 
 /// Reads a value of at most `limit` bytes, or says in a sentence why not.
 pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8], limit: u64) -> Result<T, String> {
@@ -20,30 +21,32 @@ pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8], limit: u64) -> Result<T, 
     }
     let damaged = |error: serde_json::Error| format!("It is damaged, or no such file: {error}.");
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    Strict { left: DEEPEST }
-        .deserialize(&mut deserializer)
-        .map_err(damaged)?;
+    StrictJson {
+        depth_left: MAX_DEPTH,
+    }
+    .deserialize(&mut deserializer)
+    .map_err(damaged)?;
     deserializer.end().map_err(damaged)?;
     serde_json::from_slice(bytes).map_err(damaged)
 }
 
-/// A value that is looked at and not kept.
+/// Visits a value without storing it, and checks depth and duplicate names.
 #[derive(Clone, Copy)]
-struct Strict {
-    /// How many values may still stand in it, each in the one before.
-    left: usize,
+struct StrictJson {
+    /// The remaining nesting depth.
+    depth_left: usize,
 }
 
-impl Strict {
+impl StrictJson {
     fn inner<E: Error>(self) -> Result<Self, E> {
-        match self.left.checked_sub(1) {
-            Some(left) => Ok(Self { left }),
+        match self.depth_left.checked_sub(1) {
+            Some(depth_left) => Ok(Self { depth_left }),
             None => Err(E::custom("values stand too deep in each other")),
         }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Strict {
+impl<'de> DeserializeSeed<'de> for StrictJson {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -51,7 +54,7 @@ impl<'de> DeserializeSeed<'de> for Strict {
     }
 }
 
-/// Values that hold no others.
+/// Scalar values.
 macro_rules! plain {
     ($($visit:ident: $type:ty,)+) => {$(
         fn $visit<E>(self, _: $type) -> Result<(), E> {
@@ -60,7 +63,7 @@ macro_rules! plain {
     )+};
 }
 
-impl<'de> Visitor<'de> for Strict {
+impl<'de> Visitor<'de> for StrictJson {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -91,7 +94,7 @@ impl<'de> Visitor<'de> for Strict {
         while let Some(name) = members.next_key::<String>()? {
             members.next_value_seed(inner)?;
             if let Some(name) = names.replace(name) {
-                let name = super::shown(&name);
+                let name = super::printable(&name);
                 return Err(A::Error::custom(format!("“{name}” is there twice")));
             }
         }

@@ -7,7 +7,7 @@ fn release_with(from: &str, to: &str) -> Result<Release, Problems> {
     let sound = format!(
         r#"{{"format":"lscb-release/1","release":"0123456789abcdef","number":"7","title":"A site",
         "bundles":[{{"from":"/","file":"content/home.0123.json","integrity":"{SHA}","size":"10"}}],
-        "search":{{"file":"search/index/root-0123.bin","integrity":"{SHA}","size":"10"}},
+        "search":{{"file":"search/index/manifest-0123.bin","integrity":"{SHA}","size":"10"}},
         "published":"2026-11-25",
         "manifest":{{"file":"assets/manifest.0123.json","integrity":"{SHA}","size":"10"}}}}"#
     );
@@ -183,7 +183,7 @@ fn numbers_sizes_days_hashes_and_formats_are_checked() {
             "not where this program puts",
         ),
         (
-            "search/index/root-0123.bin",
+            "search/index/manifest-0123.bin",
             "search/index.html",
             "not where this program puts",
         ),

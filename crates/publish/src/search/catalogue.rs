@@ -1,17 +1,17 @@
-//! Everything of a site that can be found.
+//! The searchable documents of a site.
 
 use std::collections::HashMap;
 use std::path::Path;
 
-use lscb_content::{Body, ContactPoint, Document as Offered, Entry, Page, Person, Review};
+use lscb_content::{Body, ContactPoint, Document as DocumentRecord, Entry, Page, Person, Review};
 use lscb_content::{Post, ReviewKind, Site, Slug, Term, Thing};
 use lscb_search::{Document, Kind, Passage, Phone};
-use lscb_wire::{self as wire, Block};
+use lscb_wire::{Block, Review as RenderedReview};
 use rayon::prelude::*;
 
 use super::{file_text, help, passages};
 
-/// What can be found on a site whose documents' files lie in `content`: pages as the menus
+/// The searchable documents of a site whose files are in `content`: pages as the menus
 /// have them, then records. Withdrawn reviews have no entry, and neither do their documents.
 pub(super) fn documents(site: &Site, content: &Path) -> Vec<Document> {
     let entries = site.entries();
@@ -31,13 +31,13 @@ struct Catalogue<'s> {
     site: &'s Site,
     content: &'s Path,
     /// As the page that lists them shows them, by anchor.
-    reviews: HashMap<String, wire::Review>,
+    reviews: HashMap<String, RenderedReview>,
     /// The pages that offer documents.
     offers: HashMap<&'s Slug, &'s Page>,
 }
 
 /// The reviews of the page that they are listed on.
-fn reviews(site: &Site, entries: &[Entry<'_>]) -> HashMap<String, wire::Review> {
+fn reviews(site: &Site, entries: &[Entry<'_>]) -> HashMap<String, RenderedReview> {
     let mut listed = entries
         .iter()
         .filter(|entry| matches!(entry.thing, Thing::Review(_)));
@@ -54,7 +54,7 @@ fn reviews(site: &Site, entries: &[Entry<'_>]) -> HashMap<String, wire::Review> 
 }
 
 impl Catalogue<'_> {
-    /// What is found of an entry: itself, and the pages of its file.
+    /// The search documents of an entry: itself, and the pages of its file.
     fn of(&self, entry: &Entry<'_>) -> Vec<Document> {
         let document = match entry.thing {
             Thing::Page => return self.page(entry).into_iter().collect(),
@@ -82,10 +82,10 @@ impl Catalogue<'_> {
     /// A page. One with an A–Z has the words of all others and would be found by every one.
     fn page(&self, entry: &Entry<'_>) -> Option<Document> {
         let mut view = self.site.view(&entry.page.path)?;
-        // What administrators of other sites are told is found by the name of its page.
+        // The fact sheet for administrators of other sites is found by the title of its page.
         let sheet = &self.site.embedding.sheet;
         view.blocks
-            .retain(|block| !self.lists_slips(block) && !sheet.contains(block));
+            .retain(|block| !self.lists_corrections(block) && !sheet.contains(block));
         let lists = |block: &Block| matches!(block, Block::Index(_));
         if view.blocks.iter().any(lists) {
             return None;
@@ -97,18 +97,18 @@ impl Catalogue<'_> {
         })
     }
 
-    /// Whether a block lists slips: it has sentences of other pages, and how they should read.
-    fn lists_slips(&self, block: &Block) -> bool {
+    /// Whether a block lists corrections: it quotes sentences of other pages, and corrects them.
+    fn lists_corrections(&self, block: &Block) -> bool {
         let Block::Definitions(definitions) = block else {
             return false;
         };
-        let slips = || self.site.records.corrections.iter();
+        let corrections = || self.site.records.corrections.iter();
         let mut ids = definitions.iter().map(|definition| &definition.id);
-        ids.any(|id| slips().any(|slip| slip.slug.as_str() == id))
+        ids.any(|id| corrections().any(|correction| correction.slug.as_str() == id))
     }
 
-    /// What a page is found by that it does not say: what its front matter names, its old
-    /// addresses, and how slips should read.
+    /// Words that a page is found by but does not contain: those of its front matter, its old
+    /// addresses, and the corrected words of its misspellings.
     fn keywords(&self, page: &Page) -> Vec<String> {
         let title = words(&page.front.title);
         let mut keywords = page.front.keywords.clone();
@@ -117,8 +117,11 @@ impl Catalogue<'_> {
             keywords.extend(new_words(&name.replace('-', " "), &title));
         }
         let corrections = self.site.records.corrections.iter();
-        for slip in corrections.filter(|correction| correction.page == page.path) {
-            keywords.extend(new_words(&slip.corrected, &words(&slip.published)));
+        for correction in corrections.filter(|correction| correction.page == page.path) {
+            keywords.extend(new_words(
+                &correction.corrected,
+                &words(&correction.published),
+            ));
         }
         keywords.dedup();
         keywords
@@ -189,7 +192,7 @@ impl Catalogue<'_> {
     }
 
     /// A document and, if its file is here and has text, each of its pages that has some.
-    fn document(&self, entry: &Entry<'_>, document: &Offered) -> Vec<Document> {
+    fn document(&self, entry: &Entry<'_>, document: &DocumentRecord) -> Vec<Document> {
         let date = document.date.or(document.published_on);
         let state = self.site.state_in_words(document);
         // A list of all documents is in no section of theirs.
@@ -236,7 +239,7 @@ impl Catalogue<'_> {
     }
 }
 
-/// What reviews of a kind are called, in full and in short.
+/// The long and the short name of a kind of review.
 fn names_of(kind: ReviewKind) -> &'static [&'static str] {
     match kind {
         ReviewKind::SeriousCaseReview => &["serious case review", "case review"],

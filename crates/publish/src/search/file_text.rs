@@ -9,10 +9,10 @@ use lopdf::{Document, Encoding, Object, ObjectId};
 
 /// The most that the streams of a page may become when they are read, in bytes: a small file
 /// must not fill the memory.
-const MOST: usize = 64 * 1024 * 1024;
+const MAX_STREAM_SIZE: usize = 64 * 1024 * 1024;
 
-/// From what gap two pieces of a line are two words, in thousandths of the letter size, as
-/// `TJ` counts it (ISO 32000-1, 9.4.3). A space has 250 or more, kerning less than 100.
+/// The gap at which two pieces of a line are separate words, in thousandths of the font size, as in
+/// `TJ` (ISO 32000-1, 9.4.3). A space has 250 or more, kerning less than 100.
 const GAP: f32 = -180.0;
 
 /// The pages of a PDF that have text, by number from 1. None of a file that is no PDF, is
@@ -58,11 +58,13 @@ fn text(document: &Document, page: ObjectId) -> Option<String> {
     let fonts = document.get_page_fonts(page).ok()?.into_iter();
     let encodings: BTreeMap<Vec<u8>, Encoding<'_>> = fonts
         .filter_map(|(name, font)| {
-            let encoding = font.get_font_encoding_with_limit(document, MOST);
+            let encoding = font.get_font_encoding_with_limit(document, MAX_STREAM_SIZE);
             Some((name, encoding.ok()?))
         })
         .collect();
-    let content = document.get_page_content_with_limit(page, MOST).ok()?;
+    let content = document
+        .get_page_content_with_limit(page, MAX_STREAM_SIZE)
+        .ok()?;
     let mut text = String::new();
     let mut encoding = None;
     for operation in Content::decode(&content).ok()?.operations {

@@ -1,4 +1,4 @@
-//! The help numbers, which stand above every page.
+//! The help numbers, which are shown above every page.
 
 use lscb_content::{PagePath, Site};
 use lscb_search::{Document, Kind, Passage, Phone};
@@ -7,7 +7,7 @@ use lscb_search::{Document, Kind, Passage, Phone};
 const TITLE: &str = "Worried about a child?";
 const ANCHOR: &str = "#help";
 
-/// What readers in need may type that the block does not say.
+/// Search terms that the block itself does not contain.
 const KEYWORDS: [&str; 2] = ["help numbers", "helplines"];
 
 /// The help numbers, to be called from the result itself; found on the contact page, or on

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use lscb_search::{Highlighted, Hit, Kind, SearchResults};
 
-/// The answer in plain text; marked words stand between asterisks.
+/// The results in plain text; marked words are between asterisks.
 pub(super) fn listing(results: &SearchResults, first: usize) -> String {
     let mut out = String::new();
     remarks(results, &mut out);
@@ -26,7 +26,7 @@ pub(super) fn listing(results: &SearchResults, first: usize) -> String {
     out
 }
 
-/// What to know before reading the hits.
+/// The lines above the hits.
 fn remarks(results: &SearchResults, out: &mut String) {
     if !results.missing.is_empty() {
         let words: Vec<String> = results.missing.iter().map(|word| quoted(word)).collect();
@@ -72,7 +72,7 @@ fn hit(hit: &Hit, rank: usize, out: &mut String) {
     }
 }
 
-/// What a thing is called.
+/// The name of a kind.
 fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Page => "Page",

@@ -1,12 +1,12 @@
-//! The words that a page shows, by heading.
+//! The searchable text of a page, by heading.
 
 use lscb_search::{Heading, Passage};
-use lscb_wire::{self as wire, Block, ContactGroup, Inline, plain_text};
+use lscb_wire::{Block, ContactGroup, Inline, Page, plain_text};
 
-/// The passages of a page. The first is its line in lists of pages, which says in plain words
-/// what it is about. Links to other pages and the publisher's notes on what is missing,
-/// doubtful or a slip are no words of its own.
-pub(super) fn of(page: &wire::Page) -> Vec<Passage> {
+/// The passages of a page. The first is its line in lists of pages, which summarises
+/// it. Links to other pages and the publisher's notes on what is missing, doubtful or misspelt are not
+/// part of its text.
+pub(super) fn of(page: &Page) -> Vec<Passage> {
     let mut passages = vec![Passage::default()];
     let mut text = Text::default();
     text.push(&page.summary);
@@ -49,7 +49,7 @@ pub(super) fn text(blocks: &[Block]) -> String {
     text.0
 }
 
-/// Text that grows: what stood apart on the page is set apart in it.
+/// Accumulates text; parts that are separate on the page are separated by punctuation.
 #[derive(Default)]
 struct Text(String);
 

@@ -1,10 +1,10 @@
-//! What words mean the same on a site.
+//! The synonyms of a site.
 
 use lscb_content::{Correction, Site, Term};
 use lscb_search::Thesaurus;
 
-/// Short forms, what they stand for and other names for it; the everyday words of readers; and
-/// slips of the published text, which are found, and shown, by the word that was meant.
+/// Acronyms, their meanings and synonyms; the everyday words of readers; and
+/// misspellings of the published text, which are found by the correct word.
 pub(super) fn thesaurus(site: &Site) -> Thesaurus {
     let names = |term: &Term| {
         let names = term.acronym.iter().chain([&term.meaning]);
@@ -26,22 +26,22 @@ pub(super) fn thesaurus(site: &Site) -> Thesaurus {
     }
     thesaurus
         .one_way
-        .extend(site.records.corrections.iter().flat_map(slips));
+        .extend(site.records.corrections.iter().flat_map(misspellings));
     thesaurus
 }
 
-/// The words of a correction that are one letter away from the published ones. Other
-/// corrections change what is said, and then one word is no other name for the other.
-fn slips(correction: &Correction) -> Vec<(String, Vec<String>)> {
+/// The words of a correction that differ from the published ones by one letter. Other corrections
+/// change the meaning, so that their words are not synonyms.
+fn misspellings(correction: &Correction) -> Vec<(String, Vec<String>)> {
     let published = correction.published.split_whitespace();
     let pairs = correction.corrected.split_whitespace().zip(published);
-    let slips = pairs.filter(|(meant, published)| {
+    let misspellings = pairs.filter(|(meant, published)| {
         let letters = || meant.chars().zip(published.chars());
         meant.chars().count() == published.chars().count()
             && meant.chars().count() > 3
             && letters().filter(|(meant, other)| meant != other).count() == 1
     });
-    slips
+    misspellings
         .map(|(meant, published)| (meant.to_owned(), vec![published.to_owned()]))
         .collect()
 }

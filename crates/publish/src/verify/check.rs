@@ -1,4 +1,4 @@
-//! The requests to a host, and the checks of each answer.
+//! The requests to a host, and the checks of each response.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -7,20 +7,20 @@ use std::path::Path;
 use lscb_wire::FileEntry;
 
 use super::Reference;
-use super::answer::{self, MORE};
+use super::body::{self, OVERHEAD};
 use super::differences::Differences;
-use super::host::{Host, Raw};
+use super::host::{Host, Response};
 use crate::compress::EXTENSIONS;
 use crate::digest::Digest;
 use crate::policy::{Class, Policy, media_of};
 use crate::redirect;
 
-/// A host being held against its release.
+/// A host being compared with its release.
 pub(super) struct Check<'a> {
     host: &'a Host,
     reference: &'a Reference,
     differences: &'a Differences,
-    /// The policy's headers of every answer.
+    /// The headers that the policy requires on every response.
     headers: Vec<(&'static str, String)>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Check<'a> {
         differences: &'a Differences,
     ) -> Self {
         let mut headers = policy.headers();
-        // Browsers pass it over where nothing is encrypted (RFC 6797, 8.1).
+        // Browsers ignore it on unencrypted connections (RFC 6797, 8.1).
         headers.retain(|(name, _)| host.is_secure() || *name != "Strict-Transport-Security");
         Self {
             host,
@@ -42,7 +42,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Asks for a file in every encoding that it may be sent in.
+    /// Requests a file in every encoding that it may be sent in.
     pub(super) fn file(&self, entry: &FileEntry) {
         let path = entry.file.as_str();
         // It stands in for others and has no address of its own everywhere.
@@ -62,38 +62,38 @@ impl<'a> Check<'a> {
         };
         let size: u64 = entry.size.parse().unwrap_or(0);
         for encoding in encodings {
-            let raw = match self.host.get(address, encoding, size + MORE) {
-                Ok(raw) => raw,
+            let response = match self.host.get(address, encoding, size + OVERHEAD) {
+                Ok(response) => response,
                 Err(problem) => {
                     self.differences.add(path, problem);
                     return;
                 }
             };
-            match raw.status {
+            match response.status {
                 200 => {}
                 404 | 410 => {
                     self.differences.add(path, "It is missing.");
                     return;
                 }
-                301 | 308 if self.is_old_address(address, &raw, entry) => return,
+                301 | 308 if self.is_old_address(address, &response, entry) => return,
                 status => {
-                    let to = raw.header("location").map(|to| format!(", to {to}"));
+                    let to = response.header("location").map(|to| format!(", to {to}"));
                     let to = to.unwrap_or_default();
                     let sentence = format!("The host answers with status {status}{to}.");
                     self.differences.add(path, sentence);
                     return;
                 }
             }
-            if let Some(difference) = answer::difference(&raw, encoding, entry) {
+            if let Some(difference) = body::difference(&response, encoding, entry) {
                 self.differences.add(path, difference);
             }
-            self.type_of(path, address, &raw);
-            self.headers_of(path, address, &raw);
-            self.encoding_of(path, &raw);
+            self.type_of(path, address, &response);
+            self.headers_of(path, address, &response);
+            self.encoding_of(path, &response);
         }
     }
 
-    /// Asks for addresses that have no page, at several depths.
+    /// Requests addresses that have no page, at several depths.
     pub(super) fn missing_addresses(&self) {
         let id = &self.reference.release.release;
         let page = self.reference.manifest.files.iter();
@@ -106,42 +106,44 @@ impl<'a> Check<'a> {
             // One name for all three: what is wrong is wrong with the host.
             let name = "an address without a page";
             let size: u64 = page.map_or(0, |page| page.size.parse().unwrap_or(0));
-            let raw = match self.host.get(&address, "identity", size + MORE) {
-                Ok(raw) => raw,
+            let response = match self.host.get(&address, "identity", size + OVERHEAD) {
+                Ok(response) => response,
                 Err(problem) => {
                     self.differences.add(name, problem);
                     continue;
                 }
             };
-            if raw.status != 404 {
-                let status = raw.status;
+            if response.status != 404 {
+                let status = response.status;
                 let sentence = format!("The host answers with status {status} and not 404.");
                 self.differences.add(name, sentence);
             } else if let Some(page) = page {
-                if let Some(difference) = answer::difference(&raw, "identity", page) {
+                if let Some(difference) = body::difference(&response, "identity", page) {
                     let sentence =
                         format!("The site’s own page does not come (404.html). {difference}");
                     self.differences.add(name, sentence);
                 }
-                self.type_of(name, "404.html", &raw);
+                self.type_of(name, "404.html", &response);
             }
-            self.headers_of(name, &address, &raw);
+            self.headers_of(name, &address, &response);
         }
     }
 
-    /// Whether a host leads on, as it may, instead of sending the page that does so.
-    fn is_old_address(&self, address: &str, raw: &Raw, entry: &FileEntry) -> bool {
-        let to = raw.header("location").and_then(|to| self.host.below(&to));
+    /// Whether the host redirects, which it may do instead of sending the redirect page.
+    fn is_old_address(&self, address: &str, response: &Response, entry: &FileEntry) -> bool {
+        let to = response
+            .header("location")
+            .and_then(|to| self.host.below(&to));
         to.is_some_and(|to| {
             let page = redirect::page(address.trim_end_matches('/'), &format!("/{to}"));
             Digest::of(page.as_bytes()).integrity() == entry.integrity
         })
     }
 
-    fn type_of(&self, file: &str, address: &str, raw: &Raw) {
+    fn type_of(&self, file: &str, address: &str, response: &Response) {
         let is_page = address.is_empty() || address.ends_with('/');
         let expected = media_of(if is_page { "index.html" } else { address });
-        let Some(sent) = raw.header("content-type") else {
+        let Some(sent) = response.header("content-type") else {
             let sentence = format!("It comes without a type; it should be {expected}.");
             self.differences.add(file, sentence);
             return;
@@ -152,11 +154,11 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn headers_of(&self, file: &str, address: &str, raw: &Raw) {
-        let cache = Class::of(address, raw.status).cache_control();
+    fn headers_of(&self, file: &str, address: &str, response: &Response) {
+        let cache = Class::of(address, response.status).cache_control();
         let cache = ("Cache-Control", cache.to_owned());
         for (name, expected) in self.headers.iter().chain([&cache]) {
-            match raw.header(name) {
+            match response.header(name) {
                 None => {
                     let sentence = format!("There is no {name}; it should be: {expected}");
                     self.differences.add(file, sentence);
@@ -170,20 +172,23 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// What is sent in several encodings must not be kept for those who asked for another
-    /// (RFC 9110, 12.5.5).
-    fn encoding_of(&self, file: &str, raw: &Raw) {
-        let vary = raw.header("vary").unwrap_or_default().to_ascii_lowercase();
+    /// A response that exists in several encodings must vary by `Accept-Encoding`, or caches serve
+    /// the wrong one (RFC 9110, 12.5.5).
+    fn encoding_of(&self, file: &str, response: &Response) {
+        let vary = response
+            .header("vary")
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         let varies = vary.split(',').map(str::trim);
         let mut varies = varies.filter(|it| matches!(*it, "accept-encoding" | "*"));
-        if raw.header("content-encoding").is_some() && varies.next().is_none() {
+        if response.header("content-encoding").is_some() && varies.next().is_none() {
             let sentence = "It comes in several encodings without “Vary: Accept-Encoding”.";
             self.differences.add(file, sentence);
         }
     }
 }
 
-/// The parts of a header that is a list, whose order says nothing.
+/// The members of a header that is a list, whose order is insignificant.
 fn parts(value: &str) -> BTreeSet<String> {
     let parts = value.split([',', ';']).map(|part| {
         let words: Vec<&str> = part.split_whitespace().collect();
@@ -192,7 +197,7 @@ fn parts(value: &str) -> BTreeSet<String> {
     parts.filter(|part| !part.is_empty()).collect()
 }
 
-/// A media type as far as browsers tell it apart.
+/// A media type, as far as browsers distinguish them.
 #[derive(PartialEq)]
 struct Media {
     essence: String,

@@ -1,11 +1,11 @@
-//! What differs, in sentences. One that is true of many files is said once.
+//! The differences, as sentences. One that applies to several files is printed once.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How many files are named beside a sentence.
-const NAMED: usize = 3;
+const MAX_NAMED: usize = 3;
 
 /// The differences found so far, from several threads.
 #[derive(Default)]
@@ -37,7 +37,7 @@ impl Differences {
 }
 
 impl fmt::Display for Differences {
-    /// A line for each sentence, in the order of the files that it is true of.
+    /// A line for each sentence, in the order of the files that it applies to.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let all = self.all();
         let mut lines: Vec<_> = all
@@ -46,8 +46,8 @@ impl fmt::Display for Differences {
             .collect();
         lines.sort();
         for (files, sentence) in lines {
-            let named: Vec<&str> = files.iter().take(NAMED).map(String::as_str).collect();
-            let more = match files.len().saturating_sub(NAMED) {
+            let named: Vec<&str> = files.iter().take(MAX_NAMED).map(String::as_str).collect();
+            let more = match files.len().saturating_sub(MAX_NAMED) {
                 0 => String::new(),
                 more => format!(" and {more} more"),
             };

@@ -1,4 +1,4 @@
-//! A live host, asked as browsers ask it.
+//! An HTTP client for a live host that sends requests as browsers do.
 
 use std::io::Read as _;
 use std::time::Duration;
@@ -9,27 +9,27 @@ use ureq::Agent;
 use ureq::http::{HeaderMap, Uri};
 use ureq::tls::{RootCerts, TlsConfig};
 
-use super::answer;
+use super::body;
 
-/// How long a connection, and then a whole answer, may take.
-const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(120)];
+/// The timeouts of connecting and of a whole response.
+const TIMEOUTS: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(120)];
 
-/// A host, and where on it the site is.
+/// A host, and the address of the site on it.
 pub(super) struct Host {
     /// With a slash at its end.
     url: String,
     agent: Agent,
 }
 
-/// An answer as it came over the line.
-pub(super) struct Raw {
+/// A response, its body not yet decoded.
+pub(super) struct Response {
     pub(super) status: u16,
     pub(super) headers: HeaderMap,
-    /// Before any decoding; cut where more than expected came.
+    /// In the content encoding that was sent, truncated at the limit of the request.
     pub(super) body: Vec<u8>,
 }
 
-impl Raw {
+impl Response {
     /// A header's value; several of one name are one list (RFC 9110, 5.3).
     pub(super) fn header(&self, name: &str) -> Option<String> {
         let values = self.headers.get_all(name).iter();
@@ -56,8 +56,8 @@ impl Host {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
-            .timeout_connect(Some(PATIENCE[0]))
-            .timeout_global(Some(PATIENCE[1]))
+            .timeout_connect(Some(TIMEOUTS[0]))
+            .timeout_global(Some(TIMEOUTS[1]))
             .tls_config(tls.build())
             .build();
         Ok(Self {
@@ -71,14 +71,14 @@ impl Host {
         &self.url
     }
 
-    /// Whether what is sent is encrypted.
+    /// Whether the connection is encrypted.
     pub(super) fn is_secure(&self) -> bool {
         self.url.starts_with("https:")
     }
 
-    /// Asks for an address below the site in an encoding, and reads at most one byte more than
-    /// `most`. The error is a sentence.
-    pub(super) fn get(&self, path: &str, encoding: &str, most: u64) -> Result<Raw, String> {
+    /// Requests an address below the site in an encoding, and reads at most one byte more than
+    /// `limit`. The error is a sentence.
+    pub(super) fn get(&self, path: &str, encoding: &str, limit: u64) -> Result<Response, String> {
         let url = format!("{}{}", self.url, file_address(path));
         let failed = |error: &dyn std::fmt::Display| format!("It did not come ({error}).");
         let request = self.agent.get(url).header("accept-encoding", encoding);
@@ -86,10 +86,10 @@ impl Host {
         let mut body = Vec::new();
         let reader = response.body_mut().as_reader();
         reader
-            .take(most.saturating_add(1))
+            .take(limit.saturating_add(1))
             .read_to_end(&mut body)
             .map_err(|error| failed(&error))?;
-        Ok(Raw {
+        Ok(Response {
             status: response.status().as_u16(),
             headers: response.headers().clone(),
             body,
@@ -97,14 +97,14 @@ impl Host {
     }
 
     /// Fetches a file whose bytes are not known yet. The error is a sentence.
-    pub(super) fn fetch(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
-        let raw = self.get(path, "identity", most)?;
-        if raw.status != 200 {
-            return Err(format!("The host answers with status {}.", raw.status));
+    pub(super) fn fetch(&self, path: &str, limit: u64) -> Result<Vec<u8>, String> {
+        let response = self.get(path, "identity", limit)?;
+        if response.status != 200 {
+            return Err(format!("The host answers with status {}.", response.status));
         }
-        let encoding = raw.header("content-encoding").unwrap_or_default();
-        answer::decoded(&raw.body, &encoding, most)
-            .filter(|bytes| bytes.len() as u64 <= most)
+        let encoding = response.header("content-encoding").unwrap_or_default();
+        body::decoded(&response.body, &encoding, limit)
+            .filter(|bytes| bytes.len() as u64 <= limit)
             .ok_or_else(|| "What comes is too large, or cannot be decoded.".into())
     }
 

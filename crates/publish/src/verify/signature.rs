@@ -10,10 +10,10 @@ use super::differences::Differences;
 use super::host::Host;
 use crate::sign::SIGNATURE;
 
-/// More than minisign ever writes.
-const MOST: u64 = 16 * 1024;
+/// The largest signature file that is read, in bytes; minisign writes far less.
+const MAX_SIGNATURE: u64 = 16 * 1024;
 
-/// The key that is written out, or that is in a file of minisign's.
+/// Parses a public key, or reads it from a file of that name.
 pub(super) fn key(text: &str) -> Result<PublicKey> {
     let written = PublicKey::from_base64(text).ok();
     let in_file = || {
@@ -31,14 +31,14 @@ pub(super) fn key(text: &str) -> Result<PublicKey> {
     })
 }
 
-/// Holds the signature on the host against the key and the release, and gives its comment.
+/// Verifies the signature on the host, and returns its trusted comment.
 pub(super) fn check(
     host: &Host,
     key: &PublicKey,
     release: &[u8],
     differences: &Differences,
 ) -> Option<String> {
-    let text = match host.fetch(SIGNATURE, MOST) {
+    let text = match host.fetch(SIGNATURE, MAX_SIGNATURE) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(problem) => {
             differences.add(SIGNATURE, format!("The release is not signed. {problem}"));

@@ -55,8 +55,8 @@ impl Drop for Preview {
 pub(crate) struct Answer {
     /// Below the site, without a first slash.
     pub(crate) path: String,
-    /// What was asked for in `Accept-Encoding`.
-    pub(crate) asked: String,
+    /// The value of `Accept-Encoding` in the request.
+    pub(crate) accept_encoding: String,
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Vec<u8>,
@@ -92,12 +92,12 @@ impl Middlebox {
             .into();
         let answer = move |request: Request| {
             let (agent, upstream, spoil) = (agent.clone(), upstream.clone(), Arc::clone(&spoil));
-            let asked = tokio::task::spawn_blocking(move || {
+            let task = tokio::task::spawn_blocking(move || {
                 let mut answer = ask(&agent, &upstream, &request);
                 spoil(&mut answer);
                 answer
             });
-            async { reply(asked.await.expect("an answer")) }
+            async { reply(task.await.expect("an answer")) }
         };
         let app = Router::new().fallback(answer);
         runtime.spawn(async { axum::serve(listener, app).await });
@@ -118,16 +118,16 @@ impl Drop for Middlebox {
 
 fn ask(agent: &ureq::Agent, upstream: &str, request: &Request) -> Answer {
     let path = request.uri().path().trim_start_matches('/').to_owned();
-    let asked = request.headers().get(header::ACCEPT_ENCODING);
-    let asked = asked.and_then(|it| it.to_str().ok()).unwrap_or_default();
+    let encoding = request.headers().get(header::ACCEPT_ENCODING);
+    let encoding = encoding.and_then(|it| it.to_str().ok()).unwrap_or_default();
     let get = agent.get(format!("{upstream}{path}"));
     let mut response = get
-        .header("accept-encoding", asked)
+        .header("accept-encoding", encoding)
         .call()
         .expect("an answer");
     Answer {
         path,
-        asked: asked.to_owned(),
+        accept_encoding: encoding.to_owned(),
         status: response.status().as_u16(),
         headers: response.headers().clone(),
         body: response.body_mut().read_to_vec().expect("a body"),

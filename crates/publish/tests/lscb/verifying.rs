@@ -89,14 +89,14 @@ const FAULTS: &[(&str, Spoil)] = &[
         }
     }),
     ("icon.svg: It is cut, or another file: 10 of ", |answer| {
-        if answer.path == "icon.svg" && answer.asked == "identity" {
+        if answer.path == "icon.svg" && answer.accept_encoding == "identity" {
             answer.body.truncate(10);
         }
     }),
     (
         "about/index.html: It is another page, or one that was changed, of release ",
         |answer| {
-            if answer.path == "about/" && answer.asked == "identity" {
+            if answer.path == "about/" && answer.accept_encoding == "identity" {
                 let text = String::from_utf8_lossy(&answer.body).replace("About", "Above");
                 answer.body = text.into_bytes();
             }
@@ -151,7 +151,7 @@ const FAULTS: &[(&str, Spoil)] = &[
     (
         ": It is said to be compressed (Content-Encoding: gzip), and is not.",
         |answer| {
-            if is_wasm(answer) && answer.asked == "identity" {
+            if is_wasm(answer) && answer.accept_encoding == "identity" {
                 answer.say("content-encoding", "gzip");
             }
         },
@@ -164,7 +164,7 @@ const FAULTS: &[(&str, Spoil)] = &[
     (
         ": It comes as gzip to browsers that did not ask for it (identity).",
         |answer| {
-            if is_wasm(answer) && answer.asked == "identity" {
+            if is_wasm(answer) && answer.accept_encoding == "identity" {
                 answer.body = gzip(&answer.body);
                 answer.say("content-encoding", "gzip");
             }

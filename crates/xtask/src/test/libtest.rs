@@ -1,4 +1,4 @@
-//! What Rust's test harness prints, read while it goes to the terminal.
+//! A parser for the output of Rust's test harness, which is also passed on to the terminal.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};

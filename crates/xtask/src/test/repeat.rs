@@ -1,4 +1,4 @@
-//! The browser suite again and again, to find what fails now and then.
+//! Repeated runs of the browser suite, to find flaky tests.
 
 use std::collections::BTreeMap;
 

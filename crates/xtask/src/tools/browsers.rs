@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_is_not_root_is_told_the_exact_command() {
+    fn without_root_the_exact_command_is_printed() {
         let text = advice(&["Xvfb", "xauth"], true);
         assert!(text.starts_with("the browser suite needs Xvfb, xauth. Run\n"));
         assert!(text.contains(

@@ -1,4 +1,4 @@
-//! Packages of Debian that are unpacked beside the system, which stays as it is.
+//! Debian packages that are unpacked into a folder without being installed.
 
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Addresses: right ones, old ones, wrong ones.
 
 use anyhow::{Context, Result, ensure};
-use lscb_publish::host::WITHIN;
+use lscb_publish::host::SITE_CONFIG_FILES;
 use lscb_publish::policy::media_of;
 
 use super::Host;
@@ -114,7 +114,7 @@ pub(super) fn odd(host: &Host<'_>) -> Result<()> {
 }
 
 pub(super) fn configuration(host: &Host<'_>) -> Result<()> {
-    for file in WITHIN {
+    for file in SITE_CONFIG_FILES {
         let answer = host.get(file)?;
         ensure!(answer.status == 404, "/{file}: {}", answer.status);
     }

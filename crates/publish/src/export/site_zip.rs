@@ -1,5 +1,5 @@
-//! The folder of a site as a zip archive, for those who put it on a server of their own:
-//! unpacked, it is the folder again, byte for byte.
+//! The folder of a site as a zip archive, for hosting it elsewhere: unpacked, it is the same folder,
+//! byte for byte.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,19 +8,19 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::zip::pack;
-use crate::host::WITHIN;
+use crate::host::SITE_CONFIG_FILES;
 use crate::published::{Published, refusal};
 use crate::release::{REBUILD_HELP, cannot_read};
 use crate::sign::SIGNATURE;
 
-/// What compressed copies of files end with.
+/// The extensions of compressed copies.
 const COMPRESSED: [&str; 3] = ["br", "gz", "zst"];
 
-/// Writes `file`. What is no part of the release, such as an overlay or what somebody has left
-/// in the folder, stays behind.
+/// Writes `file`. Files in the folder that are not part of the release, such as an overlay, are left
+/// out.
 ///
 /// # Errors
-/// When `dist` is not a built site as it was built.
+/// If `dist` is not a built site or has been changed.
 pub(super) fn write(dist: &Path, file: &Path) -> Result<()> {
     let refused = |problems: &[String]| refusal(dist, problems, REBUILD_HELP);
     let published = Published::open(dist).map_err(|it| refused(&it))?;
@@ -31,7 +31,11 @@ pub(super) fn write(dist: &Path, file: &Path) -> Result<()> {
     let listed = published.files().map(|entry| entry.file.as_str());
     let own = ["release.json", published.manifest_entry.file.as_str()];
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for path in listed.chain(own).chain(WITHIN).chain([SIGNATURE]) {
+    for path in listed
+        .chain(own)
+        .chain(SITE_CONFIG_FILES)
+        .chain([SIGNATURE])
+    {
         add(&mut files, dist, path)?;
         for extension in COMPRESSED {
             add(&mut files, dist, &format!("{path}.{extension}"))?;
@@ -44,7 +48,7 @@ pub(super) fn write(dist: &Path, file: &Path) -> Result<()> {
     )
 }
 
-/// Adds a file if it is there: not every site has all of them, and what must be there is.
+/// Adds a file if it exists: not every site has all of them, and required ones have been checked.
 fn add(files: &mut BTreeMap<String, Vec<u8>>, dist: &Path, path: &str) -> Result<()> {
     let file = dist.join(path);
     if file.is_file() {

@@ -1,5 +1,5 @@
-//! The previous release. Its documents are still open in browsers when a new one is deployed, and
-//! will ask for its files: those with their hash in their name are kept for a while.
+//! The previous release. Its pages are still open in browsers when a new release is deployed, and
+//! request its files, so those with a hash in their name are retained for some time.
 
 use std::path::PathBuf;
 
@@ -12,31 +12,31 @@ use crate::output_dir::OutputDir;
 use crate::published::{Published, refusal};
 use crate::received::{is_hashed, number_of};
 
-/// Where the release before this one is, and how long its files are kept.
+/// The folder of the previous release, and how long its files are retained.
 #[derive(Clone, Debug)]
-pub struct Previous {
+pub struct PreviousOptions {
     /// The folder as it was built.
     pub folder: PathBuf,
-    /// For how many days a file is kept that no release asks for any more.
+    /// For how many days a file is retained after the last release that refers to it.
     pub keep_days: u32,
 }
 
-/// For how many days files are kept unless the builder says otherwise.
+/// The default of [`PreviousOptions::keep_days`].
 pub const KEEP_DAYS: u32 = 90;
 
-/// The release before this one, every file of it held against its manifest.
-pub(crate) struct Earlier {
+/// The release before this one, after every file has been checked against its manifest.
+pub(crate) struct PreviousRelease {
     published: Published,
     number: u64,
     keep_days: u32,
 }
 
-impl Earlier {
-    /// Opens it.
+impl PreviousRelease {
+    /// Opens the folder and checks all of its files.
     ///
     /// # Errors
-    /// With every problem, if the folder is not a built site or not as it was built.
-    pub(crate) fn open(previous: &Previous) -> Result<Self> {
+    /// Lists every problem if the folder is not a built site or has been changed since it was built.
+    pub(crate) fn open(previous: &PreviousOptions) -> Result<Self> {
         let refused = |problems: &[String]| {
             let then = "Nothing was written. Name the folder of the earlier release as it was \
                         built, or build without --previous.";
@@ -54,7 +54,7 @@ impl Earlier {
         }
     }
 
-    /// What its pages hold inline.
+    /// The digests of its inline scripts and styles.
     pub(crate) fn inline(&self) -> &InlineDigests {
         &self.published.manifest.inline
     }
@@ -64,11 +64,11 @@ impl Earlier {
         self.number + 1
     }
 
-    /// Copies the files that a document of it or of one before it may still ask for and that
-    /// the new release has not. `today` is the first day of the new release.
+    /// Copies the files that pages of this or an earlier release may still request and that the
+    /// new release does not have. `today` is the day on which the new release is published.
     ///
-    /// What may hold the words of a review that has been withdrawn since is left behind.
-    pub(crate) fn keep(
+    /// Files that may contain the text of a review withdrawn since are not copied.
+    pub(crate) fn copy_retained(
         &self,
         output_dir: &OutputDir,
         listing: &Listing,
@@ -77,23 +77,23 @@ impl Earlier {
     ) -> Result<Vec<KeptEntry>> {
         let before = &self.published.release.withdrawn;
         let has_withdrawn = withdrawn.iter().any(|review| !before.contains(review));
-        let wanted = |entry: &FileEntry| {
+        let is_retained = |entry: &FileEntry| {
             is_hashed(&entry.file)
                 && !listing.has(&entry.file)
-                && !(has_withdrawn && has_words(&entry.file))
+                && !(has_withdrawn && may_have_content(&entry.file))
         };
         let manifest = &self.published.manifest;
-        let its_own = manifest
+        let own = manifest
             .files
             .iter()
             .chain([&self.published.manifest_entry]);
-        let its_own = its_own.map(|file| KeptEntry {
+        let own = own.map(|file| KeptEntry {
             file: file.clone(),
             since: None,
         });
-        let kept = its_own.chain(manifest.kept.iter().cloned());
+        let kept = own.chain(manifest.kept.iter().cloned());
         let mut kept: Vec<KeptEntry> = kept
-            .filter(|kept| wanted(&kept.file) && !self.is_over(kept, today))
+            .filter(|kept| is_retained(&kept.file) && !self.is_expired(kept, today))
             .map(|kept| KeptEntry {
                 since: kept.since.or(today.map(|day| day.to_string())),
                 ..kept
@@ -101,7 +101,7 @@ impl Earlier {
             .collect();
         kept.sort_by(|a, b| a.file.file.cmp(&b.file.file));
         for KeptEntry { file, .. } in &kept {
-            // Once more against its hash: it may have been changed since.
+            // The hash is checked again: the file may have been changed since.
             let bytes = self.published.read(file);
             let problem = |it: String| anyhow!("{}: {it}", file.file);
             output_dir.write(&file.file, &bytes.map_err(problem)?)?;
@@ -109,17 +109,17 @@ impl Earlier {
         Ok(kept)
     }
 
-    fn is_over(&self, kept: &KeptEntry, today: Option<Day>) -> bool {
+    fn is_expired(&self, kept: &KeptEntry, today: Option<Day>) -> bool {
         let since = kept.since.as_deref().and_then(Day::parse);
         let (Some(since), Some(today)) = (since, today) else {
-            // Nobody knows for how long.
+            // Without both dates the age is unknown.
             return false;
         };
         today.days_after(since) > i64::from(self.keep_days)
     }
 }
 
-/// Whether a file may hold words of the site, or the names of its documents.
-fn has_words(path: &str) -> bool {
+/// Whether a file may contain text of the site or the names of its documents.
+fn may_have_content(path: &str) -> bool {
     !path.starts_with("assets/") || path.starts_with("assets/manifest.")
 }

@@ -1,10 +1,10 @@
-//! How figures spread.
+//! Percentiles of measurements.
 
-/// Some figures.
+/// A sample of measurements.
 #[derive(Default)]
-pub(crate) struct Spread(Vec<f64>);
+pub(crate) struct Sample(Vec<f64>);
 
-impl Spread {
+impl Sample {
     pub(crate) fn add(&mut self, figure: f64) {
         self.0.push(figure);
     }
@@ -13,8 +13,8 @@ impl Spread {
         self.0.iter().sum::<f64>() / self.0.len().max(1) as f64
     }
 
-    /// What so many of a hundred figures do not exceed, "p50" and "p95" as written.
-    pub(crate) fn halves(&self, write: impl Fn(f64) -> String) -> String {
+    /// The 50th and the 95th percentile, formatted as `p50 / p95`.
+    pub(crate) fn percentiles(&self, write: impl Fn(f64) -> String) -> String {
         let mut sorted = self.0.clone();
         sorted.sort_unstable_by(f64::total_cmp);
         let at = |share: usize| {

@@ -1,5 +1,5 @@
-//! Everything that can be embedded, with snippets that are ready to be copied. This is all that a
-//! reader without scripts has of the page; `public/embed-builder.js` takes its choices from it.
+//! The catalogue of embeds: everything that can be embedded, with snippets to be copied. This is all
+//! that a reader without scripts has of the page; `public/embed-builder.js` takes its choices from it.
 
 use lscb_content::{EMBED_KINDS, Embed, Embedding};
 use lscb_wire::{Block, Fold, Inline, List, Shell, Target};
@@ -7,14 +7,13 @@ use lscb_wire::{Block, Fold, Inline, List, Shell, Target};
 use super::snippet::Snippet;
 use crate::app_assets::Asset;
 
-/// What stands for the address of a site that does not know its own. The script puts the real
-/// one in its place.
-pub(super) const STAND_IN: &str = "https://ADDRESS-OF-THIS-SITE/";
+/// The placeholder for the address of a site that has no `origin`. The script replaces it.
+pub(super) const PLACEHOLDER_URL: &str = "https://ADDRESS-OF-THIS-SITE/";
 
-/// The kinds that have snippets here: what is asked for most.
-const READY: [&str; 5] = ["help", "contacts", "search", "reviews", "page"];
+/// The kinds that have snippets here: those most often embedded.
+const KINDS_WITH_SNIPPETS: [&str; 5] = ["help", "contacts", "search", "reviews", "page"];
 
-/// What the four levels are called.
+/// The names of the four levels.
 const LEVELS: [&str; 4] = [
     "A link",
     "A frame of fixed height",
@@ -22,8 +21,8 @@ const LEVELS: [&str; 4] = [
     "An element that shows a link until the frame is there",
 ];
 
-/// What a site says that nobody may show in a frame.
-pub(super) fn nothing() -> Embedding {
+/// The text of a site that cannot be embedded.
+pub(super) fn disabled() -> Embedding {
     let words = |words: &str| vec![paragraph(words)];
     Embedding {
         snippets: words(
@@ -36,21 +35,21 @@ pub(super) fn nothing() -> Embedding {
     }
 }
 
-/// What can be embedded, kind by kind.
+/// Everything that can be embedded, by kind.
 pub(super) fn blocks(
     embeds: &[Embed<'_>],
     shell: &Shell,
-    root: &str,
+    site_url: &str,
     script: &Asset,
 ) -> Vec<Block> {
     let words = "Everything that can be shown, with its address, and ready snippets for what is \
                  asked for most. For another part, put its address in place of the one there.";
-    let mut ready = vec![paragraph(words)];
-    if root == STAND_IN {
+    let mut blocks = vec![paragraph(words)];
+    if site_url == PLACEHOLDER_URL {
         let words = "Where a snippet says ADDRESS-OF-THIS-SITE, put the address of this site: what \
                      your browser shows for this page, up to embed-this-site. With scripts, this \
                      page has done so.";
-        ready.push(paragraph(words));
+        blocks.push(paragraph(words));
     }
     for kind in EMBED_KINDS {
         // Old snippets show what stands at a former address; new ones need not.
@@ -63,18 +62,18 @@ pub(super) fn blocks(
         else {
             continue;
         };
-        let mut blocks = vec![list(&own)];
-        if READY.contains(&kind.name) {
-            blocks.extend(snippets(&Snippet::of(first, shell, root), script));
+        let mut entry = vec![list(&own)];
+        if KINDS_WITH_SNIPPETS.contains(&kind.name) {
+            entry.extend(snippets(&Snippet::of(first, shell, site_url), script));
         }
-        ready.push(Block::Fold(Fold {
+        blocks.push(Block::Fold(Fold {
             title: kind.heading.into(),
-            blocks,
+            blocks: entry,
             // Every word is there without a click, and without scripts.
             open: true,
         }));
     }
-    vec![Block::Embeds(ready)]
+    vec![Block::Embeds(blocks)]
 }
 
 /// The snippet of each level.
@@ -82,7 +81,7 @@ fn snippets(snippet: &Snippet, script: &Asset) -> Vec<Block> {
     let levels = [
         snippet.link(),
         snippet.frame(),
-        snippet.sized(script),
+        snippet.auto_height_frame(script),
         snippet.element(script),
     ];
     let named = LEVELS.into_iter().zip(levels);

@@ -10,10 +10,10 @@ use lscb_search::{IndexError, SearchQuery, SearchResults, Searcher, Step, nfkd_l
 use crate::digest::Digest;
 use crate::release::{self, REBUILD_HELP, cannot_read};
 
-/// The most that a file of an index may become when it is read, in bytes.
-const MOST: usize = 64 * 1024 * 1024;
+/// The largest size of an index file once decompressed, in bytes.
+const MAX_SIZE: usize = 64 * 1024 * 1024;
 
-/// The index of a built site, asked as the browser asks it: file by file, as needed.
+/// The index of a built site, read as a browser reads it: file by file, as needed.
 pub struct BuiltIndex {
     folder: PathBuf,
     searcher: Searcher,
@@ -23,8 +23,8 @@ impl BuiltIndex {
     /// Opens the index of the site in `dist`.
     ///
     /// # Errors
-    /// In words for whoever built it: no such folder, no site, no index, or files that are
-    /// missing, damaged or of another version.
+    /// If there is no such folder, site or index, or a file is missing, damaged or of another
+    /// version.
     pub fn open(dist: &Path) -> Result<Self> {
         let release = release::read(dist)?;
         let search = release.search.with_context(|| {
@@ -33,7 +33,7 @@ impl BuiltIndex {
         })?;
         let manifest = dist.join(&search.file);
         let stored = fs::read(&manifest).with_context(|| cannot_read(&manifest))?;
-        let searcher = inflated(&stored).and_then(|bytes| Searcher::open(&bytes, nfkd_lower));
+        let searcher = inflate(&stored).and_then(|bytes| Searcher::open(&bytes, nfkd_lower));
         let searcher = searcher.map_err(|error| unusable(&manifest, error))?;
         ensure!(
             Digest::of(&stored).integrity() == search.integrity,
@@ -46,7 +46,7 @@ impl BuiltIndex {
         })
     }
 
-    /// Answers, and reads the files that it takes.
+    /// Runs a query, and reads the files that it needs.
     ///
     /// # Errors
     /// When one of them is missing or damaged.
@@ -58,7 +58,7 @@ impl BuiltIndex {
                     for name in names {
                         let file = self.folder.join(&name);
                         let stored = fs::read(&file).with_context(|| cannot_read(&file))?;
-                        let bytes = inflated(&stored);
+                        let bytes = inflate(&stored);
                         let inserted = bytes.and_then(|bytes| self.searcher.insert(&name, &bytes));
                         inserted.map_err(|error| unusable(&file, error))?;
                     }
@@ -68,11 +68,11 @@ impl BuiltIndex {
     }
 }
 
-/// What a stored file holds.
-fn inflated(stored: &[u8]) -> Result<Vec<u8>, IndexError> {
-    // It does not say how long it becomes.
+/// Decompresses a stored file.
+fn inflate(stored: &[u8]) -> Result<Vec<u8>, IndexError> {
+    // Raw DEFLATE does not record the decompressed size.
     let mut size = (stored.len() * 8).max(1024);
-    while size <= MOST {
+    while size <= MAX_SIZE {
         let mut bytes = vec![0; size];
         match Decompressor::new().deflate_decompress(stored, &mut bytes) {
             Ok(length) => {

@@ -1,19 +1,19 @@
-//! What the administrator of an intranet needs to know before frames of the site are allowed.
-//! Every number and hash is taken from what is published.
+//! The fact sheet for the administrator of an intranet who is to allow frames of the site. Its
+//! numbers and hashes are computed from the published files.
 
 use anyhow::Result;
 use lscb_content::{Embed, Embedder, Site};
 use lscb_wire::{Block, Definition, Fold, Inline, InlineDigests, List, Shell};
 
+use super::catalogue::{paragraph, text};
 use super::document;
-use super::ready::{paragraph, text};
 use crate::app_assets::{AppAssets, Asset};
 use crate::compress::brotli;
 use crate::policy::{Policy, Profile};
 
-/// What frames weigh as hosts send them, in bytes.
-pub(super) struct Size {
-    /// The text of one contact card, or of what there is first, and its style.
+/// The sizes of the files of frames as transferred, in bytes.
+pub(super) struct TransferSize {
+    /// The document of one contact card, or of the first embed, and its style.
     card: usize,
     /// The script of a frame.
     frame_script: usize,
@@ -21,7 +21,7 @@ pub(super) struct Size {
     host_script: usize,
 }
 
-impl Size {
+impl TransferSize {
     pub(super) fn of(
         site: &Site,
         embeds: &[Embed<'_>],
@@ -46,14 +46,14 @@ fn kilobytes(bytes: usize) -> String {
     format!("{}.{} kB", tenths / 10, tenths % 10)
 }
 
-/// The sheet. `root` is where the site is.
+/// The sheet. `site_url` is the address of the site.
 pub(super) fn blocks(
     embedders: &[Embedder],
-    root: &str,
+    site_url: &str,
     script: &Asset,
-    size: &Size,
+    size: &TransferSize,
 ) -> Vec<Block> {
-    let origin = origin(root);
+    let origin = origin(site_url);
     let host = origin.trim_start_matches("https://");
     let integrity = script.digest.integrity();
     let facts = vec![
@@ -226,8 +226,7 @@ fn share_point(host: &str) -> Block {
     })
 }
 
-/// The headers by the table that all hosts are configured from, but for the hashes of what the
-/// site's own pages hold inline: frames hold nothing.
+/// The headers of the policy, without the digests of inline scripts and styles: frames have none.
 fn headers(embedders: &[Embedder]) -> Vec<Block> {
     let policy = Policy {
         profile: Profile::of(embedders),
