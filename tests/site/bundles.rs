@@ -57,9 +57,15 @@ fn check(site: &Built) {
 }
 
 #[test]
-fn the_whole_sefton_text_comes_in_one_bundle() {
+fn the_sefton_text_comes_in_small_bundles() {
     check(&SEFTON);
-    assert_eq!(release(&SEFTON).bundles.len(), 1);
+    let bundles = release(&SEFTON).bundles;
+    assert!((5..=8).contains(&bundles.len()), "{bundles:?}");
+    for entry in &bundles {
+        let pages = bundle(&SEFTON, &entry.file).pages.len();
+        let size: usize = entry.size.parse().expect("a number");
+        assert!(size < 20 * 1024 || pages == 1, "{entry:?}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use std::{env, fs};
 
 use percent_encoding::percent_decode_str;
+use serde_json::Value;
 
 use crate::markup::Document;
 
@@ -194,6 +195,24 @@ impl Dist {
     /// If there is none.
     pub fn page(&self, route: &str) -> Document {
         Document::parse(self.html(route))
+    }
+
+    /// The path of the bundle that holds the page at `route`, as the release says.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn bundle(&self, route: &str) -> String {
+        let release: Value = serde_json::from_str(self.text("release.json")).expect("a release");
+        let bundles = release["bundles"].as_array().expect("bundles");
+        let holds = |entry: &&Value| entry["from"].as_str().is_some_and(|from| from <= route);
+        let bundle = bundles.iter().rfind(holds).expect("a bundle");
+        bundle["file"].as_str().expect("a path").into()
+    }
+
+    /// The paths of all bundles.
+    pub fn bundles(&self) -> impl Iterator<Item = &str> {
+        let is_bundle = |path: &&str| path.starts_with("content/") && path.ends_with(".json");
+        self.paths().filter(is_bundle)
     }
 
     /// The routes to click through from one page to another, the last one included; empty

@@ -15,6 +15,11 @@ use serde_json::json;
 /// page its name and hash in the import map. 150 bytes draw what can be embedded and fetch the form
 /// to choose from, and as many bring the index before the app.
 const APP: usize = 79_700;
+/// The release, and any one bundle of a small site, compressed: what one changed page costs a
+/// reader who comes back, besides the page.
+const CHANGE: usize = 5_000;
+/// The whole text of the site in bundles, compressed.
+const BUNDLES: usize = 19_000;
 /// The script of the page on which copies are kept, and the worker that keeps them, compressed.
 /// Nobody else fetches them.
 const OFFLINE: usize = 5_500;
@@ -156,6 +161,17 @@ fn nothing_holds_up_the_first_paint() {
 }
 
 #[test]
+fn a_change_costs_a_reader_little() {
+    let size = |path: &str| compressed(built().file(path).expect("a file"));
+    let bundles: Vec<usize> = built().bundles().map(size).collect();
+    let largest = bundles.iter().max().expect("bundles");
+    let change = size("release.json") + largest;
+    assert!(change <= CHANGE, "{change} bytes: {bundles:?}");
+    let all: usize = bundles.iter().sum();
+    assert!(all <= BUNDLES, "{all} bytes: {bundles:?}");
+}
+
+#[test]
 fn a_first_visit_is_a_handful_of_requests() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
@@ -164,8 +180,10 @@ fn a_first_visit_is_a_handful_of_requests() {
         let mut requests = site.requests();
         // Some engines ask for the icon and some do not.
         requests.retain(|path| path != "icon.svg");
-        // The page, boot.js, app.js, the wasm, release.json, its bundle.
-        assert!(requests.len() <= 6, "{requests:#?}");
+        // The page, boot.js, app.js, the wasm, release.json; and the bundles of a small site.
+        let bundles = built().bundles().count();
+        assert!(bundles <= 8, "{bundles} bundles");
+        assert!(requests.len() <= 5 + bundles, "{requests:#?}");
     });
 }
 

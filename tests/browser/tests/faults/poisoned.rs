@@ -33,14 +33,14 @@ fn path(start: &str, end: &str) -> &'static str {
 
 pub(crate) async fn a_poisoned_bundle_heals(browser: &Browser) {
     let site = site().await;
-    let bundle = path("content/", ".json");
-    site.inject_fault("content/*", Fault::Poisoned);
+    let bundle = built().bundle(THERE);
+    site.inject_fault(&bundle, Fault::Poisoned);
     browser.open_app(&site, HERE).await;
     browser.mark().await;
     click_there(browser, &site).await;
     assert_kept(browser, &site).await;
     site.clear_faults();
-    assert_poisoned(browser, &site, bundle).await;
+    assert_poisoned(browser, &site, &bundle).await;
 
     browser.open_app(&site, HERE).await;
     browser.mark().await;
