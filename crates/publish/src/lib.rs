@@ -16,7 +16,7 @@
 //! # let parent = tempfile::tempdir()?;
 //! # let out = parent.path().join("site");
 //! let content = Path::new("../../tests/fixtures/minimal");
-//! let app = Path::new("../../tests/fixtures/shell");
+//! let app = Path::new("../../tests/fixtures/app");
 //!
 //! // The error lists every problem with its file, its line and its remedy.
 //! check(content)?;
