@@ -150,9 +150,10 @@ pub fn is_same_url(one: &str, other: &str) -> bool {
     one.trim_end_matches('#') == other.trim_end_matches('#')
 }
 
-/// Where the page at `path` is, given the path that the site is served under.
-pub fn page_url(root: &str, path: &str) -> String {
-    [root, path.trim_start_matches('/')].concat()
+/// The path of a URL: that of an `address` from the site's root, given the path that the site is served
+/// under.
+pub fn url_path(root: &str, address: &str) -> String {
+    [root, address.trim_start_matches('/')].concat()
 }
 
 /// Where a file of the site is, given the path that the site is served under. `None` if `file`,

@@ -27,7 +27,7 @@ async function start() {
     const app = await import("app").catch(again);
     await app.default({ module_or_path: response });
   } catch (error) {
-    giveUp(error);
+    stop(error);
   }
 }
 
@@ -38,11 +38,11 @@ function sense(event) {
 // A panic is a trap: the app cannot go on, and its listeners must not hold clicks on links of the
 // site back. Those of other scripts go on: the way out, and the buttons that keep a copy.
 const html = document.documentElement;
-let gaveUp = false;
+let hasStopped = false;
 
-function giveUp(error) {
-  if (gaveUp) return;
-  gaveUp = true;
+function stop(error) {
+  if (hasStopped) return;
+  hasStopped = true;
   console.error(error);
   const ran = html.dataset.app === "ready";
   html.dataset.app = "stopped";
@@ -64,13 +64,14 @@ function giveUp(error) {
 // address and nothing else. That may have happened before this script was there.
 const root = new URL("..", import.meta.url).pathname;
 
+// As `page_path` in src/route.rs, which is not there without the app.
 function isStray() {
   const here = location.pathname.replace(/(index\.html)?$/, "").replace(/\/?$/, "/");
   return here.toLowerCase() !== (root + document.body.dataset.route.slice(1)).toLowerCase();
 }
 
 addEventListener("popstate", () => {
-  if (gaveUp || (html.dataset.app !== "ready" && isStray())) location.reload();
+  if (hasStopped || (html.dataset.app !== "ready" && isStray())) location.reload();
 });
 if (Array.isArray(history.state) && isStray()) {
   // Once: a host may know this page by another address.
@@ -84,10 +85,10 @@ function trapped(error) {
 }
 
 addEventListener("error", (event) => {
-  if (started && trapped(event.error)) giveUp(event.error);
+  if (started && trapped(event.error)) stop(event.error);
 });
 addEventListener("unhandledrejection", (event) => {
-  if (started && trapped(event.reason)) giveUp(event.reason);
+  if (started && trapped(event.reason)) stop(event.reason);
 });
 for (const sign of signs) addEventListener(sign, sense, { passive: true });
 const line = navigator.connection;

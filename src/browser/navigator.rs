@@ -17,7 +17,7 @@ use super::links::{absolutize, mark_current, page_of_link, page_of_url};
 use super::main_content::{MainContent, ScrollTarget, scroll_and_focus};
 use super::scroll_history::ScrollHistory;
 use super::status;
-use crate::route::{fragment_of, is_same_url, page_path, page_url};
+use crate::route::{fragment_of, is_same_url, page_path, url_path};
 
 /// Goes from page to page.
 pub(super) struct Navigator {
@@ -79,7 +79,7 @@ impl Navigator {
     /// The whole address of one from the site's root (`contact/#office`).
     pub(super) fn url_of(&self, address: &str) -> String {
         let origin = window().location().origin().unwrap_or_default();
-        [origin, page_url(&self.root, address)].concat()
+        [origin, url_path(&self.root, address)].concat()
     }
 
     /// Whether an address is that of what is on screen.

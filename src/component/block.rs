@@ -56,11 +56,11 @@ fn block_view(block: &Block, own: HeadingLevel, root: &RelativeRoot) -> AnyView 
             let content = below(&passage.blocks, own, root);
             in_language("div", &passage.language, passage.rtl, content)
         }
-        Block::Fold(fold) => {
-            let mut content = vec![element("summary", &[], vec![text(&fold.title)])];
-            content.extend(blocks(&fold.blocks, root));
+        Block::Details(details) => {
+            let mut content = vec![element("summary", &[], vec![text(&details.title)])];
+            content.extend(blocks(&details.blocks, root));
             let attributes = [("class", "fold"), ("open", "")];
-            let known = if fold.open { 2 } else { 1 };
+            let known = if details.open { 2 } else { 1 };
             element("details", &attributes[..known], content)
         }
     }

@@ -45,12 +45,12 @@ pub enum Drawing {
         /// The section.
         menu: Menu,
     },
-    /// What a search has found.
-    Found {
+    /// The results of a search.
+    Search {
         /// What was asked, as in an address: `q=case+review`.
         params: String,
-        /// The answer.
-        answer: SearchResults,
+        /// What it has found.
+        results: SearchResults,
     },
 }
 
@@ -92,8 +92,11 @@ impl Example {
             Drawing::Breadcrumb(above) => breadcrumb(above, root).into_iter().collect(),
             Drawing::Contents(headings) => contents(headings, root).into_iter().collect(),
             Drawing::Menu { here, menu: pages } => vec![menu(pages, here, root)],
-            Drawing::Found { params, answer } => results(
-                answer,
+            Drawing::Search {
+                params,
+                results: found,
+            } => results(
+                found,
                 &SearchParams::from_hash(params).unwrap_or_default(),
                 root,
             ),

@@ -1,7 +1,7 @@
 //! Lists of items, and of terms with their meanings.
 
 use leptos::prelude::*;
-use lscb_wire::{Block, Definition, Footnote, IndexEntry, Letter, List};
+use lscb_wire::{Block, Definition, Footnote, IndexEntry, IndexSection, List};
 
 use super::block::blocks;
 use super::element::{element, text};
@@ -63,7 +63,7 @@ pub fn definitions(definitions: &[Definition], root: &RelativeRoot) -> AnyView {
 
 /// Everything that can be found, by its first letter, which is a heading: `tag` is that of its
 /// level.
-pub fn letters(letters: &[Letter], tag: &'static str, root: &RelativeRoot) -> AnyView {
+pub fn letters(letters: &[IndexSection], tag: &'static str, root: &RelativeRoot) -> AnyView {
     let parts = letters.iter().flat_map(|letter| {
         let heading = element(tag, &[], vec![text(&letter.letter)]);
         let entries = letter.entries.iter().map(|entry| index_entry(entry, root));

@@ -42,23 +42,27 @@ pub fn field(id: &'static str, label: Option<&'static str>) -> [AnyView; 2] {
 }
 
 /// What was found, in the place of the search page.
-pub fn results(found: &SearchResults, params: &SearchParams, root: &RelativeRoot) -> Vec<AnyView> {
-    let heading = text(&headline(found, params));
+pub fn results(
+    results: &SearchResults,
+    params: &SearchParams,
+    root: &RelativeRoot,
+) -> Vec<AnyView> {
+    let heading = text(&headline(results, params));
     let mut content = vec![element("h2", &[], vec![heading])];
-    if !found.missing.is_empty() {
-        let words = list_of(found.missing.iter());
+    if !results.missing.is_empty() {
+        let words = list_of(results.missing.iter());
         let nothing = ["Nothing on this site has ", &words, "."].concat();
-        let near = match found.hits.is_empty() {
+        let near = match results.hits.is_empty() {
             true => " Try fewer or other words, or look through everything from A to Z below.",
             false => " These are the nearest topics.",
         };
         content.push(element("p", &[], vec![text(&(nothing + near))]));
-    } else if found.total == 0 && !found.incomplete {
+    } else if results.total == 0 && !results.incomplete {
         let words = "Try fewer or other words, or look through everything from A to Z below.";
         content.push(element("p", &[], vec![text(words)]));
     }
-    content.extend(did_you_mean(found, params));
-    if found.incomplete {
+    content.extend(did_you_mean(results, params));
+    if results.incomplete {
         let words = text("A part of the search did not load, so something may be missing. ");
         content.push(element(
             "p",
@@ -66,9 +70,9 @@ pub fn results(found: &SearchResults, params: &SearchParams, root: &RelativeRoot
             vec![words, retry_button()],
         ));
     }
-    if !found.hits.is_empty() {
+    if !results.hits.is_empty() {
         let first = decimal(params.page * RESULTS + 1);
-        let hits = found
+        let hits = results
             .hits
             .iter()
             .map(|hit| element("li", &[], self::hit(hit, root)));
@@ -78,7 +82,7 @@ pub fn results(found: &SearchResults, params: &SearchParams, root: &RelativeRoot
             hits.collect(),
         ));
     }
-    content.extend(pages(found, params));
+    content.extend(pages(results, params));
     content
 }
 
@@ -89,14 +93,14 @@ pub fn retry_button() -> AnyView {
 }
 
 /// How much was found, in words: the heading of the results, and what is said of them.
-pub fn headline(found: &SearchResults, params: &SearchParams) -> String {
-    let count = match found.total {
-        _ if !found.missing.is_empty() => String::from("Nothing found"),
-        0 if found.incomplete => "No results yet".into(),
+pub fn headline(results: &SearchResults, params: &SearchParams) -> String {
+    let count = match results.total {
+        _ if !results.missing.is_empty() => String::from("Nothing found"),
+        0 if results.incomplete => "No results yet".into(),
         0 => "Nothing found".into(),
         1 => "1 result".into(),
         more => {
-            let than = if found.total_is_lower_bound {
+            let than = if results.total_is_lower_bound {
                 "More than "
             } else {
                 ""
@@ -108,8 +112,8 @@ pub fn headline(found: &SearchResults, params: &SearchParams) -> String {
 }
 
 /// Spelling corrections: what was looked for in place of what was typed.
-fn did_you_mean(found: &SearchResults, params: &SearchParams) -> Option<AnyView> {
-    let suggestion = found.suggestion.as_ref()?;
+fn did_you_mean(results: &SearchResults, params: &SearchParams) -> Option<AnyView> {
+    let suggestion = results.suggestion.as_ref()?;
     let meant = SearchParams {
         text: suggestion.clone(),
         page: 0,
@@ -117,7 +121,7 @@ fn did_you_mean(found: &SearchResults, params: &SearchParams) -> Option<AnyView>
     };
     let href = ["#", &meant.fragment()].concat();
     let link = element("a", &[("href", &href)], vec![text(suggestion.trim())]);
-    let typed = list_of(found.corrected.iter().map(|(typed, _)| typed));
+    let typed = list_of(results.corrected.iter().map(|(typed, _)| typed));
     let why = text(&[" Nothing here has ", &typed, "."].concat());
     Some(element(
         "p",
@@ -216,8 +220,8 @@ pub fn kind_label(kind: Kind) -> &'static str {
 }
 
 /// Ways to the other pages of the results.
-fn pages(found: &SearchResults, params: &SearchParams) -> Option<AnyView> {
-    let last = found.total.saturating_sub(1) / RESULTS;
+fn pages(results: &SearchResults, params: &SearchParams) -> Option<AnyView> {
+    let last = results.total.saturating_sub(1) / RESULTS;
     let to = |page: usize, words: &str| {
         let there = SearchParams {
             page,

@@ -1,7 +1,7 @@
 //! Tables.
 
 use leptos::prelude::*;
-use lscb_wire::{Inline, Side, Table};
+use lscb_wire::{Alignment, Inline, Table};
 
 use super::{element::element, inline::inlines};
 use crate::route::RelativeRoot;
@@ -15,9 +15,9 @@ pub fn table(table: &Table, root: &RelativeRoot) -> AnyView {
     let is_empty = |column: usize| table.head.get(column).is_none_or(Vec::is_empty);
     let cell = |column: usize, scope: Option<&'static str>, words: &[Inline]| {
         let side = match table.sides.get(column) {
-            None | Some(Side::Start) => None,
-            Some(Side::Middle) => Some(("class", "middle")),
-            Some(Side::End) => Some(("class", "end")),
+            None | Some(Alignment::Start) => None,
+            Some(Alignment::Middle) => Some(("class", "middle")),
+            Some(Alignment::End) => Some(("class", "end")),
         };
         let scope = scope.map(|scope| ("scope", scope));
         let tag = if scope.is_some() { "th" } else { "td" };

@@ -3,7 +3,7 @@
 
 use lscb_search::{Filter, Kind};
 
-use super::percent;
+use super::{percent, split_fragment};
 use crate::decimal::decimal;
 
 /// What the search page was asked.
@@ -98,7 +98,7 @@ fn push(out: &mut String, name: &str, value: &str) {
 
 /// The address of the results, given that of the page which shows them.
 pub fn search_url(page: &str, params: &SearchParams) -> String {
-    let page = page.split('#').next().unwrap_or_default();
+    let (page, _) = split_fragment(page);
     [page.trim_end_matches('?'), "#", &params.fragment()].concat()
 }
 

@@ -14,7 +14,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nf
 use crate::{ParseError, diagnostics::Diagnostics};
 
 /// How many lines with forbidden characters are told of in one file.
-const MOST_TOLD: usize = 20;
+const MAX_REPORTED: usize = 20;
 
 /// Whether no page may hold the character (WHATWG HTML, 13.2.3.5 "Preprocessing the input
 /// stream": controls other than white space, and noncharacters).
@@ -114,7 +114,7 @@ pub(crate) fn check_source(text: &str, diagnostics: &mut Diagnostics) -> bool {
     let lines = text.split_inclusive('\n').enumerate();
     let found =
         lines.filter_map(|(number, line)| Some((number, line.chars().find(|it| refused(*it))?)));
-    for (number, letter) in found.take(MOST_TOLD) {
+    for (number, letter) in found.take(MAX_REPORTED) {
         let line = u32::try_from(number + 1).unwrap_or(u32::MAX);
         diagnostics.report_error(line, forbidden(letter));
     }

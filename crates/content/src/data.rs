@@ -10,7 +10,7 @@ mod toml;
 mod yaml;
 
 pub(crate) use self::{
-    field::{Choice, Field, choice, parse_text, text_fields},
+    field::{Field, NamedValues, named_values, parse_text, text_fields},
     fields::{Fields, FromFields},
     json::read_json,
     toml::read_toml,

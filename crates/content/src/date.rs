@@ -5,6 +5,8 @@ mod tests;
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
+use time::Month;
+
 use crate::ParseError;
 
 /// A date of the Gregorian calendar, to the day, the month or the year (ISO 8601-1:2019,
@@ -121,15 +123,9 @@ impl Date {
     }
 }
 
+/// How many days a month has, 1 to 12.
 fn days_in(year: u16, month: u8) -> u8 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
-            29
-        }
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+    Month::try_from(month).map_or(31, |month| month.length(year.into()))
 }
 
 impl FromStr for Date {

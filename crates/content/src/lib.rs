@@ -4,7 +4,28 @@
 //! for a path are the types of `lscb-wire`. It does no IO and knows nothing of Leptos, HTML or
 //! hosts.
 //!
-//! Reading is total: `read` gives a site and a list of diagnostics for any bytes at all.
+//! Reading is total: [`read`] gives a site and a list of diagnostics for any bytes at all.
+//!
+//! ```
+//! use lscb_content::{ContentFolder, PagePath, SourceFile, read};
+//!
+//! let page = |body: &str| SourceFile {
+//!     path: "contact.md".into(),
+//!     bytes: format!("+++\ntitle = \"Contact\"\nsummary = \"How to reach us.\"\n+++\n\n{body}\n").into(),
+//! };
+//! let settings = SourceFile {
+//!     path: "site.toml".into(),
+//!     bytes: b"title = \"Example Board\"\nlanguage = \"en-GB\"\n".into(),
+//! };
+//! let files = [settings, page("Write to [the office](person:nobody).")];
+//! let reading = read(&ContentFolder::named("board"), &files, &[], None);
+//!
+//! // A page that can be drawn all the same, and everything that is wrong with the folder.
+//! let page = reading.site.view(&PagePath::from_source("contact.md").expect("a page"));
+//! assert_eq!(page.expect("the page").title, "Contact");
+//! let messages: Vec<String> = reading.diagnostics.iter().map(ToString::to_string).collect();
+//! assert!(messages.iter().any(|it| it.starts_with("board/contact.md:6: ")), "{messages:#?}");
+//! ```
 
 mod characters;
 mod collation;
@@ -33,13 +54,13 @@ mod postcode;
 mod read;
 mod record;
 mod reference;
+mod reserved;
 #[cfg(feature = "schema")]
 mod schema;
 mod signing_key;
 mod site;
 mod slug;
 mod source;
-mod taken;
 mod web_address;
 
 #[cfg(feature = "schema")]
@@ -68,10 +89,12 @@ pub use self::{
         Post, RecordTable, Records, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus,
         Settings, Successor, Synonym, Term,
     },
+    reserved::{anchor as anchor_holder, path as path_holder},
     signing_key::SigningKey,
-    site::{EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, Redirect, Site, Thing, embed_address},
+    site::{
+        EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, EntryKind, Redirect, Site, embed_address,
+    },
     slug::Slug,
     source::{Attachment, MAX_SOURCE_BYTES, SourceFile},
-    taken::{anchor as anchor_holder, path as path_holder},
     web_address::WebAddress,
 };

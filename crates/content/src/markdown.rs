@@ -13,7 +13,7 @@ mod notation;
 mod reader;
 mod table;
 
-use lscb_wire::{HeadingLevel, Side};
+use lscb_wire::{Alignment, HeadingLevel};
 
 pub(crate) use self::{
     directive::{Directive, State},
@@ -35,7 +35,7 @@ pub(crate) enum BlockNode {
     Code(Box<str>),
     Table {
         /// The sides of the columns; empty if all stand where lines begin.
-        sides: Vec<Side>,
+        sides: Vec<Alignment>,
         head: Vec<Vec<InlineNode>>,
         rows: Vec<Vec<Vec<InlineNode>>>,
     },

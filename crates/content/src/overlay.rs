@@ -7,7 +7,7 @@ mod tests;
 
 use crate::{
     ContentFolder, Date, Diagnostic, Email, Phone, Precision,
-    data::{Field, Fields, FromFields, Node, Value, choice, read_json},
+    data::{Field, Fields, FromFields, Node, Value, named_values, read_json},
     diagnostics::Diagnostics,
 };
 
@@ -20,7 +20,7 @@ const NAME: usize = 80;
 const NOTICE: usize = 600;
 const NOTE: usize = 120;
 
-choice! {
+named_values! {
     /// The version of the format.
     pub enum OverlayFormat {
         /// The first.

@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::{ParseError, Slug, taken};
+use crate::{ParseError, Slug, reserved};
 
 /// The path of a page from the site's root: `/`, or slugs between slashes with one at
 /// both ends, such as `/about-us/independent-chair/`.
@@ -104,7 +104,7 @@ pub fn index_file(folder: &str) -> String {
 
 /// Refuses a path, given without slashes at its ends, that somebody has already.
 pub(crate) fn refuse_taken(path: &str) -> Result<(), ParseError> {
-    let Some(holder) = taken::path(path) else {
+    let Some(holder) = reserved::path(path) else {
         return Ok(());
     };
     let help = match free(path) {
@@ -126,12 +126,12 @@ fn free(path: &str) -> Option<String> {
         .chain([path.len()]);
     let end = ends
         .into_iter()
-        .find(|end| taken::path(&path[..*end]).is_some())?;
+        .find(|end| reserved::path(&path[..*end]).is_some())?;
     let (above, name) = path[..end].rsplit_once('/').unwrap_or(("", &path[..end]));
     let slug: Slug = name.parse().ok()?;
     let join = |name: &str| format!("{above}/{name}{}", &path[end..]);
-    let free = taken::free(&slug, |name| {
-        taken::path(join(name).trim_matches('/')).is_some()
+    let free = reserved::free(&slug, |name| {
+        reserved::path(join(name).trim_matches('/')).is_some()
     });
     Some(join(free.as_str()).trim_matches('/').to_owned())
 }

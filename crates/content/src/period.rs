@@ -15,7 +15,7 @@ pub struct Period {
 }
 
 /// The longest period that is taken for one. `2017-12` is a month, and no period until 2112.
-const LONGEST: u16 = 30;
+const MAX_YEARS: u16 = 30;
 
 impl Period {
     /// The year that it begins in.
@@ -52,7 +52,7 @@ fn parse(text: &str) -> Option<Period> {
     let to: u16 = to.parse().ok()?;
     // 1999-00 ends in the next century.
     let years = (to + 100 - from % 100) % 100;
-    (from > 0 && (1..=LONGEST).contains(&years)).then_some(Period {
+    (from > 0 && (1..=MAX_YEARS).contains(&years)).then_some(Period {
         from,
         to: from + years,
     })

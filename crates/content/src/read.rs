@@ -57,7 +57,7 @@ pub fn read(
     diagnostics.extend(anchors::assign(&mut site, &symbols));
     diagnostics.extend(references::check(&site, &symbols, &references));
     diagnostics.extend(rules::check(&site, &symbols));
-    diagnostics.extend(symbols.taken());
+    diagnostics.extend(symbols.reserved());
     diagnostics.extend(paths::check(&site, &symbols, &lines));
     diagnostics.sort();
     Reading { site, diagnostics }

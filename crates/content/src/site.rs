@@ -5,6 +5,7 @@ mod tests;
 
 mod accessibility;
 mod contacts;
+mod document_pages;
 mod documents;
 mod embedding;
 mod embeds;
@@ -12,7 +13,6 @@ mod entries;
 mod hierarchy;
 mod index;
 mod lists;
-mod offers;
 mod redirects;
 mod reviews;
 mod shell;
@@ -26,7 +26,7 @@ pub(crate) use self::words::visible_text;
 pub use self::{
     embedding::Embedding,
     embeds::{EMBED_KINDS, Embed, EmbedKind, embed_address},
-    entries::{Entry, Thing},
+    entries::{Entry, EntryKind},
     redirects::Redirect,
 };
 

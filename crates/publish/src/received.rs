@@ -10,7 +10,9 @@ use std::collections::HashSet;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use lscb_content::Embedder;
-use lscb_wire::{FileEntry, MANIFEST_FORMAT, Manifest, Moved, RELEASE_FORMAT, Release};
+use lscb_wire::{
+    FileEntry, INDEX_FOLDER, MANIFEST_FORMAT, Manifest, Moved, RELEASE_FORMAT, Release,
+};
 
 pub(crate) use self::path::{is_hashed, is_safe};
 use crate::day::Day;
@@ -54,7 +56,7 @@ pub(crate) fn release(bytes: &[u8]) -> Result<Release, Problems> {
         validator.file_in("content/", &entry, MAX_FILE);
     }
     if let Some(search) = &release.search {
-        validator.file_in("search/index/", search, MAX_FILE);
+        validator.file_in(INDEX_FOLDER, search, MAX_FILE);
     }
     match &release.manifest {
         Some(manifest) => validator.file_in("assets/", manifest, MAX_MANIFEST),

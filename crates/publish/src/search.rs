@@ -16,7 +16,7 @@ use anyhow::Result;
 use lscb_content::Site;
 use lscb_search::SearchQuery;
 use lscb_search::indexer::build_index;
-use lscb_wire::FileEntry;
+use lscb_wire::{FileEntry, INDEX_FOLDER};
 use rayon::prelude::*;
 
 use crate::compress::deflate;
@@ -31,13 +31,13 @@ pub(crate) fn write(site: &Site, content: &Path, output_dir: &OutputDir) -> Resu
     let index = build_index(&documents, &thesaurus::thesaurus(site));
     index.files.par_iter().try_for_each(|file| {
         output_dir.write(
-            &format!("search/index/{}", file.name),
+            &format!("{INDEX_FOLDER}{}", file.name),
             &deflate(&file.bytes)?,
         )
     })?;
     let manifest = deflate(&index.manifest)?;
     let name = Digest::of(&manifest).short();
-    let entry = file_entry(format!("search/index/manifest-{name}.bin"), &manifest);
+    let entry = file_entry(format!("{INDEX_FOLDER}manifest-{name}.bin"), &manifest);
     output_dir.write(&entry.file, &manifest)?;
     Ok(entry)
 }

@@ -12,7 +12,7 @@ mod thesaurus;
 mod weighting;
 mod write;
 
-use crate::format::manifest::{MOST_DOCUMENTS, Manifest};
+use crate::format::manifest::{MAX_DOCUMENTS, Manifest};
 use crate::{Document, Thesaurus};
 use layout::Layout;
 
@@ -27,7 +27,7 @@ const ALL_INLINED: usize = 64 * 1024;
 /// # Panics
 /// With more than four million documents, which no index can have.
 pub fn build_index(documents: &[Document], thesaurus: &Thesaurus) -> Index {
-    assert!(documents.len() <= MOST_DOCUMENTS, "too many documents");
+    assert!(documents.len() <= MAX_DOCUMENTS, "too many documents");
     let doc_ids = doc_ids::assign(documents);
     let ordered: Vec<&Document> = doc_ids
         .order

@@ -1,8 +1,8 @@
-//! The search request: what is searched for, where, and how many hits are wanted.
+//! The search query.
 
 use crate::Kind;
 
-/// A search request.
+/// What is searched for, where, and which of its hits are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchQuery {
     /// The query as typed. `"…"` is a phrase, `-word` excludes. The last word is taken as a

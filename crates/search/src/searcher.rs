@@ -102,7 +102,7 @@ impl Searcher {
         }
         let mut results = SearchResults::default();
         if !parsed.phrases.is_empty() {
-            results.total_is_lower_bound = all.len() > phrase::MOST_VERIFIED;
+            results.total_is_lower_bound = all.len() > phrase::MAX_VERIFIED;
             all = phrase::verify(&all, &parsed.phrases, reader, self.normalizer)?;
         }
         // Only if everything could be read is a word that was not found unknown.

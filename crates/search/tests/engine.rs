@@ -1,13 +1,13 @@
 //! What a reader finds, in an index that fits its manifest and in one of many files.
 
-mod ask;
+mod support;
 
-use ask::{Site, document, request};
 use lscb_search::indexer::build_index;
 use lscb_search::{
     Document, Filter, Heading, IndexError, Kind, Passage, Phone, SearchQuery, Searcher, Step,
     Thesaurus, nfkd_lower,
 };
+use support::{Site, document, query};
 
 /// A board's site in small.
 fn board() -> Vec<Document> {
@@ -39,9 +39,9 @@ fn board() -> Vec<Document> {
 }
 
 fn thesaurus() -> Thesaurus {
-    let alike = ["SCR", "serious case review", "LCSPR"];
+    let equivalents = ["SCR", "serious case review", "LCSPR"];
     Thesaurus {
-        equivalent: vec![alike.map(String::from).to_vec()],
+        equivalent: vec![equivalents.map(String::from).to_vec()],
         one_way: vec![("baby".into(), vec!["child".into()])],
     }
 }
@@ -51,7 +51,7 @@ fn both() -> [Site; 2] {
     let small = Site::of(&board(), &thesaurus());
     assert!(small.index.files.is_empty(), "all within the manifest");
     let mut many = board();
-    many.extend(ask::filler(1500));
+    many.extend(support::filler(1500));
     let large = Site::of(&many, &thesaurus());
     assert!(large.index.files.len() > 50, "{}", large.index.files.len());
     [small, large]
@@ -60,7 +60,7 @@ fn both() -> [Site; 2] {
 #[test]
 fn what_is_asked_for_comes_first_however_it_is_written() {
     for site in both() {
-        for (question, address) in [
+        for (text, address) in [
             ("contact us", "contact/"),
             ("CONTACT", "contact/"),
             ("duty", "contact/"),
@@ -86,7 +86,7 @@ fn what_is_asked_for_comes_first_however_it_is_written() {
             ("mannager", "contact/#ann-lee"),
             ("busine", "contact/#ann-lee"),
         ] {
-            assert_eq!(site.first(question), address, "{question}");
+            assert_eq!(site.first(text), address, "{text}");
         }
     }
 }
@@ -94,20 +94,20 @@ fn what_is_asked_for_comes_first_however_it_is_written() {
 #[test]
 fn a_filter_leaves_only_its_own_and_counts_the_others() {
     let [site, _] = both();
-    let mut request = request("review");
-    assert_eq!(site.ask(&request).total, 2);
-    request.filter.kind = Some(Kind::Review);
-    let found = site.ask(&request);
-    assert_eq!(ask::addresses(&found), ["learning/#ben"]);
+    let mut query = query("review");
+    assert_eq!(site.search(&query).total, 2);
+    query.filter.kind = Some(Kind::Review);
+    let found = site.search(&query);
+    assert_eq!(support::addresses(&found), ["learning/#ben"]);
     let kinds = found.facets.kinds.iter();
     let kinds: Vec<_> = kinds.map(|count| (count.value, count.hits)).collect();
     assert_eq!(kinds, [(Kind::Page, 1), (Kind::Review, 1)]);
     assert_eq!(found.facets.sections.len(), 1);
-    request.filter = Filter {
+    query.filter = Filter {
         year: Some(1999),
         ..Filter::default()
     };
-    assert_eq!(site.ask(&request).total, 0);
+    assert_eq!(site.search(&query).total, 0);
 }
 
 #[test]
@@ -124,10 +124,10 @@ fn quotes_and_hyphens_narrow() {
 #[test]
 fn words_that_nothing_has_are_named_and_slips_are_mended() {
     for site in both() {
-        let found = site.ask(&request("complain about children"));
+        let found = site.search(&query("complain about children"));
         assert_eq!(found.missing, ["complain"]);
         assert_eq!(found.hits[0].address, "cdop/");
-        let found = site.ask(&request("ovreview "));
+        let found = site.search(&query("ovreview "));
         assert_eq!(found.corrected, [("ovreview".into(), "overview".into())]);
         assert_eq!(found.suggestion.as_deref(), Some("overview "));
     }
@@ -136,10 +136,10 @@ fn words_that_nothing_has_are_named_and_slips_are_mended() {
 #[test]
 fn many_slips_take_no_more_steps_than_one() {
     let [_, site] = both();
-    let steps = |question: &str| {
+    let steps = |text: &str| {
         let mut searcher = site.open();
         let mut steps = 0;
-        while let Step::Fetch(names) = searcher.search(&request(question)) {
+        while let Step::Fetch(names) = searcher.search(&query(text)) {
             site.hand_over(&mut searcher, &names);
             steps += 1;
         }
@@ -162,13 +162,13 @@ fn many_slips_take_no_more_steps_than_one() {
 fn a_word_is_corrected_though_the_file_of_another_cannot_be_had() {
     let [_, site] = both();
     let mut searcher = site.open();
-    let Step::Fetch(names) = searcher.search(&request("threads ")) else {
+    let Step::Fetch(names) = searcher.search(&query("threads ")) else {
         panic!("needs its term block");
     };
     for name in &names {
         searcher.mark_unavailable(name);
     }
-    let found = site.finish(&mut searcher, &request("threads ovreview "));
+    let found = site.finish(&mut searcher, &query("threads ovreview "));
     assert!(found.incomplete);
     assert_eq!(found.corrected, [("ovreview".into(), "overview".into())]);
 }
@@ -176,12 +176,12 @@ fn a_word_is_corrected_though_the_file_of_another_cannot_be_had() {
 #[test]
 fn a_hit_shows_where_the_words_stand() {
     for site in both() {
-        let hit = site.ask(&request("night")).hits.remove(0);
+        let hit = site.search(&query("night")).hits.remove(0);
         assert_eq!(hit.sub_results[0].id, "duty");
-        let snippet = ask::shown(&hit.sub_results[0].snippet);
+        let snippet = support::shown(&hit.sub_results[0].snippet);
         assert_eq!(snippet, "The duty team answers at [night].");
-        let hit = site.ask(&request("ann")).hits.remove(0);
-        assert_eq!(ask::shown(&hit.title), "[Ann] Lee");
+        let hit = site.search(&query("ann")).hits.remove(0);
+        assert_eq!(support::shown(&hit.title), "[Ann] Lee");
         assert_eq!(hit.phones[0].number, "+441519344706");
     }
 }
@@ -190,7 +190,7 @@ fn a_hit_shows_where_the_words_stand() {
 fn odd_questions_are_answered_too() {
     let long = "x".repeat(10_000);
     for site in both() {
-        for question in [
+        for text in [
             "",
             "a",
             "the",
@@ -205,7 +205,7 @@ fn odd_questions_are_answered_too() {
             "--",
             &long,
         ] {
-            assert!(!site.ask(&request(question)).incomplete, "{question}");
+            assert!(!site.search(&query(text)).incomplete, "{text}");
         }
         assert_eq!(site.first("\"ben"), "learning/#ben");
     }
@@ -215,8 +215,8 @@ fn odd_questions_are_answered_too() {
 fn a_file_that_cannot_be_had_is_said_and_can_be_tried_again() {
     let [_, site] = both();
     let mut searcher = site.open();
-    let request = request("duty");
-    let Step::Fetch(names) = searcher.search(&request) else {
+    let query = query("duty");
+    let Step::Fetch(names) = searcher.search(&query) else {
         panic!("needs files");
     };
     for name in &names {
@@ -224,14 +224,14 @@ fn a_file_that_cannot_be_had_is_said_and_can_be_tried_again() {
         assert_eq!(other, Err(IndexError::Damaged));
         searcher.mark_unavailable(name);
     }
-    let Step::Done(found) = searcher.search(&request) else {
+    let Step::Done(found) = searcher.search(&query) else {
         panic!("goes on without");
     };
     assert!(found.incomplete);
     assert_eq!(found.total, 0);
     searcher.retry_unavailable();
-    assert_eq!(searcher.search(&request), Step::Fetch(names));
-    let found = site.finish(&mut searcher, &request);
+    assert_eq!(searcher.search(&query), Step::Fetch(names));
+    let found = site.finish(&mut searcher, &query);
     assert_eq!(found.hits[0].address, "contact/");
 }
 
@@ -257,7 +257,7 @@ fn other_versions_and_damaged_bytes_are_told_apart() {
 #[test]
 fn the_same_site_gives_the_same_bytes() {
     let mut many = board();
-    many.extend(ask::filler(600));
+    many.extend(support::filler(600));
     assert_eq!(
         build_index(&many, &thesaurus()),
         build_index(&many, &thesaurus())
@@ -267,8 +267,8 @@ fn the_same_site_gives_the_same_bytes() {
 #[test]
 fn an_empty_site_finds_nothing() {
     let site = Site::of(&[], &Thesaurus::default());
-    assert_eq!(site.ask(&SearchQuery::default()).total, 0);
-    assert_eq!(site.ask(&request("anything")).missing, ["anything"]);
+    assert_eq!(site.search(&SearchQuery::default()).total, 0);
+    assert_eq!(site.search(&query("anything")).missing, ["anything"]);
 }
 
 /// Pages by title, and the thesaurus of an inspectorate.
@@ -282,15 +282,15 @@ fn terms() -> Site {
     ];
     let page = |title: &&str| document(&format!("{}/", title.len()), title, "");
     let documents: Vec<Document> = titles.iter().map(page).collect();
-    let alike = |words: &[&str]| words.iter().map(ToString::to_string).collect();
+    let equivalents = |words: &[&str]| words.iter().map(ToString::to_string).collect();
     let thesaurus = Thesaurus {
         equivalent: vec![
-            alike(&[
+            equivalents(&[
                 "SCR",
                 "serious case review",
                 "local child safeguarding practice review",
             ]),
-            alike(&["DfE", "Department for Education"]),
+            equivalents(&["DfE", "Department for Education"]),
         ],
         one_way: vec![("manger".into(), Vec::new())],
     };
@@ -312,7 +312,7 @@ fn a_small_word_in_a_meaning_need_not_be_there() {
 
 #[test]
 fn words_that_are_right_as_they_are_are_not_corrected() {
-    let found = terms().ask(&request("manger "));
+    let found = terms().search(&query("manger "));
     assert_eq!(found.missing, ["manger"]);
     assert!(found.hits.is_empty() && found.suggestion.is_none());
     assert_eq!(terms().first("mangaer "), "7/");

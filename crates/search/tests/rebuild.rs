@@ -1,7 +1,7 @@
 //! What a rebuild leaves as it was: caches and hosts keep the files whose names stay.
 
 #[allow(dead_code, reason = "here for other tests")]
-mod ask;
+mod support;
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ fn names(documents: &[Document]) -> BTreeSet<String> {
 
 #[test]
 fn a_changed_page_leaves_nearly_all_files_as_they_were() {
-    let documents = ask::filler(2000);
+    let documents = support::filler(2000);
     let before = names(&documents);
     let (mut new, mut all) = (0, 0);
     for number in [17, 388, 901, 1250, 1602, 1999] {

@@ -46,7 +46,7 @@ pub enum Block {
     /// The place of the search form's results.
     Search,
     /// Everything that can be found, by its first letter.
-    Index(Vec<Letter>),
+    Index(Vec<IndexSection>),
     /// How to tell that this copy of the site is the board's, by the key that signed it; empty
     /// if the site names none.
     Release(String),
@@ -60,14 +60,15 @@ pub enum Block {
     /// Blocks in another language or direction than those around them.
     Passage(Passage),
     /// Blocks that are out of the way until they are asked for.
-    Fold(Fold),
+    #[cfg_attr(feature = "serde", serde(rename = "fold"))]
+    Details(Details),
 }
 
 /// Blocks behind a line that says what they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Fold {
+pub struct Details {
     /// What they are.
     pub title: String,
     /// The blocks.
@@ -112,7 +113,7 @@ pub struct Passage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Letter {
+pub struct IndexSection {
     /// The letter, a capital; `0–9` for digits, `#` for what has neither.
     pub letter: String,
     /// What begins with it, in the order of the alphabet.
@@ -173,12 +174,12 @@ pub struct List {
     pub items: Vec<Vec<Block>>,
 }
 
-/// On which side the cells of a column stand.
+/// How the cells of a column are aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
-pub enum Side {
+pub enum Alignment {
     /// Where lines begin.
     Start,
     /// In the middle.
@@ -199,7 +200,7 @@ pub struct Table {
         feature = "serde",
         serde(default, skip_serializing_if = "Vec::is_empty")
     )]
-    pub sides: Vec<Side>,
+    pub sides: Vec<Alignment>,
     /// The heading row.
     pub head: Vec<Vec<Inline>>,
     /// The rows below it.

@@ -30,8 +30,8 @@ mod review;
 mod shell;
 
 pub use block::{
-    Block, Card, Definition, Fold, Footnote, HeadingLevel, IndexEntry, Letter, List, Note,
-    NoteKind, Passage, Side, Table,
+    Alignment, Block, Card, Definition, Details, Footnote, HeadingLevel, IndexEntry, IndexSection,
+    List, Note, NoteKind, Passage, Table,
 };
 pub use bundle::{BUNDLE_FORMAT, Bundle};
 pub use contact::{ContactGroup, ContactLine, Phone};
@@ -41,6 +41,6 @@ pub use manifest::{InlineDigests, KeptEntry, MANIFEST_FORMAT, Manifest, Moved};
 pub use page::{Link, Menu, Page};
 pub use picture::Picture;
 pub use read::{Read, Value};
-pub use release::{BundleEntry, FileEntry, RELEASE_FORMAT, Release};
+pub use release::{BundleEntry, FileEntry, INDEX_FOLDER, RELEASE_FORMAT, Release};
 pub use review::Review;
 pub use shell::{HELP_TITLE, HelpLine, Shell};

@@ -3,10 +3,10 @@
 //! be a fifth of the app. A test holds the two against each other.
 
 use super::{
-    Block, Bundle, BundleEntry, Card, ContactGroup, ContactLine, Definition, DocumentCard,
-    DocumentState, FileEntry, Fold, Footnote, HeadingLevel, IndexEntry, Inline, InlinePassage,
-    Letter, Link, List, Menu, Note, NoteKind, Page, Passage, Phone, Picture, Release, Review, Side,
-    Table, Target,
+    Alignment, Block, Bundle, BundleEntry, Card, ContactGroup, ContactLine, Definition, Details,
+    DocumentCard, DocumentState, FileEntry, Footnote, HeadingLevel, IndexEntry, IndexSection,
+    Inline, InlinePassage, Link, List, Menu, Note, NoteKind, Page, Passage, Phone, Picture,
+    Release, Review, Table, Target,
 };
 
 /// A value of parsed JSON (RFC 8259), where the parser keeps it: a bundle is never copied into
@@ -111,12 +111,12 @@ objects! {
     ContactLine { ; id name post label phone }
     Definition { id term text; }
     DocumentCard { id title state; }
-    Fold { title blocks; open }
+    Details { title blocks; open }
     Footnote { id blocks; }
     InlinePassage { language text; rtl }
     Passage { language blocks; rtl }
     IndexEntry { title note target; language }
-    Letter { letter entries; }
+    IndexSection { letter entries; }
     Link { to text; language }
     List { items; ordered start }
     Menu { path pages; }
@@ -157,7 +157,7 @@ impl Read for Block {
             "embeds" => Self::Embeds(Read::read(value, sound)),
             "footnotes" => Self::Footnotes(Read::read(value, sound)),
             "passage" => Self::Passage(Read::read(value, sound)),
-            "fold" => Self::Fold(Read::read(value, sound)),
+            "fold" => Self::Details(Read::read(value, sound)),
             "index" => Self::Index(Read::read(value, sound)),
             "release" => Self::Release(Read::read(value, sound)),
             _ => {
@@ -257,7 +257,7 @@ impl Read for HeadingLevel {
     }
 }
 
-impl Read for Side {
+impl Read for Alignment {
     fn read(value: impl Value, sound: &mut bool) -> Self {
         match String::read(value, sound).as_str() {
             "start" => Self::Start,

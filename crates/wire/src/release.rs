@@ -3,6 +3,9 @@
 /// The format of [`Release`].
 pub const RELEASE_FORMAT: &str = "lscb-release/1";
 
+/// The folder of the search index, from the site's root.
+pub const INDEX_FOLDER: &str = "search/index/";
+
 /// The one file of a release that keeps its name. Written last, revalidated by the
 /// browser, and small however large the site is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, JsString, Promise};
 use lscb_search::{IndexError, SearchQuery, SearchResults, Searcher, Step};
-use lscb_wire::FileEntry;
+use lscb_wire::{FileEntry, INDEX_FOLDER};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
@@ -114,7 +114,7 @@ impl Index {
 
     /// Fetches a file into the searcher, or marks it unavailable.
     fn fetch(&'static self, name: String) -> Promise {
-        let file = ["search/index/", &name].concat();
+        let file = [INDEX_FOLDER, &name].concat();
         let load = self.load_file(name, file.clone());
         self.loads.run(&file, Box::pin(load))
     }

@@ -1,6 +1,6 @@
 //! Nothing is left out: every name finds what has it, and every published word its page.
 
-use lscb_content::Thing;
+use lscb_content::EntryKind;
 use lscb_publish::search::BuiltIndex;
 use lscb_search::{Kind, SearchQuery};
 use lscb_wire::Target;
@@ -19,10 +19,10 @@ fn every_name_finds_what_has_it() {
             panic!("no document has its file");
         };
         let address = path.trim_start_matches('/');
-        let most = match entry.thing {
-            Thing::Heading => continue,
-            Thing::Page if address == "search/" => continue,
-            Thing::Page => 1,
+        let most = match entry.kind {
+            EntryKind::Heading => continue,
+            EntryKind::Page if address == "search/" => continue,
+            EntryKind::Page => 1,
             _ => 3,
         };
         let found = find(&entry.title);

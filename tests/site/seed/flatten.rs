@@ -53,11 +53,11 @@ impl Lines {
             Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
             Block::Quote(blocks) | Block::Embeds(blocks) => self.blocks(blocks),
             // What is folded away is a remark.
-            Block::Fold(fold) if self.remarks || fold.open => {
-                self.push(&fold.title);
-                self.blocks(&fold.blocks);
+            Block::Details(details) if self.remarks || details.open => {
+                self.push(&details.title);
+                self.blocks(&details.blocks);
             }
-            Block::Fold(_) => {}
+            Block::Details(_) => {}
             Block::Passage(passage) => self.blocks(&passage.blocks),
             Block::Footnotes(notes) => notes.iter().for_each(|note| self.blocks(&note.blocks)),
             Block::Code(text) => self.push(text),

@@ -15,7 +15,7 @@ fn blocks(all: &[Block], found: &mut Vec<Target>) {
             Block::Heading { text, .. } | Block::Paragraph(text) => inlines(text, found),
             Block::List(list) => list.items.iter().for_each(|item| blocks(item, found)),
             Block::Quote(inner) | Block::Embeds(inner) => blocks(inner, found),
-            Block::Fold(fold) => blocks(&fold.blocks, found),
+            Block::Details(details) => blocks(&details.blocks, found),
             Block::Passage(passage) => blocks(&passage.blocks, found),
             Block::Footnotes(notes) => notes.iter().for_each(|note| blocks(&note.blocks, found)),
             Block::Table(table) => {

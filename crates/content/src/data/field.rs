@@ -202,12 +202,12 @@ impl<T: Field> Field for Vec<T> {
 }
 
 /// A type with a few named values.
-pub(crate) trait Choice: Copy + 'static {
+pub(crate) trait NamedValues: Copy + 'static {
     /// The names and what they stand for.
     const ALL: &'static [(&'static str, Self)];
 }
 
-impl<T: Choice> Field for T {
+impl<T: NamedValues> Field for T {
     fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         let text = text(name, node, diagnostics)?;
         let found = T::ALL.iter().find(|(known, _)| *known == text);
@@ -219,12 +219,12 @@ impl<T: Choice> Field for T {
             };
             diagnostics.report(node.line, format!("`{name}` cannot be `{text}`."), help);
         }
-        found.map(|(_, choice)| *choice)
+        found.map(|(_, value)| *value)
     }
 }
 
 /// Declares an enum whose values have names in the content.
-macro_rules! choice {
+macro_rules! named_values {
     ($(#[$about:meta])* $vis:vis enum $type:ident {
         $($(#[$what:meta])* $variant:ident = $name:literal,)+
     }) => {
@@ -235,10 +235,10 @@ macro_rules! choice {
             $($(#[$what])* #[cfg_attr(feature = "schema", schemars(rename = $name))] $variant,)+
         }
 
-        impl $crate::data::Choice for $type {
+        impl $crate::data::NamedValues for $type {
             const ALL: &'static [(&'static str, Self)] = &[$(($name, Self::$variant)),+];
         }
     };
 }
-pub(crate) use choice;
+pub(crate) use named_values;
 pub(crate) use text_fields;

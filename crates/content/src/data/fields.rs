@@ -29,12 +29,12 @@ pub(crate) struct Fields<'a> {
     line: u32,
     table: &'a Table,
     diagnostics: &'a mut Diagnostics,
-    asked: Vec<Asked>,
+    specs: Vec<FieldSpec>,
 }
 
 /// A field that was asked for, and whether it must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Asked {
+pub(crate) struct FieldSpec {
     pub(crate) name: &'static str,
     pub(crate) required: bool,
 }
@@ -62,22 +62,22 @@ impl<'a> Fields<'a> {
             line,
             table,
             diagnostics,
-            asked: Vec::new(),
+            specs: Vec::new(),
         }
     }
 
     /// The fields that a `T` asks for.
     #[cfg(all(test, feature = "schema"))]
-    pub(crate) fn asked_by<T: FromFields>() -> Vec<Asked> {
+    pub(crate) fn specs_of<T: FromFields>() -> Vec<FieldSpec> {
         let mut diagnostics = Diagnostics::new(&crate::ContentFolder::default().file(""));
         let table = Table::default();
         let mut fields = Fields::new(T::NAME, &table, 1, &mut diagnostics);
         T::from_fields(&mut fields);
-        fields.asked
+        fields.specs
     }
 
-    fn ask(&mut self, name: &'static str, required: bool) -> Option<&'a Node> {
-        self.asked.push(Asked { name, required });
+    fn lookup(&mut self, name: &'static str, required: bool) -> Option<&'a Node> {
+        self.specs.push(FieldSpec { name, required });
         let node = self.table.get(name);
         if node.is_none() && required {
             self.diagnostics.report(
@@ -90,11 +90,11 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn required<T: Field>(&mut self, name: &'static str) -> Option<T> {
-        T::read(name, self.ask(name, true)?, self.diagnostics)
+        T::read(name, self.lookup(name, true)?, self.diagnostics)
     }
 
     pub(crate) fn optional<T: Field>(&mut self, name: &'static str) -> Option<T> {
-        T::read(name, self.ask(name, false)?, self.diagnostics)
+        T::read(name, self.lookup(name, false)?, self.diagnostics)
     }
 
     /// A list that may be left out.
@@ -151,7 +151,7 @@ impl<'a> Fields<'a> {
         name: &'static str,
         required: bool,
     ) -> Option<Vec<PagePath>> {
-        let node = self.ask(name, required)?;
+        let node = self.lookup(name, required)?;
         let paths: Vec<PagePath> = Field::read(name, node, self.diagnostics)?;
         if let Value::List(nodes) = &node.value {
             for (path, node) in paths.iter().zip(nodes) {
@@ -189,13 +189,13 @@ impl<'a> Fields<'a> {
 
     /// A table inside this one.
     pub(crate) fn part<T: FromFields>(&mut self, name: &'static str) -> Option<T> {
-        let node = self.ask(name, false)?;
+        let node = self.lookup(name, false)?;
         self.read_part(name, node)
     }
 
     /// Tables inside this one.
     pub(crate) fn parts<T: FromFields>(&mut self, name: &'static str, required: bool) -> Vec<T> {
-        match self.ask(name, required) {
+        match self.lookup(name, required) {
             Some(Node {
                 value: Value::List(nodes),
                 line,
@@ -260,14 +260,14 @@ impl<'a> Fields<'a> {
     }
 
     fn finish(self) {
-        let known = || self.asked.iter().map(|asked| asked.name);
+        let known = || self.specs.iter().map(|asked| asked.name);
         for (name, _) in &self.table.entries {
             if known().any(|known| known == name.text) {
                 continue;
             }
             let help = match nearest(&name.text, known()) {
                 Some(meant) => format!("Did you mean `{meant}`?"),
-                None if self.asked.is_empty() => "Take it out.".into(),
+                None if self.specs.is_empty() => "Take it out.".into(),
                 None => format!("Known fields: {}.", known().collect::<Vec<_>>().join(", ")),
             };
             self.diagnostics.report(

@@ -3,7 +3,7 @@
 
 use crate::{
     Language, PagePath, ParseError, Slug,
-    data::{Fields, FromFields, Name, Node, Table, Value, choice},
+    data::{Fields, FromFields, Name, Node, Table, Value, named_values},
     diagnostics::Diagnostics,
     nearest::nearest,
     record::Kind,
@@ -103,7 +103,7 @@ directives! { fields =>
     "embed-sheet" EmbedSheet;
 }
 
-choice! {
+named_values! {
     /// Where the file of a document is.
     pub(crate) enum State {
         /// In the site.

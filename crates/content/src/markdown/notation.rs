@@ -13,7 +13,7 @@ use crate::{WebAddress, characters};
 const ESCAPED: char = '\u{fffc}';
 
 /// How many unknown marks are told of in one run of text.
-const MOST_TOLD: usize = 100;
+const MAX_REPORTED: usize = 100;
 
 /// Text that is not yet part of the tree: the parser gives it in small pieces.
 #[derive(Default)]
@@ -231,7 +231,7 @@ impl Reader<'_, '_> {
             let unknown = &UNKNOWN[number];
             for found in unknown.pattern.captures_iter(literal) {
                 let Some(mark) = found.get(1) else { continue };
-                if told.len() == MOST_TOLD {
+                if told.len() == MAX_REPORTED {
                     return;
                 }
                 let first = mark.start() <= first_end;

@@ -1,14 +1,14 @@
 //! Tables.
 
-use lscb_wire::Side;
-use pulldown_cmark::{Alignment, Event, Tag};
+use lscb_wire::Alignment;
+use pulldown_cmark::{Alignment as MarkdownAlignment, Event, Tag};
 
 use super::{BlockNode, InlineNode, reader::Reader};
 
 impl Reader<'_, '_> {
     /// Reads a table whose start was taken. The parser gives every row as many cells as
     /// the heading row has, until it has made up a quarter of a million of them.
-    pub(super) fn table(&mut self, columns: &[Alignment]) -> BlockNode {
+    pub(super) fn table(&mut self, columns: &[MarkdownAlignment]) -> BlockNode {
         let mut head = Vec::new();
         let mut rows = Vec::new();
         let mut ragged = None;
@@ -28,13 +28,13 @@ impl Reader<'_, '_> {
             );
         }
         self.end();
-        let side = |column: &Alignment| match column {
-            Alignment::None | Alignment::Left => Side::Start,
-            Alignment::Center => Side::Middle,
-            Alignment::Right => Side::End,
+        let side = |column: &MarkdownAlignment| match column {
+            MarkdownAlignment::None | MarkdownAlignment::Left => Alignment::Start,
+            MarkdownAlignment::Center => Alignment::Middle,
+            MarkdownAlignment::Right => Alignment::End,
         };
-        let mut sides: Vec<Side> = columns.iter().map(side).collect();
-        if sides.iter().all(|side| *side == Side::Start) {
+        let mut sides: Vec<Alignment> = columns.iter().map(side).collect();
+        if sides.iter().all(|side| *side == Alignment::Start) {
             sides = Vec::new();
         }
         BlockNode::Table { sides, head, rows }

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::{ParseError, taken};
+use crate::{ParseError, reserved};
 
 /// A path that a page used to have, without slashes at its ends: `about-us/old-name`.
 /// Empty for the first page of the old site.
@@ -28,7 +28,7 @@ impl FromStr for Alias {
                     .bytes()
                     .all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
         };
-        if let Some(holder) = taken::path(text) {
+        if let Some(holder) = reserved::path(text) {
             return Err(ParseError::new(
                 format!("The path `{text}` is taken: {holder}."),
                 "Take it out: no page can be found there.",

@@ -8,7 +8,7 @@ use crate::{
 
 /// The longest summary that a page may have, in characters. Search engines cut off longer
 /// ones.
-const LONGEST_SUMMARY: usize = 160;
+const MAX_SUMMARY_LENGTH: usize = 160;
 
 /// What a page says about itself above its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl FromFields for FrontMatter {
         let summary = fields.required::<String>("summary");
         if let Some(summary) = &summary {
             let length = summary.chars().count();
-            if length > LONGEST_SUMMARY {
+            if length > MAX_SUMMARY_LENGTH {
                 fields.report(
                     "summary",
                     &format!("has a summary of {length} characters."),

@@ -8,7 +8,7 @@ use crate::{
     diagnostics::Diagnostics,
     markdown::{BlockNode, Directive, Heading, words},
     record::Kind,
-    taken,
+    reserved,
 };
 
 /// Gives every heading without an id the slug of its words. Anchors that are written down
@@ -118,8 +118,8 @@ impl Anchors {
 
     /// An anchor that somebody wrote down for a heading.
     fn choose(&mut self, anchor: &Slug, line: u32) {
-        if let Some(holder) = taken::anchor(anchor.as_str()) {
-            let free = taken::free(anchor, |id| self.has(id));
+        if let Some(holder) = reserved::anchor(anchor.as_str()) {
+            let free = reserved::free(anchor, |id| self.has(id));
             self.diagnostics.report(
                 line,
                 format!("The anchor `{anchor}` is taken: {holder}."),
@@ -131,7 +131,7 @@ impl Anchors {
     }
 
     fn has(&self, id: &str) -> bool {
-        taken::anchor(id).is_some()
+        reserved::anchor(id).is_some()
             || id
                 .parse()
                 .is_ok_and(|id: Slug| self.known.contains_key(&id))

@@ -10,14 +10,14 @@ use super::{
 };
 use crate::{
     Diagnostic, Page, Site, Slug, diagnostics::Diagnostics, page_path::index_file, record::Kind,
-    taken,
+    reserved,
 };
 
 /// Reports paths that are taken.
 pub(super) fn check(site: &Site, symbols: &SymbolTable, lines: &FieldLines) -> Vec<Diagnostic> {
     let mut paths = Paths {
         site,
-        held: HashMap::new(),
+        owners: HashMap::new(),
         diagnostics: Vec::new(),
     };
     for page in &site.pages {
@@ -46,7 +46,7 @@ fn files(site: &Site) -> impl Iterator<Item = (Kind, &Slug, &str)> {
 }
 
 /// What is at a path.
-enum Held<'a> {
+enum PathOwner<'a> {
     Page(&'a Page),
     File(&'a str),
     /// An old address of a page, as it is written.
@@ -58,30 +58,31 @@ enum Held<'a> {
 struct Paths<'a> {
     site: &'a Site,
     /// Files and folders from the site's root, as disks compare them.
-    held: HashMap<String, Held<'a>>,
+    owners: HashMap<String, PathOwner<'a>>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Paths<'a> {
     fn page(&mut self, page: &'a Page) {
         self.folders(page.path.trimmed(), page.path.as_str());
-        self.held
-            .insert(taken::fold(&page.path.file()), Held::Page(page));
+        self.owners
+            .insert(reserved::fold(&page.path.file()), PathOwner::Page(page));
     }
 
     fn file(&mut self, file: &'a str, place: &Place) {
-        let message = if let Some(holder) = taken::path(file) {
+        let message = if let Some(holder) = reserved::path(file) {
             format!("The file name {file} is taken: {holder}.")
         } else {
-            match self.held.get(&taken::fold(file)) {
+            match self.owners.get(&reserved::fold(file)) {
                 None => {
                     self.folders(file, file);
-                    self.held.insert(taken::fold(file), Held::File(file));
+                    self.owners
+                        .insert(reserved::fold(file), PathOwner::File(file));
                     return;
                 }
                 // Two records may share a file.
-                Some(Held::File(other)) if *other == file => return,
-                Some(held) => format!("The file {file} would lie where {} is.", describe(held)),
+                Some(PathOwner::File(other)) if *other == file => return,
+                Some(owner) => format!("The file {file} would lie where {} is.", describe(owner)),
             }
         };
         self.diagnostics.push(Diagnostic::new(
@@ -126,37 +127,37 @@ impl<'a> Paths<'a> {
     }
 
     fn alias(&mut self, page: &'a Page, alias: &'a str, path: &str) -> Option<String> {
-        if let Some(holder) = taken::path(path) {
+        if let Some(holder) = reserved::path(path) {
             return Some(format!("is taken: {holder}."));
         }
         let file = index_file(path);
-        let key = taken::fold(&file);
+        let key = reserved::fold(&file);
         // A page or a file may lie where the folder should.
         let mut place = key.as_str();
         while let Some((above, _)) = place.rsplit_once('/') {
             place = above;
-            if let Some(Held::File(file)) = self.held.get(place) {
+            if let Some(PathOwner::File(file)) = self.owners.get(place) {
                 return Some(format!("lies inside the file {file}."));
             }
-            if let Some(Held::Page(other)) = self.held.get(place) {
+            if let Some(PathOwner::Page(other)) = self.owners.get(place) {
                 return Some(format!("lies inside the file of {}.", other.file));
             }
         }
-        match self.held.get(&key) {
-            Some(Held::Page(other)) if other.path == page.path => {
+        match self.owners.get(&key) {
+            Some(PathOwner::Page(other)) if other.path == page.path => {
                 let exact = path == page.path.trimmed();
                 (!exact).then(|| {
                     let file = &other.file;
                     format!("differs in nothing but case from the path of {file}.")
                 })
             }
-            Some(Held::Page(other)) => Some(if self.is_page(path) {
+            Some(PathOwner::Page(other)) => Some(if self.is_page(path) {
                 format!("is the path of {}.", other.file)
             } else {
                 let file = &other.file;
                 format!("differs in nothing but case from the path of {file}.")
             }),
-            Some(Held::Alias(other, written)) => {
+            Some(PathOwner::Alias(other, written)) => {
                 if other.path == page.path {
                     return None;
                 }
@@ -166,11 +167,11 @@ impl<'a> Paths<'a> {
                     format!("is the same as `{written}` of {}.", other.file)
                 })
             }
-            Some(held @ (Held::File(_) | Held::Folder(_))) => {
-                Some(format!("lies where {} is.", describe(held)))
+            Some(owner @ (PathOwner::File(_) | PathOwner::Folder(_))) => {
+                Some(format!("lies where {} is.", describe(owner)))
             }
             None => {
-                self.held.insert(key, Held::Alias(page, alias));
+                self.owners.insert(key, PathOwner::Alias(page, alias));
                 None
             }
         }
@@ -182,20 +183,20 @@ impl<'a> Paths<'a> {
 
     /// Notes the folders that something lies in.
     fn folders(&mut self, path: &str, holder: &'a str) {
-        let key = taken::fold(path);
+        let key = reserved::fold(path);
         for (at, _) in key.match_indices('/') {
-            self.held
+            self.owners
                 .entry(key[..at].to_owned())
-                .or_insert(Held::Folder(holder));
+                .or_insert(PathOwner::Folder(holder));
         }
     }
 }
 
-fn describe(held: &Held<'_>) -> String {
-    match held {
-        Held::Page(page) => format!("the page of {}", page.file),
-        Held::File(file) => format!("the file {file}"),
-        Held::Alias(page, alias) => format!("the alias `{alias}` of {}", page.file),
-        Held::Folder(holder) => format!("the folder of {holder}"),
+fn describe(owner: &PathOwner<'_>) -> String {
+    match owner {
+        PathOwner::Page(page) => format!("the page of {}", page.file),
+        PathOwner::File(file) => format!("the file {file}"),
+        PathOwner::Alias(page, alias) => format!("the alias `{alias}` of {}", page.file),
+        PathOwner::Folder(holder) => format!("the folder of {holder}"),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     data::{Table, Value},
     diagnostics::Diagnostics,
     record::Kind,
-    taken,
+    reserved,
 };
 
 #[derive(Debug, Default)]
@@ -65,7 +65,7 @@ impl SymbolTable {
     }
 
     /// Reports the slugs that cannot be anchors. Those of other kinds never are.
-    pub(super) fn taken(&self) -> Vec<Diagnostic> {
+    pub(super) fn reserved(&self) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         let anchors: HashSet<&str> = self
             .places
@@ -74,11 +74,11 @@ impl SymbolTable {
             .map(|(_, slug)| slug.as_str())
             .collect();
         for ((kind, slug), place) in &self.places {
-            let Some(holder) = taken::anchor(slug.as_str()).filter(|_| kind.is_anchor()) else {
+            let Some(holder) = reserved::anchor(slug.as_str()).filter(|_| kind.is_anchor()) else {
                 continue;
             };
-            let free = taken::free(slug, |id| {
-                taken::anchor(id).is_some() || anchors.contains(id)
+            let free = reserved::free(slug, |id| {
+                reserved::anchor(id).is_some() || anchors.contains(id)
             });
             diagnostics.push(Diagnostic::new(
                 &place.file,

@@ -3,7 +3,7 @@
 use super::Kind;
 use crate::{
     Date, Slug, WebAddress,
-    data::{Fields, FromFields, choice},
+    data::{Fields, FromFields, named_values},
 };
 
 /// A board, team, panel or partner.
@@ -85,7 +85,7 @@ impl FromFields for Body {
     }
 }
 
-choice! {
+named_values! {
     /// What sort of body a [`Body`] is.
     #[allow(missing_docs, reason = "the names say it all")]
     pub enum BodyKind {

@@ -2,7 +2,7 @@
 
 use crate::{
     Date, Phone, Slug,
-    data::{Fields, FromFields, choice},
+    data::{Fields, FromFields, named_values},
 };
 
 /// A number or address that somebody answers, and when that was last checked.
@@ -70,7 +70,7 @@ impl FromFields for ContactPoint {
     }
 }
 
-choice! {
+named_values! {
     /// What sort of contact a [`ContactPoint`] is.
     #[allow(missing_docs, reason = "the names say it all")]
     pub enum ContactKind {

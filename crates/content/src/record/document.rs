@@ -3,7 +3,7 @@
 use super::Kind;
 use crate::{
     Date, Period, Slug, WebAddress,
-    data::{Fields, FromFields, choice},
+    data::{Fields, FromFields, named_values},
 };
 
 /// A document that the site offers, whether or not its file is here.
@@ -105,7 +105,7 @@ impl FromFields for Document {
     }
 }
 
-choice! {
+named_values! {
     /// What sort of document a [`Document`] is.
     #[allow(missing_docs, reason = "the names say it all")]
     pub enum DocumentType {

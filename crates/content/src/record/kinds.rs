@@ -7,7 +7,7 @@ use super::{
 use crate::{Slug, data::FromFields};
 
 /// What the messages and the files say of a kind.
-struct Facts {
+struct KindInfo {
     name: &'static str,
     plural: &'static str,
     table: &'static str,
@@ -24,7 +24,7 @@ macro_rules! record_kinds {
     ($(
         $(#[$about:meta])*
         $field:ident: $record:ident {
-            several: $several:literal,
+            plural: $plural:literal,
             table: $table:literal,
             file: $file:literal,
             is_anchor: $is_anchor:literal,
@@ -45,23 +45,23 @@ macro_rules! record_kinds {
             /// are read.
             const IN_FILES: &[Self] = &[$(Self::$record),+];
 
-            fn facts(self) -> Facts {
+            fn info(self) -> KindInfo {
                 match self {
-                    $(Self::$record => Facts {
+                    $(Self::$record => KindInfo {
                         name: $record::NAME,
-                        plural: $several,
+                        plural: $plural,
                         table: $table,
                         home: $file,
                         is_anchor: $is_anchor,
                     },)+
-                    Self::Area => Facts {
+                    Self::Area => KindInfo {
                         name: "area",
                         plural: "areas",
                         table: "area",
                         home: "site.toml",
                         is_anchor: false,
                     },
-                    Self::Review => Facts {
+                    Self::Review => KindInfo {
                         name: "review",
                         plural: "reviews",
                         table: "review",
@@ -113,27 +113,27 @@ macro_rules! record_kinds {
 impl Kind {
     /// What one is called in a sentence.
     pub(crate) fn name(self) -> &'static str {
-        self.facts().name
+        self.info().name
     }
 
     /// What several are called.
     pub(crate) fn plural(self) -> &'static str {
-        self.facts().plural
+        self.info().plural
     }
 
     /// Whether the slug of one is its anchor on the pages that it stands on.
     pub(crate) fn is_anchor(self) -> bool {
-        self.facts().is_anchor
+        self.info().is_anchor
     }
 
     /// The name of its tables: `[[contact_point]]`.
     pub(crate) fn table(self) -> &'static str {
-        self.facts().table
+        self.info().table
     }
 
     /// The file or folder that its records stand in, from the content folder.
     pub(crate) fn home(self) -> &'static str {
-        self.facts().home
+        self.info().home
     }
 
     /// The kinds that stand in a file of records; none if it is no such file.
@@ -154,80 +154,80 @@ impl Records {
 
 record_kinds! {
     checks: Check {
-        several: "checks",
+        plural: "checks",
         table: "check",
         file: "records/accessibility.toml",
         is_anchor: true,
     }
     known_issues: KnownIssue {
-        several: "known issues",
+        plural: "known issues",
         table: "known_issue",
         file: "records/accessibility.toml",
         is_anchor: true,
     }
     addresses: Address {
-        several: "addresses",
+        plural: "addresses",
         table: "address",
         file: "records/addresses.toml",
         is_anchor: false,
     }
     bodies: Body {
-        several: "bodies",
+        plural: "bodies",
         table: "body",
         file: "records/bodies.toml",
         is_anchor: true,
     }
     contact_points: ContactPoint {
-        several: "contact points",
+        plural: "contact points",
         table: "contact_point",
         file: "records/contact-points.toml",
         is_anchor: false,
     }
     corrections: Correction {
-        several: "corrections",
+        plural: "corrections",
         table: "correction",
         file: "records/corrections.toml",
         is_anchor: true,
     }
     documents: Document {
-        several: "documents",
+        plural: "documents",
         table: "document",
         file: "records/documents.toml",
         is_anchor: true,
     }
     images: Image {
-        several: "images",
+        plural: "images",
         table: "image",
         file: "records/images.toml",
         is_anchor: true,
     }
     milestones: Milestone {
-        several: "milestones",
+        plural: "milestones",
         table: "milestone",
         file: "records/milestones.toml",
         is_anchor: true,
     }
     people: Person {
-        several: "people",
+        plural: "people",
         table: "person",
         file: "records/people.toml",
         is_anchor: true,
     }
     posts: Post {
-        several: "posts",
+        plural: "posts",
         table: "post",
         file: "records/posts.toml",
         is_anchor: false,
     }
     /// Shown nowhere; search knows them.
     synonyms: Synonym {
-        several: "synonyms",
+        plural: "synonyms",
         table: "synonym",
         file: "records/synonyms.toml",
         is_anchor: false,
     }
     terms: Term {
-        several: "terms",
+        plural: "terms",
         table: "term",
         file: "records/terms.toml",
         is_anchor: true,

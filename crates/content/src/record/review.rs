@@ -3,7 +3,7 @@
 use super::Kind;
 use crate::{
     Date, Slug,
-    data::{Fields, FromFields, choice},
+    data::{Fields, FromFields, named_values},
     markdown::BlockNode,
 };
 
@@ -142,7 +142,7 @@ impl FromFields for ReviewAttachment {
     }
 }
 
-choice! {
+named_values! {
     /// What sort of review a [`Review`] is.
     #[allow(missing_docs, reason = "the names say it all")]
     pub enum ReviewKind {
@@ -152,7 +152,7 @@ choice! {
     }
 }
 
-choice! {
+named_values! {
     /// Whether a [`Review`] is shown.
     pub enum ReviewStatus {
         /// Shown.
@@ -164,7 +164,7 @@ choice! {
     }
 }
 
-choice! {
+named_values! {
     /// The part that a document plays in a [`Review`].
     #[allow(missing_docs, reason = "the names say it all")]
     pub enum ReviewRole {

@@ -27,7 +27,7 @@ fn assert_agree<T: FromFields>(schema: &Schema) {
         .as_array()
         .map(|names| names.iter().map(|name| name.as_str().unwrap()).collect())
         .unwrap_or_default();
-    let asked = Fields::asked_by::<T>();
+    let asked = Fields::specs_of::<T>();
     let known: BTreeSet<&str> = asked.iter().map(|asked| asked.name).collect();
     let demanded: BTreeSet<&str> = asked
         .iter()

@@ -79,7 +79,7 @@ impl Site {
             },
             (None, None) => DocumentState::Missing {
                 ask: self
-                    .whom_to_ask(document)
+                    .keeper_of(document)
                     .map(|body| body.name.clone())
                     .unwrap_or_default(),
             },
@@ -135,7 +135,7 @@ impl Site {
         note
     }
 
-    fn whom_to_ask(&self, document: &Document) -> Option<&Body> {
+    fn keeper_of(&self, document: &Document) -> Option<&Body> {
         let slug = document.ask.as_ref().unwrap_or(&self.settings.ask);
         self.records.bodies.get(slug)
     }
@@ -143,18 +143,21 @@ impl Site {
     /// Whom to ask for documents that are not here: said once a page, since each is marked where it
     /// is named ([`Inline::Absent`]).
     pub(super) fn missing_note(&self, documents: &[&Document], page: &Page) -> Option<Block> {
-        let mut asked: Vec<(&Body, Vec<&str>)> = Vec::new();
+        let mut keepers: Vec<(&Body, Vec<&str>)> = Vec::new();
         for document in documents {
-            let Some(body) = self.whom_to_ask(document) else {
+            let Some(body) = self.keeper_of(document) else {
                 continue;
             };
-            match asked.iter_mut().find(|(other, _)| other.slug == body.slug) {
+            match keepers
+                .iter_mut()
+                .find(|(other, _)| other.slug == body.slug)
+            {
                 Some((_, titles)) => titles.push(&document.title),
-                None => asked.push((body, vec![&document.title])),
+                None => keepers.push((body, vec![&document.title])),
             }
         }
         let mut words = Vec::new();
-        for (body, titles) in &asked {
+        for (body, titles) in &keepers {
             let start = if words.is_empty() {
                 "Ask the "
             } else {
@@ -162,7 +165,7 @@ impl Site {
             };
             words.push(Inline::Text(start.into()));
             words.push(self.body_link(body, page));
-            words.push(Inline::Text(if asked.len() == 1 {
+            words.push(Inline::Text(if keepers.len() == 1 {
                 " for what is marked so.".into()
             } else {
                 format!(" for “{}”.", titles.join("”, “"))
@@ -172,7 +175,7 @@ impl Site {
             kind: NoteKind::Missing,
             text: words,
         };
-        (!asked.is_empty()).then_some(Block::Note(note))
+        (!keepers.is_empty()).then_some(Block::Note(note))
     }
 
     /// The name of a body, as a link to its card if the contact page has one.

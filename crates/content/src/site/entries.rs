@@ -15,7 +15,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Entry<'s> {
     /// What it is.
-    pub thing: Thing<'s>,
+    pub kind: EntryKind<'s>,
     /// Its name.
     pub title: String,
     /// The page that it stands on.
@@ -26,7 +26,7 @@ pub struct Entry<'s> {
 
 /// What an [`Entry`] is.
 #[derive(Clone, Copy, Debug)]
-pub enum Thing<'s> {
+pub enum EntryKind<'s> {
     /// A page.
     Page,
     /// A heading on a page.
@@ -54,37 +54,37 @@ impl Site {
         let mut entries = Vec::new();
         for page in self.pages_in_order() {
             entries.push(Entry {
-                thing: Thing::Page,
+                kind: EntryKind::Page,
                 title: page.front.title.clone(),
                 page,
                 target: Target::Page(page.path.to_string()),
             });
             entries.extend(headings(page).filter_map(|heading| {
                 let place = Place::at(page, heading.id.as_ref()?);
-                Some(place.entry(Thing::Heading, words(&heading.text)))
+                Some(place.entry(EntryKind::Heading, words(&heading.text)))
             }));
         }
         let places = Places::of(self);
         let records = &self.records;
         entries.extend(records.bodies.iter().filter_map(|body| {
             let place = places.cards.get(&body.slug)?;
-            Some(place.entry(Thing::Body(body), body.name.clone()))
+            Some(place.entry(EntryKind::Body(body), body.name.clone()))
         }));
         entries.extend(records.people.iter().filter_map(|person| {
             let place = places.people.get(&person.slug).cloned();
             let place = place.or_else(|| self.mention(&person.name))?;
-            Some(place.entry(Thing::Person(person), person.name.clone()))
+            Some(place.entry(EntryKind::Person(person), person.name.clone()))
         }));
         entries.extend(self.review_list().into_iter().flat_map(|page| {
             let reviews = self.reviews(None).into_iter();
             let shown = reviews.filter(|(_, review)| review.status != ReviewStatus::Withdrawn);
             shown.map(|(anchor, review)| {
-                Place::at(page, &anchor).entry(Thing::Review(review), review.title.clone())
+                Place::at(page, &anchor).entry(EntryKind::Review(review), review.title.clone())
             })
         }));
         entries.extend(self.documents(None).into_iter().filter_map(|document| {
             let place = places.documents.get(&document.slug)?;
-            let mut entry = place.entry(Thing::Document(document), document.title.clone());
+            let mut entry = place.entry(EntryKind::Document(document), document.title.clone());
             if let Some(file) = &document.file {
                 entry.target = Target::File(file_address(file));
             }
@@ -96,7 +96,7 @@ impl Site {
                     Some(acronym) => format!("{acronym} ({})", term.meaning),
                     None => term.meaning.clone(),
                 };
-                Place::at(page, &term.slug).entry(Thing::Term(term), title)
+                Place::at(page, &term.slug).entry(EntryKind::Term(term), title)
             })
         }));
         entries
@@ -139,9 +139,9 @@ impl<'s> Place<'s> {
         }
     }
 
-    fn entry(&self, thing: Thing<'s>, title: String) -> Entry<'s> {
+    fn entry(&self, kind: EntryKind<'s>, title: String) -> Entry<'s> {
         Entry {
-            thing,
+            kind,
             title,
             page: self.page,
             target: Target::Page(format!("{}#{}", self.page.path, self.anchor)),
@@ -246,10 +246,10 @@ pub(super) fn each_text<'s>(node: &'s BlockNode, found: &mut impl FnMut(&'s [Inl
     match node {
         BlockNode::Heading(heading) => found(&heading.text),
         BlockNode::Paragraph(text) => found(text),
-        BlockNode::List { items, .. } => each_within(items.iter().flatten(), found),
-        BlockNode::Quote(nodes) => each_within(nodes.iter(), found),
+        BlockNode::List { items, .. } => visit_each(items.iter().flatten(), found),
+        BlockNode::Quote(nodes) => visit_each(nodes.iter(), found),
         BlockNode::Footnotes(notes) => {
-            each_within(notes.iter().flat_map(|note| &note.blocks), found);
+            visit_each(notes.iter().flat_map(|note| &note.blocks), found);
         }
         BlockNode::Table { head, rows, .. } => {
             let cells = head.iter().chain(rows.iter().flatten());
@@ -259,7 +259,7 @@ pub(super) fn each_text<'s>(node: &'s BlockNode, found: &mut impl FnMut(&'s [Inl
     }
 }
 
-fn each_within<'s>(
+fn visit_each<'s>(
     nodes: impl Iterator<Item = &'s BlockNode>,
     found: &mut impl FnMut(&'s [InlineNode]),
 ) {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use lscb_wire::{Block, IndexEntry, Letter};
+use lscb_wire::{Block, IndexEntry, IndexSection};
 
-use super::entries::{Entry, Thing};
+use super::entries::{Entry, EntryKind};
 use super::hierarchy::language;
 use crate::{Site, Slug, collation::Collation};
 
@@ -19,25 +19,28 @@ enum Initial {
 impl Site {
     /// Everything of the site that has a name, by its first letter.
     pub(super) fn index(&self) -> Block {
-        let mut letters: BTreeMap<Initial, Vec<(String, IndexEntry)>> = BTreeMap::new();
+        let mut sections: BTreeMap<Initial, Vec<(String, IndexEntry)>> = BTreeMap::new();
         for entry in self.entries() {
             let first = |character: char| !character.is_alphanumeric();
             let key = entry.title.trim_start_matches(first).to_lowercase();
             let entry = IndexEntry {
                 note: self.note_of(&entry),
-                language: match entry.thing {
-                    Thing::Page | Thing::Heading => language(entry.page),
+                language: match entry.kind {
+                    EntryKind::Page | EntryKind::Heading => language(entry.page),
                     _ => String::new(),
                 },
                 title: entry.title,
                 target: entry.target,
             };
-            letters.entry(initial(&key)).or_default().push((key, entry));
+            sections
+                .entry(initial(&key))
+                .or_default()
+                .push((key, entry));
         }
         let collation = Collation::of(&self.settings.language);
-        let letter = |(initial, mut entries): (Initial, Vec<(String, IndexEntry)>)| {
+        let section = |(initial, mut entries): (Initial, Vec<(String, IndexEntry)>)| {
             entries.sort_by(|(a, _), (b, _)| collation.compare(a, b));
-            Letter {
+            IndexSection {
                 letter: match initial {
                     Initial::Letter(letter) => letter.to_uppercase().collect(),
                     Initial::Digit => "0–9".into(),
@@ -46,19 +49,19 @@ impl Site {
                 entries: entries.into_iter().map(|(_, entry)| entry).collect(),
             }
         };
-        Block::Index(letters.into_iter().map(letter).collect())
+        Block::Index(sections.into_iter().map(section).collect())
     }
 
     /// What an entry is, in a few words.
     fn note_of(&self, entry: &Entry<'_>) -> String {
-        match entry.thing {
-            Thing::Page => "Page".into(),
-            Thing::Heading => format!("Part of {}", entry.page.front.title),
-            Thing::Body(_) => "Contact".into(),
-            Thing::Person(_) => "Person".into(),
-            Thing::Review(review) => format!("Review, {}", review.date.words()),
-            Thing::Document(document) => format!("Document, {}", self.state_in_words(document)),
-            Thing::Term(_) => "Term".into(),
+        match entry.kind {
+            EntryKind::Page => "Page".into(),
+            EntryKind::Heading => format!("Part of {}", entry.page.front.title),
+            EntryKind::Body(_) => "Contact".into(),
+            EntryKind::Person(_) => "Person".into(),
+            EntryKind::Review(review) => format!("Review, {}", review.date.words()),
+            EntryKind::Document(document) => format!("Document, {}", self.state_in_words(document)),
+            EntryKind::Term(_) => "Term".into(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Lists of small records: terms, milestones, corrections, pictures.
 
-use lscb_wire::{Block, Definition, Fold, Inline, List, Note, NoteKind, Picture, Target};
+use lscb_wire::{Block, Definition, Details, Inline, List, Note, NoteKind, Picture, Target};
 
 use crate::{
     Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
@@ -168,7 +168,7 @@ impl Site {
             start: String::new(),
             items: items.collect(),
         };
-        Some(Block::Fold(Fold {
+        Some(Block::Details(Details {
             title: "Slips in the published words".into(),
             blocks: vec![Block::Paragraph(words), Block::List(list)],
             open: false,

@@ -53,7 +53,7 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
             | Block::Index(_)
             | Block::Offline
             | Block::Embeds(_)
-            | Block::Fold(_)
+            | Block::Details(_)
             | Block::Release(_) => {}
         }
     }

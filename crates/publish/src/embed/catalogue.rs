@@ -2,7 +2,7 @@
 //! that a reader without scripts has of the page; `public/embed-builder.js` takes its choices from it.
 
 use lscb_content::{EMBED_KINDS, Embed, Embedding};
-use lscb_wire::{Block, Fold, Inline, List, Shell, Target};
+use lscb_wire::{Block, Details, Inline, List, Shell, Target};
 
 use super::snippet::Snippet;
 use crate::app_assets::Asset;
@@ -66,7 +66,7 @@ pub(super) fn blocks(
         if KINDS_WITH_SNIPPETS.contains(&kind.name) {
             entry.extend(snippets(&Snippet::of(first, shell, site_url), script));
         }
-        blocks.push(Block::Fold(Fold {
+        blocks.push(Block::Details(Details {
             title: kind.heading.into(),
             blocks: entry,
             // Every word is there without a click, and without scripts.

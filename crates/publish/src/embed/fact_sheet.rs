@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use lscb_content::{Embed, Embedder, Site};
-use lscb_wire::{Block, Definition, Fold, Inline, InlineDigests, List, Shell};
+use lscb_wire::{Block, Definition, Details, Inline, InlineDigests, List, Shell};
 
 use super::catalogue::{paragraph, text};
 use super::document;
@@ -166,12 +166,12 @@ pub(super) fn blocks(
     ];
     vec![
         Block::Definitions(facts),
-        Block::Fold(Fold {
+        Block::Details(Details {
             title: "SharePoint, step by step".into(),
             blocks: vec![share_point(host)],
             open: true,
         }),
-        Block::Fold(Fold {
+        Block::Details(Details {
             title: "The headers of every answer".into(),
             blocks: headers(embedders),
             open: true,

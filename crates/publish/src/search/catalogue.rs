@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use lscb_content::{Body, ContactPoint, Document as DocumentRecord, Entry, Page, Person, Review};
-use lscb_content::{Post, ReviewKind, Site, Slug, Term, Thing};
+use lscb_content::{EntryKind, Post, ReviewKind, Site, Slug, Term};
 use lscb_search::{Document, Kind, Passage, Phone};
 use lscb_wire::{Block, Review as RenderedReview};
 use rayon::prelude::*;
@@ -19,7 +19,7 @@ pub(super) fn documents(site: &Site, content: &Path) -> Vec<Document> {
         site,
         content,
         reviews: reviews(site, &entries),
-        offers: site.offers(),
+        document_pages: site.document_pages(),
     };
     let found = entries.par_iter().map(|entry| catalogue.of(entry));
     let mut documents: Vec<Document> = found.flatten_iter().collect();
@@ -33,14 +33,14 @@ struct Catalogue<'s> {
     /// As the page that lists them shows them, by anchor.
     reviews: HashMap<String, RenderedReview>,
     /// The pages that offer documents.
-    offers: HashMap<&'s Slug, &'s Page>,
+    document_pages: HashMap<&'s Slug, &'s Page>,
 }
 
 /// The reviews of the page that they are listed on.
 fn reviews(site: &Site, entries: &[Entry<'_>]) -> HashMap<String, RenderedReview> {
     let mut listed = entries
         .iter()
-        .filter(|entry| matches!(entry.thing, Thing::Review(_)));
+        .filter(|entry| matches!(entry.kind, EntryKind::Review(_)));
     let list = listed.next().and_then(|entry| site.view(&entry.page.path));
     let blocks = list.into_iter().flat_map(|page| page.blocks);
     let reviews = blocks.filter_map(|block| match block {
@@ -56,15 +56,15 @@ fn reviews(site: &Site, entries: &[Entry<'_>]) -> HashMap<String, RenderedReview
 impl Catalogue<'_> {
     /// The search documents of an entry: itself, and the pages of its file.
     fn of(&self, entry: &Entry<'_>) -> Vec<Document> {
-        let document = match entry.thing {
-            Thing::Page => return self.page(entry).into_iter().collect(),
+        let document = match entry.kind {
+            EntryKind::Page => return self.page(entry).into_iter().collect(),
             // Headings are found as parts of their pages.
-            Thing::Heading => return Vec::new(),
-            Thing::Body(body) => self.body(entry, body),
-            Thing::Person(person) => self.person(entry, person),
-            Thing::Review(review) => self.review(entry, review),
-            Thing::Document(document) => return self.document(entry, document),
-            Thing::Term(term) => self.term(entry, term),
+            EntryKind::Heading => return Vec::new(),
+            EntryKind::Body(body) => self.body(entry, body),
+            EntryKind::Person(person) => self.person(entry, person),
+            EntryKind::Review(review) => self.review(entry, review),
+            EntryKind::Document(document) => return self.document(entry, document),
+            EntryKind::Term(term) => self.term(entry, term),
         };
         vec![document]
     }
@@ -196,9 +196,9 @@ impl Catalogue<'_> {
         let date = document.date.or(document.published_on);
         let state = self.site.state_in_words(document);
         // A list of all documents is in no section of theirs.
-        let offer = self.offers.get(&document.slug).copied();
+        let page = self.document_pages.get(&document.slug).copied();
         let whole = Document {
-            section: self.site.section(offer.unwrap_or(entry.page)).into(),
+            section: self.site.section(page.unwrap_or(entry.page)).into(),
             year: date.map(|date| date.year()),
             passages: passage(capitalised(&state)),
             keywords: document.audience.clone(),

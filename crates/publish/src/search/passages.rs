@@ -111,7 +111,7 @@ impl Text {
             | Block::Index(_)
             | Block::Offline
             | Block::Embeds(_)
-            | Block::Fold(_)
+            | Block::Details(_)
             | Block::Release(_) => {}
         }
     }

@@ -91,7 +91,7 @@ fn kind_of(number: usize) -> Option<Kind> {
 }
 
 /// The most documents that an index can have: what is counted for each fits a phone.
-pub(crate) const MOST_DOCUMENTS: usize = 1 << 22;
+pub(crate) const MAX_DOCUMENTS: usize = 1 << 22;
 
 impl Manifest {
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, IndexError> {
@@ -106,7 +106,7 @@ impl Manifest {
     }
 
     fn fields(from: &mut Reader<'_>) -> Option<Self> {
-        let documents = from.number().filter(|&all| all <= MOST_DOCUMENTS)?;
+        let documents = from.number().filter(|&all| all <= MAX_DOCUMENTS)?;
         let quantum = f32::from_le_bytes(from.bytes(4)?.try_into().ok()?);
         let sections = from.list(|from| from.text().map(String::from))?;
         let partitions = from.list(|from| {

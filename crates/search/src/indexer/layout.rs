@@ -1,5 +1,9 @@
 //! The layout: how large files are.
 
+use std::hash::Hasher as _;
+
+use fnv::FnvHasher;
+
 use super::postings::Term;
 use super::small_float;
 use crate::Document;
@@ -60,13 +64,13 @@ impl Layout {
         );
         // One stem in as many as fill a quarter of a block.
         let one_in = 1 << (quarter / self.mean_term).max(1).ilog2();
-        bytes > most || (bytes > least && fnv1a(stem).is_multiple_of(one_in))
+        bytes > most || (bytes > least && hash(stem).is_multiple_of(one_in))
     }
 }
 
 /// A hash of a word (Fowler, Noll, Vo: FNV-1a, 64 bits).
-fn fnv1a(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+fn hash(word: &str) -> u64 {
+    let mut hasher = FnvHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
 }

@@ -37,7 +37,7 @@ pub(super) fn invert(
     for (document, row) in rows.into_iter().enumerate() {
         for weight in row {
             postings[weight.term as usize].push(Posting {
-                // No index has more than `MOST_DOCUMENTS`.
+                // No index has more than `MAX_DOCUMENTS`.
                 document: document as u32,
                 level: (weight.impact / quantum).round().clamp(1.0, LEVELS as f32) as u8,
                 in_title: weight.in_title,

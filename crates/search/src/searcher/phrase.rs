@@ -7,7 +7,7 @@ use super::scored::ScoredDoc;
 use crate::text::{Normalizer, tokenize};
 
 /// How many of the best documents are read for a phrase.
-pub(super) const MOST_VERIFIED: usize = 20;
+pub(super) const MAX_VERIFIED: usize = 20;
 
 /// Those of the best documents that have every phrase, by ascending number. `None` when files
 /// are pending.
@@ -18,7 +18,7 @@ pub(super) fn verify(
     normalizer: Normalizer,
 ) -> Option<Vec<ScoredDoc>> {
     let mut kept = Vec::new();
-    for doc in rank::best(all, MOST_VERIFIED) {
+    for doc in rank::best(all, MAX_VERIFIED) {
         let fields = fields_of(doc.document, reader, normalizer);
         let has = |phrase: &Vec<String>| {
             let mut fields = fields.iter();

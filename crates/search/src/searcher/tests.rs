@@ -74,7 +74,7 @@ fn whole(index: &Index) -> Searcher {
     searcher
 }
 
-fn request(question: &str) -> SearchQuery {
+fn query(question: &str) -> SearchQuery {
     SearchQuery {
         text: question.into(),
         limit: 10,
@@ -83,10 +83,10 @@ fn request(question: &str) -> SearchQuery {
 }
 
 /// The answer, without what cannot be had.
-fn answer(searcher: &mut Searcher, request: &SearchQuery) -> SearchResults {
+fn answer(searcher: &mut Searcher, query: &SearchQuery) -> SearchResults {
     // Each step needs other files: terms, spelling, terms again, directory, stored fields, passages.
     for _ in 0..9 {
-        match searcher.search(request) {
+        match searcher.search(query) {
             Step::Done(found) => return found,
             Step::Fetch(names) => {
                 assert!(!names.is_empty(), "asks for nothing");
@@ -96,5 +96,5 @@ fn answer(searcher: &mut Searcher, request: &SearchQuery) -> SearchResults {
             }
         }
     }
-    panic!("never done: {request:?}");
+    panic!("never done: {query:?}");
 }

@@ -16,16 +16,16 @@ pub(crate) fn tokenize(text: &str, normalizer: Normalizer) -> Vec<Token> {
     tokenize_where(text, normalizer, &|_| true)
 }
 
-/// The same, but tokens whose form is not `wanted` have an empty stem: stemming takes the most
-/// time.
+/// The same, but tokens whose form does not satisfy `needs_stem` have an empty stem: stemming takes
+/// the most time.
 pub(crate) fn tokenize_where(
     text: &str,
     normalizer: Normalizer,
-    wanted: &dyn Fn(&str) -> bool,
+    needs_stem: &dyn Fn(&str) -> bool,
 ) -> Vec<Token> {
     let stemmer = Stemmer::create(Algorithm::English);
     let stem = |form: &str| {
-        if wanted(form) {
+        if needs_stem(form) {
             stem(&stemmer, form)
         } else {
             String::new()
@@ -35,7 +35,7 @@ pub(crate) fn tokenize_where(
     // The first token of the hyphenated run that the last token belongs to.
     let mut run = 0;
     for at in runs(text) {
-        let joined = tokens.last().is_some_and(|last: &Token| {
+        let is_compound = tokens.last().is_some_and(|last: &Token| {
             let single = |at: &Range<usize>| text[at.clone()].chars().nth(1).is_none();
             match &text[last.at.end..at.start] {
                 "-" | "\u{2010}" | "\u{2011}" => true,
@@ -43,7 +43,7 @@ pub(crate) fn tokenize_where(
                 _ => false,
             }
         });
-        if !joined {
+        if !is_compound {
             push_compound(&mut tokens, run, &stem);
             run = tokens.len();
         }

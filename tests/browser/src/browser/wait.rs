@@ -11,8 +11,8 @@ use crate::site::Site;
 /// How long a driver may take to answer a question.
 const ANSWER: Duration = Duration::from_secs(3);
 /// Between two questions to a page.
-const SHORTEST_PAUSE: Duration = Duration::from_millis(5);
-const LONGEST_PAUSE: Duration = Duration::from_millis(40);
+const MIN_PAUSE: Duration = Duration::from_millis(5);
+const MAX_PAUSE: Duration = Duration::from_millis(40);
 
 impl Browser {
     /// Waits until a JavaScript expression holds.
@@ -46,7 +46,7 @@ impl Browser {
             }
             // Each question takes the page's time, too.
             let pause = started.elapsed() / 4;
-            tokio::time::sleep(pause.clamp(SHORTEST_PAUSE, LONGEST_PAUSE)).await;
+            tokio::time::sleep(pause.clamp(MIN_PAUSE, MAX_PAUSE)).await;
         }
     }
 

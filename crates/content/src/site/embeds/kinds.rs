@@ -5,7 +5,7 @@ use lscb_wire::{self as wire, Block, HELP_TITLE, Inline, List, Target};
 use super::{EmbedKind, Embeddable, pages};
 use crate::{
     Page, Site,
-    site::{Entry, Thing, lists::text, view},
+    site::{Entry, EntryKind, lists::text, view},
 };
 
 /// Everything that can be embedded. Another kind is one more line here.
@@ -63,8 +63,8 @@ pub const EMBED_KINDS: &[EmbedKind] = &[
 ];
 
 fn contact<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
-    let bodies = entries.iter().filter_map(|entry| match entry.thing {
-        Thing::Body(body) => {
+    let bodies = entries.iter().filter_map(|entry| match entry.kind {
+        EntryKind::Body(body) => {
             let blocks = site.contacts(&[&body.slug]);
             Some(Embeddable::of(
                 &body.slug,
@@ -81,8 +81,8 @@ fn contact<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
 fn contacts<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
     let mut bodies = entries
         .iter()
-        .filter_map(|entry| match entry.thing {
-            Thing::Body(body) => Some((body, entry.page)),
+        .filter_map(|entry| match entry.kind {
+            EntryKind::Body(body) => Some((body, entry.page)),
             _ => None,
         })
         .peekable();
@@ -153,8 +153,8 @@ fn reviews<'s>(site: &'s Site, _: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
 
 fn review<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
     let all = shown(site);
-    let embeddables = entries.iter().filter_map(|entry| match entry.thing {
-        Thing::Review(review) => {
+    let embeddables = entries.iter().filter_map(|entry| match entry.kind {
+        EntryKind::Review(review) => {
             let id = review.slug.to_string();
             let review = all.iter().find(|shown| shown.id == id)?;
             // The title stands above already.
@@ -189,8 +189,8 @@ fn shown(site: &Site) -> Vec<wire::Review> {
 }
 
 fn documents<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
-    let embeddables = entries.iter().filter_map(|entry| match entry.thing {
-        Thing::Document(document) => {
+    let embeddables = entries.iter().filter_map(|entry| match entry.kind {
+        EntryKind::Document(document) => {
             let card = Block::Documents(vec![site.card(document)]);
             let full = Target::Page(entry.page.path.to_string());
             Some(Embeddable::of(
@@ -206,8 +206,8 @@ fn documents<'s>(site: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
 }
 
 fn terms<'s>(_: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
-    let embeddables = entries.iter().filter_map(|entry| match entry.thing {
-        Thing::Term(term) => {
+    let embeddables = entries.iter().filter_map(|entry| match entry.kind {
+        EntryKind::Term(term) => {
             let short = term.acronym.as_ref().unwrap_or(&term.meaning);
             let meaning = match &term.acronym {
                 Some(_) => term.meaning.clone(),

@@ -134,10 +134,10 @@ fn lines(block: &Block) -> Vec<String> {
             );
             lines
         }
-        Block::Fold(fold) => {
-            let open = if fold.open { " open" } else { "" };
-            std::iter::once(format!("fold{open} {}", fold.title))
-                .chain(inner(&fold.blocks, "  "))
+        Block::Details(details) => {
+            let open = if details.open { " open" } else { "" };
+            std::iter::once(format!("fold{open} {}", details.title))
+                .chain(inner(&details.blocks, "  "))
                 .collect()
         }
         Block::Quote(_)

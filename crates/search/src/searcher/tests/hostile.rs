@@ -1,7 +1,7 @@
 //! Bytes of any kind: flipped, cut, lengthened, replaced. Whatever the files say, questions
 //! end with an answer.
 
-use super::{Random, Searcher, answer, documents, nfkd_lower, request, site, whole};
+use super::{Random, Searcher, answer, documents, nfkd_lower, query, site, whole};
 use crate::SearchQuery;
 use crate::format::content_hash::ContentHash;
 
@@ -15,7 +15,7 @@ fn questions(rare: &[String]) -> Vec<SearchQuery> {
     let without = format!("{} -{} serious case review", rare[5], rare[6]);
     let mut questions = Vec::new();
     for text in [&rare[0], &rare[4][..2], &slip, &phrase, &without, "q"] {
-        let mut question = request(text);
+        let mut question = query(text);
         question.filter.year = Some(2020).filter(|_| questions.len() % 2 == 1);
         questions.push(question);
     }
@@ -128,7 +128,7 @@ fn any_bytes_are_no_manifest_or_a_harmless_one() {
                 .collect::<Vec<_>>(),
         );
         if let Ok(mut searcher) = Searcher::open(&bytes, nfkd_lower) {
-            answer(&mut searcher, &request("anything at all"));
+            answer(&mut searcher, &query("anything at all"));
         }
     }
 }

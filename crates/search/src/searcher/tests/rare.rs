@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Searcher, answer, documents, request, site, whole};
+use super::{Searcher, answer, documents, query, site, whole};
 use crate::text::{stem_of, tokenize};
 use crate::{Document, nfkd_lower};
 
@@ -36,11 +36,11 @@ fn vocabulary(documents: &[Document]) -> (BTreeSet<String>, BTreeSet<String>) {
 }
 
 fn finds(searcher: &mut Searcher, question: &str, place: usize) -> bool {
-    let mut request = request(question);
+    let mut query = query(question);
     // A beginning is that of commoner words too.
-    request.limit = 1000;
-    request.titles_only = true;
-    let found = answer(searcher, &request);
+    query.limit = 1000;
+    query.titles_only = true;
+    let found = answer(searcher, &query);
     let address = format!("{place}/");
     found.hits.iter().any(|hit| hit.address == address)
 }

@@ -23,9 +23,9 @@ impl Site {
     }
 
     /// Hands over what is needed until there is an answer.
-    pub(crate) fn finish(&self, searcher: &mut Searcher, request: &SearchQuery) -> SearchResults {
+    pub(crate) fn finish(&self, searcher: &mut Searcher, query: &SearchQuery) -> SearchResults {
         for _ in 0..9 {
-            match searcher.search(request) {
+            match searcher.search(query) {
                 Step::Done(found) => return found,
                 Step::Fetch(names) => {
                     assert!(!names.is_empty(), "asks for nothing");
@@ -33,7 +33,7 @@ impl Site {
                 }
             }
         }
-        panic!("never done: {}", request.text);
+        panic!("never done: {}", query.text);
     }
 
     /// Hands over the files that a step asked for.
@@ -47,22 +47,22 @@ impl Site {
         }
     }
 
-    pub(crate) fn ask(&self, request: &SearchQuery) -> SearchResults {
-        self.finish(&mut self.open(), request)
+    pub(crate) fn search(&self, query: &SearchQuery) -> SearchResults {
+        self.finish(&mut self.open(), query)
     }
 
-    pub(crate) fn find(&self, question: &str) -> Vec<String> {
-        addresses(&self.ask(&request(question)))
+    pub(crate) fn find(&self, text: &str) -> Vec<String> {
+        addresses(&self.search(&query(text)))
     }
 
-    pub(crate) fn first(&self, question: &str) -> String {
-        self.find(question).into_iter().next().unwrap_or_default()
+    pub(crate) fn first(&self, text: &str) -> String {
+        self.find(text).into_iter().next().unwrap_or_default()
     }
 }
 
-pub(crate) fn request(question: &str) -> SearchQuery {
+pub(crate) fn query(text: &str) -> SearchQuery {
     SearchQuery {
-        text: question.into(),
+        text: text.into(),
         limit: 10,
         ..SearchQuery::default()
     }

@@ -2,7 +2,7 @@ use super::*;
 
 #[test]
 fn lists_are_in_order_for_the_search_in_them() {
-    assert!(SHELL.is_sorted());
+    assert!(LAYOUT.is_sorted());
     assert!(GLOBALS.is_sorted());
 }
 

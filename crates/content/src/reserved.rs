@@ -8,7 +8,7 @@ use crate::Slug;
 
 /// Anchors of the page around the text, and of what scripts put on it. A second element of
 /// one of these names would be found in its place, and drawn as it is.
-const SHELL: [&str; 26] = [
+const LAYOUT: [&str; 26] = [
     "address",
     "as-at",
     "breadcrumb",
@@ -169,7 +169,7 @@ pub fn anchor(id: &str) -> Option<&'static str> {
             && second.is_none_or(is_number)
             && may_have_second
     };
-    if SHELL.binary_search(&id).is_ok() {
+    if LAYOUT.binary_search(&id).is_ok() {
         Some("a part of the page around the text has it")
     } else if COUNTED.iter().any(counted) {
         Some("parts of a page are counted by it")
@@ -207,12 +207,12 @@ pub fn path(path: &str) -> Option<String> {
     {
         return Some(format!("the site has its own file `{file}`"));
     }
-    path.split('/').find_map(windows)
+    path.split('/').find_map(refused_by_windows)
 }
 
 /// Why Windows cannot hold a file or folder of this name (Microsoft, "Naming Files, Paths, and
 /// Namespaces"). A folder that is published may be unpacked there.
-fn windows(name: &str) -> Option<String> {
+fn refused_by_windows(name: &str) -> Option<String> {
     let stem = name.split('.').next().unwrap_or(name).trim_end();
     let stem = stem.to_lowercase();
     let numbered = |device: &str| {

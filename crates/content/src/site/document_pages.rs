@@ -12,8 +12,8 @@ impl Site {
     /// The page that offers each document: that has its card or a link to it or, for one of
     /// a review, the list of reviews; of several the first in the menus. Not a list of all
     /// documents, which offers none more than another.
-    pub fn offers(&self) -> HashMap<&Slug, &Page> {
-        let mut offers: HashMap<&Slug, &Page> = HashMap::new();
+    pub fn document_pages(&self) -> HashMap<&Slug, &Page> {
+        let mut pages: HashMap<&Slug, &Page> = HashMap::new();
         for page in self.pages_in_order() {
             for node in &page.body {
                 if let BlockNode::Directive {
@@ -21,11 +21,11 @@ impl Site {
                     ..
                 } = node
                 {
-                    offers.entry(slug).or_insert(page);
+                    pages.entry(slug).or_insert(page);
                 }
                 each_text(node, &mut |text| {
                     each_document(text, &mut |slug| {
-                        offers.entry(slug).or_insert(page);
+                        pages.entry(slug).or_insert(page);
                     });
                 });
             }
@@ -33,9 +33,9 @@ impl Site {
         let reviews = self.records.reviews.iter();
         for attachment in reviews.flat_map(|review| &review.attachments) {
             if let Some(list) = self.review_list() {
-                offers.entry(&attachment.document).or_insert(list);
+                pages.entry(&attachment.document).or_insert(list);
             }
         }
-        offers
+        pages
     }
 }

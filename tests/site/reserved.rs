@@ -1,4 +1,4 @@
-//! The table of reserved names (`taken.rs`) has every name of the shell and of the publisher.
+//! The table of reserved names (`reserved.rs`) has every name of the shell and of the publisher.
 
 use std::collections::BTreeSet;
 
