@@ -4,11 +4,14 @@
 //! therefore relative to the page that they stand on, both in the published HTML and
 //! after a client-side navigation, and the browser learns the root at run time.
 
+mod fragment;
 mod percent;
 mod search_params;
 
 use lscb_wire::Target;
 
+use self::fragment::split_fragment;
+pub use self::fragment::{fragment_of, with_fragment};
 pub use self::search_params::{SearchParams, kind_name, kind_named, search_url};
 
 /// The way from a page up to the site's root: empty on the first page, `../` on
@@ -65,16 +68,6 @@ pub fn target_of(address: &str) -> Target {
 /// (`documents/report.pdf#page=3`, RFC 8118).
 pub fn page_of_document(address: &str) -> Option<&str> {
     split_fragment(address).1.strip_prefix("page=")
-}
-
-/// An address with another fragment.
-pub fn with_fragment(address: &str, fragment: &str) -> String {
-    [split_fragment(address).0, "#", fragment].concat()
-}
-
-/// An address and its fragment, without the `#`; empty if it has none.
-fn split_fragment(address: &str) -> (&str, &str) {
-    address.split_once('#').unwrap_or((address, ""))
 }
 
 /// What a link to the page `to` says of itself on the page `here` (`aria-current`): `page` on the
@@ -134,15 +127,6 @@ pub fn root_of(page: &str, url_path: &str) -> Option<String> {
         root = &root[..root.rfind('/')?];
     }
     Some([root, "/"].concat())
-}
-
-/// The decoded fragment of an address; empty if it has none.
-///
-/// ```
-/// assert_eq!(lscb::route::fragment_of("https://example.org/#caf%C3%A9"), "café");
-/// ```
-pub fn fragment_of(url: &str) -> String {
-    percent::decode(split_fragment(url).1, b'+')
 }
 
 /// Whether two addresses differ in nothing but an empty fragment.

@@ -3,7 +3,8 @@
 
 use lscb_search::{Filter, Kind};
 
-use super::{percent, split_fragment};
+use super::fragment::split_fragment;
+use super::percent;
 use crate::decimal::decimal;
 
 /// What the search page was asked.
