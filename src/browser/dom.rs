@@ -1,5 +1,7 @@
 //! The document: its elements, its listeners, its timers.
 
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
@@ -28,20 +30,25 @@ pub(super) fn elements<T: JsCast>(selector: &str) -> Vec<T> {
         .collect()
 }
 
-/// Calls `handle` for every event of this name, for as long as the document lives.
-pub(super) fn listen(target: &EventTarget, name: &str, handle: impl Fn(Event) + 'static) {
-    let closure = Closure::<dyn Fn(Event)>::new(handle).into_js_value();
-    target
-        .add_event_listener_with_callback(name, closure.unchecked_ref())
-        .ok();
+/// Calls `handle` for every event of this name, for as long as the document lives. It cannot keep
+/// the browser from doing what it does (`passive`).
+pub(super) fn listen(target: &EventTarget, name: &'static str, handle: impl Fn(&Event) + 'static) {
+    EventListener::new(target, name, handle).forget();
+}
+
+/// The same; it can.
+pub(super) fn intercept(
+    target: &EventTarget,
+    name: &'static str,
+    handle: impl Fn(&Event) + 'static,
+) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(target, name, options, handle).forget();
 }
 
 /// Calls `then` after so many milliseconds.
-pub(super) fn set_timeout(delay: i32, then: impl FnOnce() + 'static) {
-    let then = Closure::once_into_js(then);
-    window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), delay)
-        .ok();
+pub(super) fn set_timeout(delay: u32, then: impl FnOnce() + 'static) {
+    Timeout::new(delay, then).forget();
 }
 
 /// Focuses an element without scrolling to it.

@@ -5,14 +5,14 @@ use web_sys::{
     Element, Event, HtmlElement, HtmlFormElement, HtmlSelectElement, MouseEvent, VisibilityState,
 };
 
-use super::dom::{document, listen as on, window};
+use super::dom::{document, intercept, listen as on, window};
 use super::links::link_at;
 use super::navigator::Navigator;
 use super::search::Search;
 
 /// Starts to listen. `body` is the root of what is the site's.
 pub(super) fn listen(body: &HtmlElement, navigator: &'static Navigator, search: Search) {
-    on(body, "click", move |event| {
+    intercept(body, "click", move |event| {
         if let Some(event) = event.dyn_ref::<MouseEvent>() {
             clicked(event, navigator, search);
         }
@@ -33,8 +33,8 @@ pub(super) fn listen(body: &HtmlElement, navigator: &'static Navigator, search: 
             navigator.revalidate();
         }
     });
-    on(&document(), "submit", move |event| {
-        if let Some(form) = search_form_at(&event) {
+    intercept(&document(), "submit", move |event| {
+        if let Some(form) = search_form_at(event) {
             event.prevent_default();
             search.submit(&form);
         }
@@ -42,7 +42,7 @@ pub(super) fn listen(body: &HtmlElement, navigator: &'static Navigator, search: 
     on(&document(), "change", move |event| {
         let target = event.target();
         let select = target.and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
-        if let (Some(_), Some(form)) = (select, search_form_at(&event)) {
+        if let (Some(_), Some(form)) = (select, search_form_at(event)) {
             search.submit(&form);
         }
     });

@@ -5,7 +5,7 @@ use super::dom::{by_id, set_timeout};
 
 /// How long something may take before the reader is told that it is on its way, in
 /// milliseconds. Anything shorter would only flicker.
-const SLOW_MS: i32 = 400;
+const SLOW_MS: u32 = 400;
 
 /// Says something to a screen reader, and shows it: that a page is taking long. Empty
 /// text takes it away.

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 use super::context::Context;
-use crate::browser::dom::{by_id, document, listen, set_timeout};
+use crate::browser::dom::{by_id, document, intercept, listen, set_timeout};
 use crate::browser::generation::Generation;
 use crate::browser::mounted::Mounted;
 use crate::browser::status;
@@ -26,7 +26,7 @@ const MIN_LETTERS: usize = 2;
 const MAX_SUGGESTIONS: usize = 6;
 /// How long nothing must be typed before the number of suggestions is said, in
 /// milliseconds: whoever types does not want to be talked to.
-const QUIET_MS: i32 = 500;
+const QUIET_MS: u32 = 500;
 /// What the ids of options begin with.
 const OPTION: &str = "suggestion-";
 
@@ -73,17 +73,17 @@ impl Suggestions {
             });
         });
         listen(&field, "input", move |_| self.suggest());
-        listen(&field, "keydown", move |event| {
+        intercept(&field, "keydown", move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                 self.pressed(event);
             }
         });
         listen(&field, "blur", move |_| self.close());
         // The focus stays in the field: a press on the list must not take it.
-        listen(&list, "pointerdown", |event| event.prevent_default());
-        listen(&list, "mousedown", |event| event.prevent_default());
-        listen(&list, "click", move |event| {
-            if let Some(place) = option_at(&event) {
+        intercept(&list, "pointerdown", |event| event.prevent_default());
+        intercept(&list, "mousedown", |event| event.prevent_default());
+        intercept(&list, "click", move |event| {
+            if let Some(place) = option_at(event) {
                 self.accept(place);
             }
         });
