@@ -30,7 +30,7 @@ use crate::probe::{
 use crate::site::{Site, variable};
 
 /// How long a server may take to answer: a limit, not a measurement.
-const PATIENCE: Duration = Duration::from_secs(90);
+const TIMEOUT: Duration = Duration::from_secs(90);
 
 /// A kind of server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,7 +212,7 @@ impl Server {
         let started = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             let ended = self.process.try_wait().expect("a process");
-            let late = started.elapsed() > PATIENCE;
+            let late = started.elapsed() > TIMEOUT;
             if ended.is_some() || late {
                 let log = fs::read_to_string(self.folder.path().join("log"));
                 panic!("the server does not start: {}", log.unwrap_or_default());

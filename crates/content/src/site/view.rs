@@ -1,17 +1,16 @@
 //! A page as it is drawn: its text with every record that it places.
 
+mod direction;
+mod inlines;
+
 use lscb_wire::{
-    self as wire, Block, Footnote, HeadingLevel, Inline, InlinePassage, List, Passage, Table,
-    Target, plain_text,
+    self as wire, Block, Footnote, HeadingLevel, Inline, List, Passage, Table, Target, plain_text,
 };
-use unicode_bidi::{Direction, get_base_direction};
 
 use super::{hierarchy, tables};
 use crate::{
     Document, Language, Page, Review, Site, Slug,
-    markdown::{
-        BlockNode, Destination, Directive, FootnoteDefinition, Heading, InlineNode, LinkNode,
-    },
+    markdown::{BlockNode, Directive, FootnoteDefinition, Heading, InlineNode},
     record::ReviewStatus,
 };
 
@@ -310,36 +309,6 @@ impl<'s> View<'s> {
         }
     }
 
-    /// Text in a script of the other direction, in its own (UAX #9, P2 and P3), where nobody has
-    /// said what language it is in.
-    fn directed(&self, block: Block) -> Block {
-        let rtl = match first_words(&block).map(|words| get_base_direction(words.as_str())) {
-            Some(Direction::Rtl) => true,
-            Some(Direction::Ltr) => false,
-            Some(Direction::Mixed) | None => return block,
-        };
-        if rtl == self.rtl {
-            return block;
-        }
-        match block {
-            // A heading is looked for among the blocks of a page.
-            Block::Heading { level, id, text } => Block::Heading {
-                level,
-                id,
-                text: vec![Inline::Passage(InlinePassage {
-                    language: String::new(),
-                    rtl,
-                    text,
-                })],
-            },
-            block => Block::Passage(Passage {
-                language: String::new(),
-                rtl,
-                blocks: vec![block],
-            }),
-        }
-    }
-
     fn inner(&self, nodes: &'s [BlockNode], missing: &mut Missing<'s>) -> Vec<Block> {
         nodes
             .iter()
@@ -353,79 +322,6 @@ impl<'s> View<'s> {
             .map(|cell| self.marked(cell, missing))
             .collect()
     }
-
-    /// A text, and at its end that what it names is missing: the published words stay in one piece.
-    fn marked(&self, nodes: &'s [InlineNode], missing: &mut Missing<'s>) -> Vec<Inline> {
-        let before = missing.len();
-        let mut out = self.inlines(nodes, missing);
-        out.extend((missing.len() > before).then_some(Inline::Absent));
-        out
-    }
-
-    fn inlines(&self, nodes: &'s [InlineNode], missing: &mut Missing<'s>) -> Vec<Inline> {
-        let mut out = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            self.inline(node, &mut out, missing);
-        }
-        out
-    }
-
-    fn inline(&self, node: &'s InlineNode, out: &mut Vec<Inline>, missing: &mut Missing<'s>) {
-        match node {
-            InlineNode::Text(text) => push_text(text, out),
-            InlineNode::Emphasis(text) => out.push(Inline::Emphasis(self.inlines(text, missing))),
-            InlineNode::Strong(text) => out.push(Inline::Strong(self.inlines(text, missing))),
-            InlineNode::Struck(text) => out.push(Inline::Struck(self.inlines(text, missing))),
-            InlineNode::Passage(language, text) => out.push(Inline::Passage(InlinePassage {
-                language: language.to_string(),
-                rtl: language.is_rtl(),
-                text: self.inlines(text, missing),
-            })),
-            InlineNode::Task(done) => out.push(Inline::Task(*done)),
-            InlineNode::FootnoteReference { number, place } => out.push(Inline::Footnote {
-                id: place_of_note(*number, *place),
-                number: number.to_string(),
-            }),
-            InlineNode::Code(code) => out.push(Inline::Code(code.to_string())),
-            InlineNode::Break => out.push(Inline::Break),
-            InlineNode::Link(link) => self.link(link, out, missing),
-        }
-    }
-
-    fn link(&self, link: &'s LinkNode, out: &mut Vec<Inline>, missing: &mut Missing<'s>) {
-        let target = match &link.to {
-            Destination::Page(path) => Some((Target::Page(path.to_string()), String::new())),
-            Destination::Url(url) => Some((Target::Url(url.to_string()), leaving(url))),
-            Destination::Document(slug) => self.document(slug, missing),
-        };
-        match target {
-            Some((to, note)) => {
-                out.push(Inline::Link {
-                    to,
-                    text: self.inlines(&link.text, missing),
-                    note,
-                });
-            }
-            // The words stay as they were published.
-            None => {
-                for node in &link.text {
-                    self.inline(node, out, missing);
-                }
-            }
-        }
-    }
-
-    fn document(&self, slug: &Slug, missing: &mut Missing<'s>) -> Option<(Target, String)> {
-        let document = self.site.records.documents.get(slug)?;
-        if self.site.is_withdrawn(document) {
-            return None;
-        }
-        let target = self.site.document_target(document);
-        if target.is_none() {
-            missing.push(document);
-        }
-        target
-    }
 }
 
 /// The anchor of a place of the text that leads to a footnote.
@@ -434,35 +330,5 @@ fn place_of_note(number: usize, place: usize) -> String {
         format!("footnote-{number}-from")
     } else {
         format!("footnote-{number}-{place}-from")
-    }
-}
-
-/// The first words of a block that has text of an author's.
-fn first_words(block: &Block) -> Option<String> {
-    match block {
-        Block::Heading { text, .. } | Block::Paragraph(text) => Some(plain_text(text)),
-        Block::Quote(blocks) => blocks.iter().find_map(first_words),
-        Block::List(list) => list.items.iter().flatten().find_map(first_words),
-        Block::Table(table) => Some(plain_text(table.head.first()?)),
-        _ => None,
-    }
-}
-
-/// What to say of an address of somebody else's (WCAG 3.2.5: no surprise on following it).
-fn leaving(url: &str) -> String {
-    if url.starts_with("http") {
-        "another website".into()
-    } else {
-        String::new()
-    }
-}
-
-/// Adds text to text, so that plain words in place of a link are one run with the words
-/// around them.
-fn push_text(text: &str, out: &mut Vec<Inline>) {
-    if let Some(Inline::Text(before)) = out.last_mut() {
-        before.push_str(text);
-    } else {
-        out.push(Inline::Text(text.to_owned()));
     }
 }

@@ -12,7 +12,7 @@ use lscb_search::indexer::build_index;
 use lscb_search::{Document, Passage, SearchQuery, Searcher, Thesaurus, nfkd_lower};
 use serde_json::Value;
 
-use crate::prose::Random;
+use crate::generated_text::Random;
 use crate::sample::Sample;
 use crate::table::{kilobytes, markdown};
 

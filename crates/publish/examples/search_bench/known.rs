@@ -8,7 +8,7 @@ use lscb_publish::search_eval::IndexFiles;
 use lscb_search::indexer::build_index;
 use lscb_search::{Document, SearchQuery, Searcher, Thesaurus, nfkd_lower};
 
-use crate::prose::{Language, Random};
+use crate::generated_text::{Language, Random};
 use crate::sample::{Sample, milliseconds};
 use crate::table::{kilobytes, markdown};
 

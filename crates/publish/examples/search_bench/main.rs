@@ -4,9 +4,9 @@
 //! `search_bench DOCS_SEARCH_MD COLLECTIONS [DOCUMENTS...]`. The numbers of documents are
 //! those of the table unless others are named; then it is only printed.
 
+mod generated_text;
 mod judged;
 mod known;
-mod prose;
 mod sample;
 mod table;
 
