@@ -4,7 +4,6 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Promise;
 use lscb_wire::{BUNDLE_FORMAT, Bundle, BundleEntry, RELEASE_FORMAT, Read, Release};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::RequestCache;
@@ -86,7 +85,10 @@ impl BundleCache {
         let release = self.release().await?;
         let entry = release.bundle_of(path).ok_or(LoadError::NeedsFullLoad)?;
         if self.known(&entry.file).is_none() {
-            JsFuture::from(self.run_load(entry)).await.ok();
+            let load = self.load_bundle(entry);
+            JsFuture::from(self.loads.run(&entry.file, Box::pin(load)))
+                .await
+                .ok();
         }
         let bundle = self.known(&entry.file).ok_or(LoadError::Unavailable)?;
         if bundle.page(path).is_none() {
@@ -104,20 +106,13 @@ impl BundleCache {
         });
     }
 
-    /// Fetches the whole text of a small site, so that no page of it needs the network any more.
-    pub(super) fn prefetch_small_site(&'static self) {
-        let Some(release) = self.release.get() else {
-            return;
-        };
+    /// Whether the site is so small that much of it may be fetched ahead of need.
+    pub(super) fn is_small_site(&self) -> bool {
         let size = |entry: &BundleEntry| entry.size.parse().unwrap_or(MAX_SMALL_SITE);
-        if release.bundles.iter().map(size).sum::<usize>() <= MAX_SMALL_SITE {
-            for entry in &release.bundles {
-                if self.known(&entry.file).is_none() {
-                    // Runs by itself: nobody waits for it.
-                    let _ = self.run_load(entry);
-                }
-            }
-        }
+        let total = |release: &Release| release.bundles.iter().map(size).sum::<usize>();
+        self.release
+            .get()
+            .is_some_and(|it| total(it) <= MAX_SMALL_SITE)
     }
 
     /// Asks the host once more which release it has.
@@ -152,11 +147,6 @@ impl BundleCache {
             }
             cache = RequestCache::NoCache;
         }
-    }
-
-    fn run_load(&'static self, entry: &'static BundleEntry) -> Promise {
-        let load = self.load_bundle(entry);
-        self.loads.run(&entry.file, Box::pin(load))
     }
 
     async fn load_bundle(&'static self, entry: &'static BundleEntry) {

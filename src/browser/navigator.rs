@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlAnchorElement, MouseEvent};
 
 use super::bundles::{BundleCache, LoadError};
-use super::dom::{by_id, document, scroll_to, window};
+use super::dom::{by_id, document, elements, scroll_to, window};
 use super::generation::Generation;
 use super::links::{absolutize, mark_current, page_of_link, page_of_url};
 use super::main_content::{MainContent, ScrollTarget, scroll_and_focus};
@@ -66,12 +66,17 @@ impl Navigator {
     pub(super) fn begin(&'static self) {
         // Done now, it does not hold up the first click.
         self.history.enter();
-        // The page's neighbours travel in its own bundle: with it in memory the next click
-        // most likely needs no network.
+        // The page's neighbours travel in its own bundle, and the header leads to the rest of a small
+        // site: with them in memory the next click most likely needs no network.
         spawn_local(async move {
-            if let Ok(bundle) = self.bundles.bundle(&self.main.path()).await {
-                self.main.warm_up(&bundle);
-                self.bundles.prefetch_small_site();
+            let Ok(bundle) = self.bundles.bundle(&self.main.path()).await else {
+                return;
+            };
+            self.main.warm_up(&bundle);
+            if self.bundles.is_small_site() {
+                for link in elements("header nav a") {
+                    self.prefetch(&link);
+                }
             }
         });
     }

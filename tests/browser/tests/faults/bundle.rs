@@ -110,7 +110,7 @@ async fn assert_nothing_is_told(browser: &Browser) {
     assert_eq!(browser.value::<serde_json::Value>(told).await, "");
 }
 
-/// The whole of a small site is fetched ahead of need: after that the line may be cut.
+/// What the header of a small site leads to is fetched ahead of need: after that the line may be cut.
 pub(crate) async fn without_a_host_what_is_in_memory_is_shown(browser: &Browser) {
     let site = running_with(browser, "nothing", Fault::Missing).await;
     browser.until_quiet(&site).await;
