@@ -9,7 +9,9 @@ use lscb_browser::host::{HostServer, NONSENSE, SEND};
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
-use super::support::{FRAME, Fixture, INNER, PASTED, assert_untouched, go, pinned, until_whole};
+use super::support::{
+    FRAME, Fixture, INNER, PASTED, assert_untouched, go, pinned, until_listening, until_whole,
+};
 
 const ELEMENT: &str =
     "<lscb-section page=\"/contact/\"><a href=\"{site}contact/\">Contact</a></lscb-section>";
@@ -64,6 +66,7 @@ fn what_a_host_says_on_the_port_is_held_against_a_list() {
         fixture
             .open_page(browser, &format!("{GENERATOR}{PASTED}"))
             .await;
+        until_listening(browser, FRAME).await;
         let before: String = browser.within(FRAME, "location.href").await;
         let scripts: usize = browser.within(FRAME, "document.scripts.length").await;
         let text = "document.querySelector('main').textContent";

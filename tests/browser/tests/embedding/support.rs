@@ -80,6 +80,13 @@ pub(super) async fn go(browser: &Browser, url: &str) {
         .await;
 }
 
+/// Waits until the page in a frame listens to its host. Its words are there before its script has
+/// run, and what is said to it then is lost.
+pub(super) async fn until_listening(browser: &Browser, frame: &str) {
+    let density = "document.documentElement.dataset.density || null";
+    browser.within::<String>(frame, density).await;
+}
+
 /// Waits until a frame is as high as what is in it.
 pub(super) async fn until_whole(browser: &Browser, frame: &str) {
     let started = Instant::now();
