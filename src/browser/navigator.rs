@@ -66,7 +66,7 @@ impl Navigator {
     pub(super) fn begin(&'static self) {
         // Done now, it does not hold up the first click.
         self.history.enter();
-        // The page's neighbours travel in its own bundle, and the header leads to the rest of a small
+        // The page's neighbours travel in its own bundle, and the header leads to most of a small
         // site: with them in memory the next click most likely needs no network.
         spawn_local(async move {
             let Ok(bundle) = self.bundles.bundle(&self.main.path()).await else {

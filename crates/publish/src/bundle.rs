@@ -14,8 +14,8 @@ const MAX_LIMIT: usize = 96 * 1024;
 /// Below this, in bytes of JSON, smaller bundles no longer pay: each is compressed by itself, and
 /// is a request.
 const MIN_LIMIT: usize = 16 * 1024;
-/// Into how many bundles a small site is split at least: whoever comes back after a change fetches
-/// the bundle that changed, not the site.
+/// Into about how many bundles a site is split whose limit lies between the two: whoever comes back
+/// after a change fetches the bundle that changed, not the site.
 const SPLIT: usize = 6;
 
 /// Writes the bundles of a site and gives their entries in the order of their first page.
@@ -33,16 +33,16 @@ pub(crate) fn write(site: &Site, output_dir: &OutputDir) -> Result<Vec<BundleEnt
     let mut size = 0;
     // The paths are in order, so that a section's pages are neighbours.
     for section in pages.chunk_by(|a, b| a.0.section() == b.0.section()) {
-        // A section is not split if it fits into a bundle at all.
+        // A section that does not fit into the bundle begins the next: it is not split if it fits
+        // into one at all.
         let whole: usize = sizes(section);
-        let mut must_close = size > 0 && size + whole > limit;
-        for (_, json) in section {
-            if must_close || (size > 0 && size + json.len() > limit) {
+        for (at, (_, json)) in section.iter().enumerate() {
+            let needed = if at == 0 { whole } else { json.len() };
+            if size > 0 && size + needed > limit {
                 entries.push(close(site, output_dir, &pages[open.clone()])?);
                 open.start = open.end;
                 size = 0;
             }
-            must_close = false;
             size += json.len();
             open.end += 1;
         }

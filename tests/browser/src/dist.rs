@@ -1,6 +1,6 @@
 //! The built site: its files, its routes, and how the routes link to one another.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::{env, fs};
@@ -19,6 +19,8 @@ pub struct Dist {
     files: BTreeMap<String, Vec<u8>>,
     /// What [`Dist::routes`] has found: every page is parsed for it.
     routes: OnceLock<Vec<String>>,
+    /// The same of [`Dist::samples`].
+    samples: OnceLock<Vec<String>>,
 }
 
 /// A file as it is served.
@@ -71,7 +73,7 @@ impl Dist {
     fn from_files(files: BTreeMap<String, Vec<u8>>) -> Self {
         Self {
             files,
-            routes: OnceLock::new(),
+            ..Self::default()
         }
     }
 
@@ -141,6 +143,17 @@ impl Dist {
         std::str::from_utf8(bytes).unwrap_or_else(|e| panic!("{path}: {e}"))
     }
 
+    /// The path of the file whose path starts and ends like this: of one that has its hash in its
+    /// name.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn path(&self, start: &str, end: &str) -> &str {
+        self.paths()
+            .find(|path| path.starts_with(start) && path.ends_with(end))
+            .unwrap_or_else(|| panic!("no {start}…{end} in the built site"))
+    }
+
     /// What a plain host answers at `path`, counted from the base without a first slash.
     pub(crate) fn serve(&self, path: &str) -> Option<Served<'_>> {
         let folder = path.is_empty() || path.ends_with('/');
@@ -179,6 +192,32 @@ impl Dist {
             routes.filter(|route| self.page(route).is_page()).collect()
         };
         self.routes.get_or_init(find).clone()
+    }
+
+    /// Those of [`Dist::routes`] that between them have every kind of element that any of them has:
+    /// for what depends on what a page is made of, and not on its words.
+    pub fn samples(&self) -> Vec<String> {
+        let find = || {
+            let mut left: Vec<_> = self.routes().into_iter().collect();
+            let kinds: BTreeMap<_, _> = left
+                .iter()
+                .map(|route| (route.clone(), self.page(route).kinds()))
+                .collect();
+            let mut seen = BTreeSet::new();
+            let mut samples = BTreeSet::new();
+            // The page with the most that no sample has yet, until nothing is left.
+            loop {
+                left.sort_by_key(|route| kinds[route].difference(&seen).count());
+                match left.pop() {
+                    Some(route) if !kinds[&route].is_subset(&seen) => {
+                        seen.extend(kinds[&route].iter().cloned());
+                        samples.insert(route);
+                    }
+                    _ => break samples.into_iter().collect(),
+                }
+            }
+        };
+        self.samples.get_or_init(find).clone()
     }
 
     /// The HTML of the page at `route`.

@@ -67,6 +67,21 @@ impl BrowserOptions {
         reduced_motion: false,
         width: 1280,
     };
+
+    /// Those that `engine` takes at its start only; [`Session::reset`] sets the others.
+    pub(crate) fn at_start(self, engine: Engine) -> Self {
+        match engine {
+            Engine::Chromium => Self {
+                wasm_off: self.wasm_off,
+                storage_off: self.storage_off,
+                ..Self::DEFAULT
+            },
+            Engine::Firefox | Engine::WebKit => Self {
+                width: Self::DEFAULT.width,
+                ..self
+            },
+        }
+    }
 }
 
 impl Default for BrowserOptions {
@@ -123,17 +138,22 @@ impl Session {
         await_driver(engine, &url).await;
         let driver = WebDriver::new(url, start.capabilities).await;
         let driver = driver.unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
-        let size = driver.set_window_rect(0, 0, options.width, HEIGHT).await;
-        size.unwrap_or_else(|error| panic!("{engine} does not take a width: {error}"));
-        Self {
+        let session = Self {
             driver,
             _driver: start.driver,
             _screen: start.screen,
-        }
+        };
+        session.resize(options.width).await;
+        session
     }
 
-    /// Undoes what a scenario has set besides the options it was given, and closes all windows but
-    /// the first.
+    async fn resize(&self, width: u32) {
+        let size = self.driver.set_window_rect(0, 0, width, HEIGHT).await;
+        size.unwrap_or_else(|error| panic!("the browser does not take a width: {error}"));
+    }
+
+    /// Sets `options` as far as they do not need a browser of their own, undoes what a scenario has
+    /// set besides them, and closes all windows but the first.
     pub(crate) async fn reset(&self, engine: Engine, options: BrowserOptions) {
         let windows = self.driver.windows().await.expect("the list of windows");
         if let [first, others @ ..] = &windows[..]
@@ -152,6 +172,10 @@ impl Session {
         }
         if engine == Engine::Chromium {
             chromium::prepare(&self.driver, options).await;
+        }
+        let size = self.driver.get_window_rect().await.expect("a size");
+        if size.width != i64::from(options.width) {
+            self.resize(options.width).await;
         }
     }
 }

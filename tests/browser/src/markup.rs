@@ -1,5 +1,7 @@
 //! The words and links of a page, parsed from its HTML.
 
+use std::collections::BTreeSet;
+
 use reqwest::Url;
 use scraper::node::Node;
 use scraper::{ElementRef, Html, Selector};
@@ -47,6 +49,28 @@ impl Document {
     /// Whether the page only sends the reader elsewhere.
     pub fn is_redirect(&self) -> bool {
         self.find("meta[http-equiv=refresh]").is_some()
+    }
+
+    /// The kinds of elements in the page's body: each with its classes and the names of its
+    /// attributes, and what it stands in.
+    pub fn kinds(&self) -> BTreeSet<String> {
+        let kind = |element: ElementRef<'_>| {
+            let attributes = element.value().attrs();
+            let names = attributes.map(|(name, value)| match name {
+                "class" => format!(" class={value}"),
+                name => format!(" {name}"),
+            });
+            [element.value().name().to_owned(), names.collect()].concat()
+        };
+        let elements = self.all("body *").into_iter().map(|element| {
+            let parent = element.parent().and_then(ElementRef::wrap);
+            format!(
+                "{} > {}",
+                parent.map(kind).unwrap_or_default(),
+                kind(element)
+            )
+        });
+        elements.collect()
     }
 
     /// The addresses of the page's links and of everything that it loads.

@@ -18,8 +18,9 @@ const LIMIT: Duration = Duration::from_secs(600);
 /// Servers and sessions outlive single tests, and so does what drives them.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
 
-/// Sessions that no scenario has at the moment, the oldest first. Tests run side by side, as
-/// many as the harness has threads, and each session has one scenario at a time.
+/// Sessions that no scenario has at the moment, with what they were started with, the oldest first.
+/// Tests run side by side, as many as the harness has threads, and each session has one scenario at
+/// a time.
 static IDLE: Mutex<Vec<(Engine, BrowserOptions, Browser)>> = Mutex::new(Vec::new());
 
 /// How many sessions are kept for the next scenario: a machine has room for a few browsers.
@@ -139,14 +140,14 @@ fn take(engine: Engine, options: BrowserOptions) -> Option<Browser> {
     let mut idle = idle();
     let at = idle
         .iter()
-        .rposition(|(of, set, _)| (*of, *set) == (engine, options))?;
+        .rposition(|(of, set, _)| (*of, *set) == (engine, options.at_start(engine)))?;
     Some(idle.remove(at).2)
 }
 
 fn put_back(engine: Engine, options: BrowserOptions, browser: Browser) {
     let oldest = {
         let mut idle = idle();
-        idle.push((engine, options, browser));
+        idle.push((engine, options.at_start(engine), browser));
         (idle.len() > KEPT).then(|| idle.remove(0).2)
     };
     end(oldest);

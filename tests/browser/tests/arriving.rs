@@ -57,7 +57,7 @@ fn nothing_that_is_drawn_moves_when_the_rest_comes() {
             let site = Site::plain(built(), "/lscb/").await;
             site.inject(DRAW_AND_ASK);
             let mut findings = Vec::new();
-            for route in built().routes() {
+            for route in built().samples() {
                 for view in VIEWS {
                     view.set(browser).await;
                     site.clear_faults();

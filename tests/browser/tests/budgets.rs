@@ -70,8 +70,7 @@ fn the_app_is_small() {
 
 #[test]
 fn keeping_a_copy_takes_little_code() {
-    let is_part = |path: &&str| path.starts_with("assets/offline.") && path.ends_with(".js");
-    let page = built().paths().find(is_part).expect("its page's script");
+    let page = built().path("assets/offline.", ".js");
     let sizes = ["sw.js", page].map(|path| compressed(built().file(path).expect("a file")));
     println!("{sizes:?} bytes");
     assert!(sizes.iter().sum::<usize>() <= OFFLINE, "{sizes:?}");
@@ -82,8 +81,7 @@ fn keeping_a_copy_takes_little_code() {
 fn a_contact_card_in_a_frame_takes_little() {
     let html = built().html("/embed/contact/business-team/");
     let part = |ending: &str| {
-        let is_part = |path: &&str| path.starts_with("assets/frame.") && path.ends_with(ending);
-        let path = built().paths().find(is_part).expect("a part of frames");
+        let path = built().path("assets/frame.", ending);
         compressed(built().file(path).expect("a file"))
     };
     let sizes = [compressed(html.as_bytes()), part(".css"), part(".js")];
@@ -100,8 +98,7 @@ fn the_script_of_hosts_is_small() {
 
 #[test]
 fn an_overlay_takes_little_code() {
-    let is_its = |path: &&str| path.starts_with("assets/overlay.") && path.ends_with(".js");
-    let path = built().paths().find(is_its).expect("its script");
+    let path = built().path("assets/overlay.", ".js");
     let size = compressed(built().file(path).expect("a file"));
     println!("{size} bytes");
     assert!(size <= OVERLAY, "{size} bytes");
@@ -109,8 +106,7 @@ fn an_overlay_takes_little_code() {
 
 #[test]
 fn choosing_what_to_embed_takes_little_code() {
-    let is_part = |path: &&str| path.starts_with("assets/embed-builder.") && path.ends_with(".js");
-    let script = built().paths().find(is_part).expect("its script");
+    let script = built().path("assets/embed-builder.", ".js");
     let size = compressed(built().file(script).expect("a file"));
     println!("{size} bytes");
     assert!(size <= BUILDER, "{size} bytes");

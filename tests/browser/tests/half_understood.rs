@@ -88,7 +88,7 @@ fn pages_can_be_read_and_used_all_the_same() {
             async |browser| {
                 let site = Site::plain(&OLDER, "/lscb/").await;
                 let mut problems = Vec::new();
-                for route in built().routes() {
+                for route in built().samples() {
                     browser.open(&site, &route).await;
                     browser.until("document.readyState === 'complete'").await;
                     let found = axe_rules(browser, &CONTRAST).await.into_iter();

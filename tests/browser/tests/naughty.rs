@@ -223,6 +223,12 @@ fn strings_are_shown_letter_by_letter() {
     });
 }
 
+/// The first string and then each `step`th, as items of [`through_strings`].
+fn every(step: usize) -> Vec<Value> {
+    let strings = STRINGS.iter().step_by(step);
+    strings.cloned().map(Value::from).collect()
+}
+
 #[test]
 fn strings_that_are_searched_for_stay_strings() {
     in_every_engine(async |browser| {
@@ -253,12 +259,7 @@ fn strings_that_are_searched_for_stay_strings() {
             assert_calm(browser, "searched for").await;
         }
         // Typed, with whatever is suggested.
-        let items: Vec<_> = STRINGS
-            .iter()
-            .step_by(12)
-            .cloned()
-            .map(Value::from)
-            .collect();
+        let items = every(12);
         let _: Vec<()> = through_strings(
             browser,
             &items,
@@ -282,12 +283,7 @@ fn strings_in_addresses_stay_strings() {
         browser.open_app(&site, "/records/").await;
         browser.mark().await;
         // As it is, and with an encoding that is none.
-        let items: Vec<_> = STRINGS
-            .iter()
-            .step_by(3)
-            .cloned()
-            .map(Value::from)
-            .collect();
+        let items = every(3);
         let _: Vec<()> = through_strings(
             browser,
             &items,

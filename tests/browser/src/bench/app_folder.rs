@@ -12,11 +12,7 @@ use crate::dist::built;
 /// If the built site has no app.
 pub fn write(folder: &Path) {
     let asset = |start: &str, end: &str| {
-        let named = |path: &&str| path.starts_with(start) && path.ends_with(end);
-        let path = built()
-            .paths()
-            .find(named)
-            .unwrap_or_else(|| panic!("no {start}…{end} in the built site"));
+        let path = built().path(start, end);
         built().file(path).expect("a file")
     };
     let home = built().page("/");

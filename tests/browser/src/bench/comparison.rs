@@ -7,7 +7,7 @@ use super::competitor::{self, App, Competitor};
 use super::journey::{self, FROM, Seen, TO};
 use super::report::{Report, median};
 use super::server::Server;
-use super::subject::Subject;
+use super::subject::{Effort, Subject};
 use super::table::{Cell, Table};
 use crate::devtools::Chromium;
 use crate::scratch::Scratch;
@@ -29,12 +29,13 @@ pub fn measure(subject: &Subject) -> Report {
     let version = chromium.call(None, "Browser.getVersion", json!({}));
 
     let mut all: Vec<Vec<Seen>> = competitors.iter().map(|_| Vec::new()).collect();
-    // The first round warms the browser up and does not count.
     let rounds = subject.effort.rounds(ROUNDS);
-    for round in 0..=rounds {
+    // The first round warms the browser up and does not count.
+    let warm_up = usize::from(subject.effort == Effort::Full);
+    for round in 0..rounds + warm_up {
         for ((competitor, server), seen) in competitors.iter().zip(&servers).zip(&mut all) {
             let visited = journey::make(&mut chromium, competitor, server);
-            if round > 0 {
+            if round >= warm_up {
                 seen.push(visited);
             }
         }

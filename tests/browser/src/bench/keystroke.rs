@@ -88,12 +88,17 @@ pub fn measure(subject: &Subject) -> Report {
         &["site", "keystrokes", "p50 ms", "p95 ms"],
     );
     let own = Server::start(&subject.publisher, &subject.dist);
-    let texts = OWN.map(str::to_owned);
+    let effort = subject.effort;
+    let texts: Vec<_> = OWN
+        .iter()
+        .take(effort.rounds(OWN.len()))
+        .map(|it| (*it).to_owned())
+        .collect();
     table.add(row("Sefton", typed(&mut chromium, &own, &texts)));
     let scratch = Scratch::new("search");
     let app = scratch.path().join("app");
     app_folder::write(&app);
-    for &scale in subject.effort.scales() {
+    for &scale in effort.scales() {
         let folder = Scratch::new(&format!("search-{}", scale.pages));
         let (site, texts) = build(subject, &app, folder.path(), scale);
         let server = Server::start(&subject.publisher, &site);
@@ -101,7 +106,7 @@ pub fn measure(subject: &Subject) -> Report {
         table.add(row(&name, typed(&mut chromium, &server, &texts)));
     }
     report.add(table);
-    let visits = (0..subject.effort.rounds(VISITS))
+    let visits = (0..effort.rounds(VISITS))
         .map(|_| first(&mut chromium, &own))
         .collect();
     let mut table = Table::new(
@@ -164,8 +169,9 @@ fn build(subject: &Subject, app: &Path, folder: &Path, scale: Scale) -> (PathBuf
     build.arg("--app").arg(app).arg("--out").arg(&out);
     assert!(build.status().expect("the publisher").success());
     let sections = scale.pages / 50;
-    let titles = (0..TITLES).map(|number| {
-        let file = format!("section-{:03}/page-07.md", number * sections / TITLES + 1);
+    let count = subject.effort.rounds(TITLES);
+    let titles = (0..count).map(|number| {
+        let file = format!("section-{:03}/page-07.md", number * sections / count + 1);
         let page = fs::read_to_string(content.join(file)).expect("a page");
         let title = page.split('"').nth(1).expect("a title");
         let (words, _) = title.rsplit_once(' ').expect("its number");

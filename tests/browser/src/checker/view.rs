@@ -58,7 +58,7 @@ impl View {
         zoom: 4,
         ..Self::LIGHT
     };
-    /// Those in which every checker is run on every page.
+    /// Those in which every checker is run on pages of every kind.
     pub const ALL: [Self; 4] = [Self::LIGHT, Self::DARK, Self::FORCED, Self::NARROW];
 
     /// Has `browser` show pages so, until it is told otherwise.

@@ -31,7 +31,7 @@ fn the_focus_has_an_outline_of_two_pixels() {
         };
         let site = Site::plain(built(), "/").await;
         let mut findings = Findings::default();
-        for path in pages::all() {
+        for path in pages::samples() {
             open(browser, &site, &path).await;
             take_keyboard(browser).await;
             for view in views {
@@ -57,7 +57,7 @@ fn the_focus_changes_enough_pixels() {
         for view in [View::LIGHT, View::DARK, View::FORCED] {
             view.set(browser).await;
             let mut seen = BTreeSet::new();
-            for path in pages::all() {
+            for path in pages::samples() {
                 open(browser, &site, &path).await;
                 take_keyboard(browser).await;
                 let kinds: Vec<String> = browser.value("keyboard.kinds()").await;
@@ -147,7 +147,7 @@ fn nothing_lies_over_the_focus() {
                 ..View::NARROW
             },
         ] {
-            for path in built().routes() {
+            for path in built().samples() {
                 View::LIGHT.set(browser).await;
                 open(browser, &site, &path).await;
                 let away = if path == "/about-us/" {

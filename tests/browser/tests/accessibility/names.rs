@@ -87,7 +87,7 @@ fn a_name_has_the_words_in_view() {
 fn the_region_for_messages_waits_empty() {
     in_every_engine(async |browser| {
         let site = Site::plain(built(), "/").await;
-        for route in built().routes() {
+        for route in built().samples() {
             pages::open(browser, &site, &route).await;
             let element = browser.element("document.getElementById('status')").await;
             let (role, _) = role_and_name(browser, &element).await;

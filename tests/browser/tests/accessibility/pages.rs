@@ -18,6 +18,13 @@ pub(super) fn all() -> Vec<String> {
     routes
 }
 
+/// [`Dist::samples`], and a path without a page.
+pub(super) fn samples() -> Vec<String> {
+    let mut routes = built().samples();
+    routes.push(NOWHERE.into());
+    routes
+}
+
 /// Opens a page and waits until nothing more will change: the app runs, where there is one.
 pub(super) async fn open(browser: &Browser, site: &Site, path: &str) {
     // The last page may be of the same site, and still stand when the driver answers.

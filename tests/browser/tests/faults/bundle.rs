@@ -10,19 +10,12 @@ use crate::support::{
 };
 
 /// The bundle that holds the page that the reader wants.
-fn bundle() -> Vec<u8> {
-    let mut files = built()
-        .paths()
-        .filter(|path| path.starts_with("content/") && path.ends_with(".json"));
-    let title = heading();
-    let file = files
-        .find(|path| built().text(path).contains(&title))
-        .expect("the bundle of the page");
-    built().text(file).into()
+fn bundle() -> &'static str {
+    built().text(&built().bundle(THERE))
 }
 
 fn altered(from: &str, to: &str) -> Fault {
-    let text = String::from_utf8(bundle()).expect("text");
+    let text = bundle();
     assert!(text.contains(from), "the bundle has {from:?}");
     Fault::Bytes(text.replacen(from, to, 1).into())
 }

@@ -10,10 +10,10 @@ use crate::support::{HERE, THERE};
 const WATCH: &str =
     "addEventListener('pageshow', (event) => { window.restored = event.persisted; });";
 
-pub(crate) async fn every_page_comes_back_from_memory(browser: &Browser) {
+pub(crate) async fn every_kind_of_page_comes_back_from_memory(browser: &Browser) {
     let site = Site::watched(built(), "/lscb/").await;
     site.inject(WATCH);
-    for route in built().routes() {
+    for route in built().samples() {
         browser.open_app(&site, &route).await;
         browser.mark().await;
         leave_and_come_back(browser, &site, &route).await;

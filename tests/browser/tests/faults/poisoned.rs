@@ -24,13 +24,6 @@ async fn assert_poisoned(browser: &Browser, site: &Site, path: &str) {
     );
 }
 
-fn path(start: &str, end: &str) -> &'static str {
-    let mut paths = built().paths();
-    paths
-        .find(|path| path.starts_with(start) && path.ends_with(end))
-        .unwrap_or_else(|| panic!("no {start}…{end}"))
-}
-
 pub(crate) async fn a_poisoned_bundle_heals(browser: &Browser) {
     let site = site().await;
     let bundle = built().bundle(THERE);
@@ -50,12 +43,12 @@ pub(crate) async fn a_poisoned_bundle_heals(browser: &Browser) {
 
 /// The script that starts the app asks for it again.
 pub(crate) async fn a_poisoned_app_heals(browser: &Browser) {
-    assert_heals(browser, path("assets/app.", ".wasm")).await;
+    assert_heals(browser, built().path("assets/app.", ".wasm")).await;
 }
 
 /// And for its loader. A module that was missing stays so for its document, but the next has it.
 pub(crate) async fn a_poisoned_loader_heals(browser: &Browser) {
-    assert_heals(browser, path("assets/app.", ".js")).await;
+    assert_heals(browser, built().path("assets/app.", ".js")).await;
 }
 
 async fn assert_heals(browser: &Browser, path: &str) {

@@ -51,14 +51,9 @@ fn files() -> Vec<String> {
         ("content/", ".json"),
         ("search/", ".bin"),
     ];
-    let find = |(start, end): (&str, &str)| {
-        let mut paths = built().paths();
-        paths
-            .find(|it| it.starts_with(start) && it.ends_with(end))
-            .expect("a file")
-            .to_owned()
-    };
-    let mut files: Vec<_> = kinds.into_iter().map(find).collect();
+    let mut files = kinds
+        .map(|(start, end)| built().path(start, end).to_owned())
+        .to_vec();
     files.extend(["about-us/index.html".to_owned(), "release.json".to_owned()]);
     files
 }

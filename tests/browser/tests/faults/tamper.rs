@@ -23,18 +23,10 @@ async fn assert_never_ran(browser: &Browser) {
     );
 }
 
-/// The one built file whose path starts and ends like this.
-fn file(start: &str, end: &str) -> &'static str {
-    let mut paths = built().paths();
-    paths
-        .find(|path| path.starts_with(start) && path.ends_with(end))
-        .unwrap_or_else(|| panic!("no {start}…{end}"))
-}
-
 /// They do all that they did, and one thing more.
 pub(crate) async fn altered_scripts_never_run(browser: &Browser) {
     for start in ["assets/boot.", "assets/app."] {
-        let path = file(start, ".js");
+        let path = built().path(start, ".js");
         let altered = [CANARY, built().text(path)].concat();
         let site = site().await;
         site.inject_fault(path, Fault::Bytes(altered.clone().into()));
@@ -49,7 +41,7 @@ pub(crate) async fn altered_scripts_never_run(browser: &Browser) {
 
 /// A module that would be a valid one, but is not the app.
 pub(crate) async fn altered_wasm_never_runs(browser: &Browser) {
-    let path = file("assets/app.", ".wasm");
+    let path = built().path("assets/app.", ".wasm");
     let mut altered = built().file(path).expect("the app").to_vec();
     // A custom section of one byte (WebAssembly Core, 5.5.3): nothing but the hash can tell.
     altered.extend([0, 2, 1, b'x']);
@@ -67,7 +59,7 @@ pub(crate) async fn altered_bundles_are_never_shown(browser: &Browser) {
 }
 
 pub(crate) async fn an_altered_index_finds_nothing(browser: &Browser) {
-    let path = file("search/", ".bin");
+    let path = built().path("search/", ".bin");
     let mut altered = built().file(path).expect("the index").to_vec();
     altered.push(0);
     let site = site().await;
@@ -114,7 +106,7 @@ pub(crate) async fn a_release_that_leads_elsewhere_is_not_followed(browser: &Bro
 /// The map says which file the app is. The policy knows the map that was published, and a
 /// browser that does not take the map has nothing to start.
 pub(crate) async fn an_altered_import_map_runs_nothing(browser: &Browser) {
-    let app = file("assets/app.", ".js");
+    let app = built().path("assets/app.", ".js");
     let html = built().html(HERE);
     let evil = [CANARY, "export default () => {};"].concat();
     let altered = html.replace(app, "assets/other.js");

@@ -11,9 +11,9 @@ use thirtyfour::By;
 
 use super::arrival::{NOWHERE, arrive};
 
-/// All routes, and a path without a page.
+/// Pages of every kind, and a path without a page.
 fn paths() -> Vec<String> {
-    let mut paths = built().routes();
+    let mut paths = built().samples();
     paths.push(NOWHERE.into());
     paths
 }

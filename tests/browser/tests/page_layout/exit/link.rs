@@ -37,7 +37,7 @@ fn every_page_has_one_and_it_tells_nobody() {
 fn the_keyboard_comes_to_it_second() {
     in_every_engine(async |browser| {
         let site = Site::plain(built(), "/").await;
-        for route in built().routes() {
+        for route in built().samples() {
             arrive(browser, &site, &route).await;
             browser.press(TAB).await;
             browser
