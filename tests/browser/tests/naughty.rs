@@ -294,25 +294,27 @@ fn strings_in_addresses_stay_strings() {
         assert!(browser.is_same_document().await, "no document was loaded");
         assert_calm(browser, "in the fragment").await;
         let heading = "document.querySelector('main h1').textContent";
-        for text in STRINGS.iter().step_by(12) {
-            for page in ["/search/", "/records/"] {
-                let mut url = reqwest::Url::parse(&site.url(page)).expect("an address");
-                url.set_query(Some(text));
-                url.set_fragment(Some(text));
-                browser.run("window.leftBehind = true").await;
-                browser.goto(url.as_str()).await.expect("a start");
-                browser
-                    .until(&format!(
-                        "!window.leftBehind && document.querySelector('footer') && {heading}
+        for (text, page) in STRINGS
+            .iter()
+            .step_by(12)
+            .zip(["/search/", "/records/"].into_iter().cycle())
+        {
+            let mut url = reqwest::Url::parse(&site.url(page)).expect("an address");
+            url.set_query(Some(text));
+            url.set_fragment(Some(text));
+            browser.run("window.leftBehind = true").await;
+            browser.goto(url.as_str()).await.expect("a start");
+            browser
+                .until(&format!(
+                    "!window.leftBehind && document.querySelector('footer') && {heading}
                          && document.documentElement.dataset.app === 'ready'"
-                    ))
-                    .await;
-                assert!(
-                    browser.value::<bool>("probe.untouched()").await || page == "/search/",
-                    "{text}"
-                );
-                assert_calm(browser, text).await;
-            }
+                ))
+                .await;
+            assert!(
+                browser.value::<bool>("probe.untouched()").await || page == "/search/",
+                "{text}"
+            );
+            assert_calm(browser, text).await;
         }
     });
 }
