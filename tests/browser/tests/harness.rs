@@ -39,6 +39,28 @@ fn a_pattern_has_stars() {
 }
 
 #[test]
+fn samples_have_every_kind_of_element() {
+    let page = |main: &str| format!("<!doctype html><body data-route=x><main>{main}</main>");
+    let files = [
+        ("index.html", page("<p>One")),
+        (
+            "list/index.html",
+            page("<p>Two</p><ul class=a><li>Three</ul>"),
+        ),
+        ("same/index.html", page("<ul class=a><li>Other words</ul>")),
+        ("other/index.html", page("<ul class=b><li>Four</ul>")),
+        ("place/index.html", page("<ul class=a><li><p>Five</ul>")),
+        ("attribute/index.html", page("<p lang=pl>Six")),
+    ];
+    let dist = Dist::of(&files.each_ref().map(|(path, html)| (*path, html.as_str())));
+    assert_eq!(dist.routes().len(), files.len());
+    assert_eq!(
+        dist.samples(),
+        ["/attribute/", "/list/", "/other/", "/place/"]
+    );
+}
+
+#[test]
 fn changes_and_complaints_are_seen() {
     in_every_engine(async |browser| {
         let site = Site::watched(&pages(), "/a/b/").await;
