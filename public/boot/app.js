@@ -1,8 +1,9 @@
-// Starts the app when the browser is idle, or at the first sign that the reader is about
-// to go somewhere; with data saving on, or on a slow line, at that sign only. Whatever
-// goes wrong here or in the app, the page stays and its links are links.
+// Starts the app when the browser is idle, if the page has it fetched ahead, or else at the
+// first sign that the reader is about to go somewhere. Whatever goes wrong here or in the app,
+// the page stays and its links are links.
 
-const wasm = document.querySelector("meta[name=app]");
+const { content, dataset: { integrity } } = document.querySelector("meta[name=app]");
+const wasm = new URL(content, document.baseURI);
 const signs = ["pointerover", "focusin", "touchstart"];
 let started = false;
 
@@ -17,7 +18,7 @@ async function start() {
   };
   for (const sign of signs) removeEventListener(sign, sense);
   try {
-    const bring = (cache) => fetch(new URL(wasm.content, import.meta.url), { integrity: wasm.dataset.integrity, cache });
+    const bring = (cache) => fetch(wasm, { integrity, cache });
     // What the browser's cache holds may be damaged, or a missing page that a host told it to
     // keep: the second time the host itself is asked.
     const response = bring("default").catch(() => bring("reload"));
@@ -91,8 +92,7 @@ addEventListener("unhandledrejection", (event) => {
   if (started && trapped(event.reason)) stop(event.reason);
 });
 for (const sign of signs) addEventListener(sign, sense, { passive: true });
-const line = navigator.connection;
-if (!(line?.saveData || /2g|3g/.test(line?.effectiveType))) {
+if (document.querySelector("link[rel=preload]")) {
   const idle = () => (window.requestIdleCallback ?? setTimeout)(start);
   if (document.readyState === "complete") idle();
   else addEventListener("load", idle);

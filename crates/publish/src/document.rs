@@ -30,6 +30,15 @@ pub(crate) struct Documents<'a> {
 const SLASH: &str = "/(\\/|\\.html|\\/index)$/.test(location.pathname)||\
     history.replaceState(history.state,\"\",location.pathname+\"/\"+location.search+location.hash)";
 
+/// The script at the end of every page that has the app: unless the reader saves data or has a slow
+/// line, the app is on its way while nothing else is. It is started later, by `boot/app.js`.
+const PRELOAD: &str = "(function(line){\
+    if(line&&(line.saveData||/2g|3g/.test(line.effectiveType)))return;\
+    var app=document.querySelector(\"meta[name=app]\"),link=document.createElement(\"link\");\
+    link.rel=\"preload\";link.as=\"fetch\";link.crossOrigin=\"\";\
+    link.integrity=app.dataset.integrity;link.href=app.content;\
+    document.head.appendChild(link)})(navigator.connection)";
+
 impl Documents<'_> {
     /// The document of a page.
     pub(crate) fn page(&self, page: &Page, menu: Option<&Menu>) -> String {
@@ -70,7 +79,7 @@ impl Documents<'_> {
             self.release
         );
         out.push_str(body);
-        out.push_str("</body></html>\n");
+        let _ = writeln!(out, "<script>{PRELOAD}</script></body></html>");
         out
     }
 
@@ -100,6 +109,7 @@ impl Documents<'_> {
             scripts: [
                 digest(&self.import_map(&RelativeRoot::of(path))),
                 digest(SLASH),
+                digest(PRELOAD),
             ]
             .into(),
             styles: [self.assets.style_digest.integrity()].into(),
@@ -152,7 +162,7 @@ impl Documents<'_> {
                 r#"<script type="module" src="{boot}" integrity="{boot_integrity}"></script>"#,
             ),
             import_map = self.import_map(root),
-            wasm = wasm.name,
+            wasm = asset(root, &wasm.name),
             wasm_integrity = wasm.digest.integrity(),
             boot = asset(root, &boot.name),
             boot_integrity = boot.digest.integrity(),

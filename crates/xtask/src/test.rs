@@ -9,7 +9,6 @@ mod summary;
 
 use std::fs;
 use std::process::Command;
-use std::thread;
 
 pub(crate) use self::libtest::{FailedTest, TestResults};
 pub(crate) use self::part::{Part, Selection};
@@ -103,25 +102,21 @@ fn run(repo: &Repo, selection: &Selection, summary: &mut Summary) -> Result<(), 
                 supply_chain::deny(repo, &tools)
             })
             .ok();
+        summary
+            .step("the same site from another path", || {
+                supply_chain::reproduce(repo, &tools)
+            })
+            .ok();
     }
     let Ok(publisher) = summary.step("publisher", || repo.publisher()) else {
         return Ok(());
     };
-    thread::scope(|scope| {
-        // Its compiler has one thread most of the time, and servers leave a processor to it.
-        let second_build =
-            has(Part::SupplyChain).then(|| scope.spawn(|| supply_chain::reproduce(repo, &tools)));
-        if has(Part::Hosting) {
-            let suite = HostingSuite::new(repo, &tools, publisher.clone());
-            summary.tests("hosting suite", || {
-                libtest::run(&mut suite.test(selection.filters(Part::Hosting)))
-            });
-        }
-        if let Some(build) = second_build {
-            let joined = || build.join().expect("a build that does not panic");
-            summary.step("the same site from another path", joined).ok();
-        }
-    });
+    if has(Part::Hosting) {
+        let suite = HostingSuite::new(repo, &tools, publisher.clone());
+        summary.tests("hosting suite", || {
+            libtest::run(&mut suite.test(selection.filters(Part::Hosting)))
+        });
+    }
     if has(Part::Browser) {
         let suite = BrowserSuite::new(repo, &tools, publisher);
         let filter = TestFilter {

@@ -107,6 +107,15 @@ impl Browser {
         self.until_page(site, route).await;
     }
 
+    /// Opens a page of `site` and waits for all that it loads: the app runs, where there is one.
+    pub async fn open_complete(&self, site: &Site, path: &str) {
+        self.open(site, path).await;
+        self.until("document.readyState === 'complete'").await;
+        if self.value("document.scripts.length > 0").await {
+            self.until_app_runs().await;
+        }
+    }
+
     /// Opens a page of `site` and waits until the app has taken over.
     pub async fn open_app(&self, site: &Site, path: &str) {
         self.open(site, path).await;

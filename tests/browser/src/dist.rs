@@ -13,6 +13,15 @@ use crate::markup::Document;
 /// The folders of files that have their hash in their name.
 pub(crate) const HASHED: [&str; 3] = ["assets/", "content/", "search/index/"];
 
+/// A path without a page, for which the host shows its page for missing addresses.
+pub const MISSING: &str = "/no-such-page/";
+
+/// `paths`, and [`MISSING`].
+pub fn with_missing(mut paths: Vec<String>) -> Vec<String> {
+    paths.push(MISSING.into());
+    paths
+}
+
 /// A site as a table of files.
 #[derive(Clone, Default)]
 pub struct Dist {
@@ -198,7 +207,7 @@ impl Dist {
     /// for what depends on what a page is made of, and not on its words.
     pub fn samples(&self) -> Vec<String> {
         let find = || {
-            let mut left: Vec<_> = self.routes().into_iter().collect();
+            let mut left = self.routes();
             let kinds: BTreeMap<_, _> = left
                 .iter()
                 .map(|route| (route.clone(), self.page(route).kinds()))

@@ -35,6 +35,21 @@ pub fn in_every_engine(scenario: impl AsyncFn(&Browser)) {
     in_engines(&Engine::ALL, BrowserOptions::default(), scenario);
 }
 
+/// Runs `scenario` in each engine in a wide window, then in a narrow one: 600 pixels are more than any
+/// engine's narrowest, and still those of a page in one column.
+///
+/// # Panics
+/// If it fails in any, naming all in which it does.
+pub fn in_every_engine_wide_and_narrow(scenario: impl AsyncFn(&Browser)) {
+    for width in [1280, 600] {
+        let options = BrowserOptions {
+            width,
+            ..BrowserOptions::DEFAULT
+        };
+        in_engines(&Engine::ALL, options, &scenario);
+    }
+}
+
 /// Runs `scenario` in each of `engines` in turn, set as `options` say.
 ///
 /// # Panics

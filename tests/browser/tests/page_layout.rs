@@ -1,6 +1,5 @@
 //! The layout around every page: help, the exit link, the choice of colours; and pages in print.
 
-mod arrival;
 mod colours;
 mod exit;
 mod help;

@@ -162,7 +162,22 @@ fn the_app_starts_when_the_page_is_idle() {
             let site = Site::watched(built(), "/").await;
             site.inject(&line(properties));
             browser.open_app(&site, "/").await;
+            assert_eq!(site.count("*.wasm"), 1, "{properties}");
         }
+    });
+}
+
+#[test]
+fn the_app_is_fetched_while_the_script_that_starts_it_is_on_its_way() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        site.inject_fault("assets/boot*", Fault::Held);
+        browser.open(&site, "/contact/").await;
+        let asked = || site.count("*.wasm") == 1;
+        browser.wait_for("the app is asked for", asked).await;
+        site.clear_faults();
+        browser.until_app_runs().await;
+        assert_eq!(site.count("*.wasm"), 1, "it is used");
     });
 }
 

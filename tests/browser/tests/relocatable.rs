@@ -143,14 +143,15 @@ fn links_stay_in_the_site_where_a_host_takes_slashes_away() {
 fn the_app_that_pages_name_is_there() {
     for route in built().routes() {
         let page = built().page(&route);
-        // Named as seen from the boot script, which is in the same folder.
         let name = page
             .find("meta[name=app]")
             .and_then(|meta| meta.attr("content"));
         let name = name.unwrap_or_else(|| panic!("{route} names no app"));
+        let here = Url::parse("https://nowhere.invalid").and_then(|nowhere| nowhere.join(&route));
+        let url = here.and_then(|here| here.join(name)).expect("an address");
         assert!(
-            built().file(&format!("assets/{name}")).is_some(),
-            "{route}: assets/{name} is not there"
+            built().file(&url.path()[1..]).is_some(),
+            "{route}: {name} is not there"
         );
     }
 }

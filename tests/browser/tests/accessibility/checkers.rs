@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::{Finding, View, axe, equal_access, lighthouse};
-use lscb_browser::dist::{Dist, built};
+use lscb_browser::dist::{Dist, MISSING, built};
 use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;
 
-use super::pages::{self, Findings, NOWHERE};
+use super::pages::{self, Findings};
 
 pub(super) fn in_chromium(scenario: impl AsyncFn(&Browser)) {
     in_engines(&[Engine::Chromium], BrowserOptions::default(), scenario);
@@ -214,7 +214,7 @@ fn each_checker_can_fail() {
                 .any(|finding| finding.rule == "accessibility"),
             "{findings:#?}"
         );
-        let missing = lighthouse(browser, &[site.url(NOWHERE)]).await;
+        let missing = lighthouse(browser, &[site.url(MISSING)]).await;
         assert!(
             !missing.is_empty(),
             "a page that is not there has no full marks"

@@ -5,37 +5,22 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use lscb_browser::browser::Browser;
-use lscb_browser::dist::{Dist, built};
+use lscb_browser::dist::{Dist, built, with_missing};
 use lscb_browser::site::Site;
-
-/// A path without a page, for which the host shows its page for missing addresses.
-pub(super) const NOWHERE: &str = "/no-such-page/";
 
 /// All routes, and a path without a page.
 pub(super) fn all() -> Vec<String> {
-    let mut routes = built().routes();
-    routes.push(NOWHERE.into());
-    routes
+    with_missing(built().routes())
 }
 
 /// [`Dist::samples`], and a path without a page.
 pub(super) fn samples() -> Vec<String> {
-    let mut routes = built().samples();
-    routes.push(NOWHERE.into());
-    routes
+    with_missing(built().samples())
 }
 
-/// Opens a page and waits until nothing more will change: the app runs, where there is one.
+/// Opens a page and waits until nothing more will change.
 pub(super) async fn open(browser: &Browser, site: &Site, path: &str) {
-    // The last page may be of the same site, and still stand when the driver answers.
-    browser.run("window.isLast = true").await;
-    browser.open(site, path).await;
-    browser
-        .until("!window.isLast && document.readyState === 'complete'")
-        .await;
-    if browser.value("document.scripts.length > 0").await {
-        browser.until_app_runs().await;
-    }
+    browser.open_complete(site, path).await;
     browser.settle().await;
 }
 

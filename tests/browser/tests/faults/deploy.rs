@@ -187,7 +187,7 @@ fn asked_for(html: &str) -> ([String; 3], String) {
     let files = [
         below_root(attribute("script[src]", "src")),
         below_root(app),
-        format!("assets/{}", attribute("meta[name=app]", "content")),
+        below_root(attribute("meta[name=app]", "content")),
     ];
     (files, attribute("body", "data-release"))
 }

@@ -9,8 +9,6 @@ use lscb_browser::site::Site;
 use serde_json::{Value, json};
 use thirtyfour::By;
 
-use super::arrival::arrive;
-
 /// Whether the page is light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ColourScheme {
@@ -86,7 +84,7 @@ async fn choose(browser: &Browser, words: &str) {
 
 /// Opens the contact page and clicks on the words of a choice there.
 async fn choose_on_contact_page(browser: &Browser, site: &Site, words: &str) {
-    arrive(browser, site, "/contact/").await;
+    browser.open_complete(site, "/contact/").await;
     choose(browser, words).await;
 }
 
@@ -148,7 +146,7 @@ fn nothing_is_kept_before_a_choice() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
         for route in built().samples() {
-            arrive(browser, &site, &route).await;
+            browser.open_complete(&site, &route).await;
             assert_eq!(kept(browser).await, [""; 0], "{route}");
         }
         for route in ["/contact/", "/about-us/", "/"] {
@@ -163,7 +161,7 @@ fn nothing_is_kept_before_a_choice() {
             .await;
         browser.click("document.querySelector('.exit')").await;
         browser.until(&format!("location.href === '{away}'")).await;
-        arrive(browser, &site, "/contact/").await;
+        browser.open_complete(&site, "/contact/").await;
         assert_eq!(kept(browser).await, [""; 0], "after leaving");
     });
 }
@@ -180,7 +178,7 @@ fn a_choice_is_kept_and_nothing_else() {
             choose_on_contact_page(browser, &site, words).await;
             assert_eq!(kept(browser).await, only);
 
-            arrive(browser, &site, "/about-us/").await;
+            browser.open_complete(&site, "/about-us/").await;
             assert_eq!(colour_scheme(browser).await, expected, "the next page");
             go_by_app(browser, &site, "/contact/").await;
             assert_eq!(colour_scheme(browser).await, expected, "a page of the app");
@@ -196,12 +194,12 @@ fn as_on_this_device_forgets_the_choice() {
     in_engines(&Engine::ALL, dark_system(), async |browser| {
         let site = Site::watched(built(), "/").await;
         choose_on_contact_page(browser, &site, "Light").await;
-        arrive(browser, &site, "/about-us/").await;
+        browser.open_complete(&site, "/about-us/").await;
         assert_eq!(colour_scheme(browser).await, ColourScheme::Light);
         choose(browser, "As on this device").await;
         assert_eq!(kept(browser).await, [""; 0]);
         assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
-        arrive(browser, &site, "/contact/").await;
+        browser.open_complete(&site, "/contact/").await;
         assert_eq!(colour_scheme(browser).await, ColourScheme::Dark);
     });
 }
@@ -211,7 +209,7 @@ fn as_on_this_device_forgets_the_choice() {
 fn back_shows_the_last_choice() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
-        arrive(browser, &site, "/about-us/").await;
+        browser.open_complete(&site, "/about-us/").await;
         choose_on_contact_page(browser, &site, "Dark").await;
         browser.go_back().await;
         browser.until_page(&site, "/about-us/").await;
@@ -231,12 +229,12 @@ fn what_is_no_choice_is_not_taken_for_one() {
     in_engines(&Engine::ALL, dark_system(), async |browser| {
         let site = Site::watched(built(), "/").await;
         for value in ["", "sepia", "system", "\"], *"] {
-            arrive(browser, &site, "/contact/").await;
+            browser.open_complete(&site, "/contact/").await;
             let value = Value::from(value);
             browser
                 .run(&format!("localStorage.setItem('theme', {value})"))
                 .await;
-            arrive(browser, &site, "/about-us/").await;
+            browser.open_complete(&site, "/about-us/").await;
             assert_eq!(colour_scheme(browser).await, ColourScheme::Dark, "{value}");
             assert_eq!(
                 browser.value::<Value>("probe.errors").await,

@@ -2,28 +2,18 @@
 
 use lscb_browser::browser::Browser;
 use lscb_browser::checker::role_and_name;
-use lscb_browser::dist::built;
-use lscb_browser::engine::{BrowserOptions, Engine};
+use lscb_browser::dist::{built, with_missing};
 use lscb_browser::markup::{collapse, letters};
-use lscb_browser::runner::{in_engines, in_every_engine};
+use lscb_browser::runner::{in_every_engine, in_every_engine_wide_and_narrow};
 use lscb_browser::site::Site;
 use thirtyfour::By;
-
-use super::arrival::{NOWHERE, arrive};
-
-/// Pages of every kind, and a path without a page.
-fn paths() -> Vec<String> {
-    let mut paths = built().samples();
-    paths.push(NOWHERE.into());
-    paths
-}
 
 #[test]
 fn a_number_is_called_by_itself_and_by_whom_it_reaches() {
     in_every_engine(async |browser| {
         let site = Site::plain(built(), "/").await;
-        for path in paths() {
-            arrive(browser, &site, &path).await;
+        for path in with_missing(built().samples()) {
+            browser.open_complete(&site, &path).await;
             let lines = browser.find_all(By::Css(".help li")).await.expect("lines");
             assert_eq!(lines.len(), 3, "{path}");
             for line in lines {
@@ -97,17 +87,11 @@ async fn assert_apart(browser: &Browser, path: &str) {
 
 #[test]
 fn numbers_are_large_and_apart() {
-    for width in [1280, 600] {
-        let options = BrowserOptions {
-            width,
-            ..BrowserOptions::default()
-        };
-        in_engines(&Engine::ALL, options, async |browser| {
-            let site = Site::plain(built(), "/").await;
-            for path in paths() {
-                arrive(browser, &site, &path).await;
-                assert_apart(browser, &path).await;
-            }
-        });
-    }
+    in_every_engine_wide_and_narrow(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        for path in with_missing(built().samples()) {
+            browser.open_complete(&site, &path).await;
+            assert_apart(browser, &path).await;
+        }
+    });
 }

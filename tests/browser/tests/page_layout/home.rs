@@ -2,11 +2,9 @@
 
 use lscb_browser::dist::built;
 use lscb_browser::engine::{BrowserOptions, Engine};
-use lscb_browser::runner::in_engines;
+use lscb_browser::runner::{in_engines, in_every_engine_wide_and_narrow};
 use lscb_browser::site::Site;
 use serde_json::json;
-
-use super::arrival::arrive;
 
 /// A small phone, held upright, in CSS pixels.
 const PHONE: (u32, u32) = (360, 800);
@@ -48,7 +46,7 @@ fn help_is_on_the_first_screen_and_every_section_on_the_second() {
                 .await;
             set.expect("a phone");
             let site = Site::plain(built(), "/").await;
-            arrive(browser, &site, "/").await;
+            browser.open_complete(&site, "/").await;
 
             let numbers: Vec<f64> = browser.value(&ends(".help a[href^=\"tel:\"]")).await;
             assert_eq!(numbers.len(), 3);
@@ -76,20 +74,14 @@ fn every_section_has_a_card_to_press() {
     let home = built().page("/");
     let sections = home.routes_of("#sections a", "/");
     assert_eq!(home.routes_of(CARDS, "/"), sections);
-    for width in [1280, 600] {
-        let options = BrowserOptions {
-            width,
-            ..BrowserOptions::default()
-        };
-        in_engines(&Engine::ALL, options, async |browser| {
-            let site = Site::plain(built(), "/").await;
-            arrive(browser, &site, "/").await;
-            let cards: Vec<(f64, bool)> = browser.value(&TARGETS.replace("CARDS", CARDS)).await;
-            assert_eq!(cards.len(), sections.len());
-            for (card, (height, everywhere)) in cards.into_iter().enumerate() {
-                assert!(height >= 44.0, "card {card} is {height} pixels high");
-                assert!(everywhere, "card {card} is a link in parts only");
-            }
-        });
-    }
+    in_every_engine_wide_and_narrow(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        browser.open_complete(&site, "/").await;
+        let cards: Vec<(f64, bool)> = browser.value(&TARGETS.replace("CARDS", CARDS)).await;
+        assert_eq!(cards.len(), sections.len());
+        for (card, (height, everywhere)) in cards.into_iter().enumerate() {
+            assert!(height >= 44.0, "card {card} is {height} pixels high");
+            assert!(everywhere, "card {card} is a link in parts only");
+        }
+    });
 }

@@ -14,7 +14,6 @@ use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;
 use thirtyfour::common::print::PrintParameters;
 
-use super::arrival::arrive;
 use crate::hostile::HOSTILE;
 
 /// Letters that fonts draw as one.
@@ -108,7 +107,7 @@ const PRINTERS: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
 fn check_printed(engines: &[Engine], route: &str, check: impl Fn(&Document, &PrintedPage)) {
     in_engines(engines, BrowserOptions::default(), async |browser| {
         let site = Site::plain(built(), "/").await;
-        arrive(browser, &site, route).await;
+        browser.open_complete(&site, route).await;
         check(&built().page(route), &PrintedPage::of(browser).await);
     });
 }
@@ -262,7 +261,7 @@ fn printed_pages_are_white_whatever_the_colours() {
         };
         in_engines(&PRINTERS, options, async |browser| {
             let site = Site::plain(built(), "/").await;
-            arrive(browser, &site, "/contact/").await;
+            browser.open_complete(&site, "/contact/").await;
             browser
                 .run(&format!(
                     "document.querySelector('.theme [value={choice}]').checked = true"

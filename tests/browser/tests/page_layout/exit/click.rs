@@ -1,22 +1,26 @@
 //! A click on the way out, with scripts.
 
+use lscb_browser::browser::Browser;
 use lscb_browser::fault::Fault;
 use lscb_browser::runner::in_every_engine;
 
-use super::support::{Fixture, entries};
+use super::support::Fixture;
 use super::visibility_recorder::VisibilityRecorder;
-use crate::page_layout::arrival::arrive;
 
 const EXIT: &str = "document.querySelector('.exit')";
+
+async fn click_exit(browser: &Browser) {
+    browser.click(EXIT).await;
+}
 
 #[test]
 fn the_page_is_covered_at_once_and_stays_so() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
         let recorder = VisibilityRecorder::of(&fixture);
-        arrive(browser, &fixture.site, "/contact/").await;
+        browser.open_complete(&fixture.site, "/contact/").await;
         recorder.until_open(browser).await;
-        browser.click(EXIT).await;
+        click_exit(browser).await;
         recorder.assert_covered(browser).await;
     });
 }
@@ -26,9 +30,7 @@ fn back_leads_to_the_page_before() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
         fixture.read_two_pages(browser).await;
-        let entries = entries(browser).await;
-        browser.click(EXIT).await;
-        fixture.assert_left(browser, entries).await;
+        fixture.assert_leaves(browser, click_exit).await;
     });
 }
 
@@ -38,9 +40,7 @@ fn back_leads_to_the_page_before_that_the_app_showed() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
         fixture.read_two_pages_of_the_app(browser).await;
-        let entries = entries(browser).await;
-        browser.click(EXIT).await;
-        fixture.assert_left(browser, entries).await;
+        fixture.assert_leaves(browser, click_exit).await;
     });
 }
 
@@ -50,16 +50,14 @@ fn it_works_a_second_time() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
         fixture.read_two_pages_of_the_app(browser).await;
-        browser.click(EXIT).await;
+        click_exit(browser).await;
         fixture.until_away(browser).await;
         browser.go_back().await;
         fixture.until_titled_page(browser, "/").await;
         browser.until_app_runs().await;
         browser.click_header(&fixture.site, "/contact/").await;
         fixture.until_titled_page(browser, "/contact/").await;
-        let entries = entries(browser).await;
-        browser.click(EXIT).await;
-        fixture.assert_left(browser, entries).await;
+        fixture.assert_leaves(browser, click_exit).await;
     });
 }
 
@@ -80,7 +78,7 @@ fn back_while_the_other_page_is_on_its_way_uncovers() {
             browser
                 .run("addEventListener('click', () => setTimeout(() => history.back(), 300))")
                 .await;
-            browser.click(EXIT).await;
+            click_exit(browser).await;
             let asked = || fixture.away.count("") == 1;
             browser.wait_for("the other page is asked for", asked).await;
             fixture.until_titled_page(browser, "/").await;

@@ -10,7 +10,6 @@ use serde_json::Value;
 use thirtyfour::By;
 
 use super::support::{Fixture, WEATHER};
-use crate::page_layout::arrival::arrive;
 
 #[test]
 fn every_page_has_one_and_it_tells_nobody() {
@@ -38,7 +37,7 @@ fn the_keyboard_comes_to_it_second() {
     in_every_engine(async |browser| {
         let site = Site::plain(built(), "/").await;
         for route in built().samples() {
-            arrive(browser, &site, &route).await;
+            browser.open_complete(&site, &route).await;
             browser.press(TAB).await;
             browser
                 .until("document.activeElement.matches('.skip-link')")
@@ -116,7 +115,7 @@ fn assert_in_reach(standing: &Value, place: &str) {
 
 /// Shows a page in a frame of that size.
 async fn frame(browser: &Browser, site: &Site, path: &str, width: u32, height: u32) {
-    arrive(browser, site, "/robots.txt").await;
+    browser.open_complete(site, "/robots.txt").await;
     let url = site.url(path);
     browser
         .run(&format!(

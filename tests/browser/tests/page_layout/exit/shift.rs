@@ -7,9 +7,8 @@ use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 use thirtyfour::Key;
 
-use super::support::{Fixture, entries};
+use super::support::Fixture;
 use super::visibility_recorder::VisibilityRecorder;
-use crate::page_layout::arrival::arrive;
 
 /// `pass()` lets five seconds go by for those who wait so long, and nobody else.
 const CLOCK: &str = "
@@ -31,6 +30,10 @@ async fn press_shift(browser: &Browser, times: usize) {
     }
 }
 
+async fn press_three_times(browser: &Browser) {
+    press_shift(browser, 3).await;
+}
+
 /// Holds Shift down while `keys` are pressed, as for a capital letter.
 async fn press_with_shift(browser: &Browser, keys: &str) {
     let press = browser.action_chain().key_down(Key::Shift);
@@ -50,9 +53,7 @@ fn three_times_leaves() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
         fixture.read_two_pages(browser).await;
-        let entries = entries(browser).await;
-        press_shift(browser, 3).await;
-        fixture.assert_left(browser, entries).await;
+        fixture.assert_leaves(browser, press_three_times).await;
     });
 }
 
@@ -61,9 +62,7 @@ fn three_times_leaves_a_page_that_the_app_showed() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
         fixture.read_two_pages_of_the_app(browser).await;
-        let entries = entries(browser).await;
-        press_shift(browser, 3).await;
-        fixture.assert_left(browser, entries).await;
+        fixture.assert_leaves(browser, press_three_times).await;
         browser.until_app_runs().await;
         fixture.away.forget();
         press_shift(browser, 2).await;
@@ -77,9 +76,9 @@ fn the_page_is_covered_at_once_and_stays_so() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
         let recorder = VisibilityRecorder::of(&fixture);
-        arrive(browser, &fixture.site, "/contact/").await;
+        browser.open_complete(&fixture.site, "/contact/").await;
         recorder.until_open(browser).await;
-        press_shift(browser, 3).await;
+        press_three_times(browser).await;
         recorder.assert_covered(browser).await;
     });
 }
@@ -99,7 +98,7 @@ fn who_stayed_can_leave_by_three_more() {
                     .observe(document.documentElement, { attributeFilter: ['class'] });",
             )
             .await;
-        press_shift(browser, 3).await;
+        press_three_times(browser).await;
         fixture.until_titled_page(browser, "/").await;
         press_shift(browser, 1).await;
         assert_eq!(said(browser).await, TWO_MORE);
@@ -113,7 +112,7 @@ fn who_stayed_can_leave_by_three_more() {
 fn the_presses_left_are_said() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
-        arrive(browser, &fixture.site, "/contact/").await;
+        browser.open_complete(&fixture.site, "/contact/").await;
         press_shift(browser, 1).await;
         assert_eq!(said(browser).await, TWO_MORE);
         press_shift(browser, 1).await;
@@ -127,7 +126,7 @@ fn a_pause_starts_the_count_again() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
         fixture.site.inject(CLOCK);
-        arrive(browser, &fixture.site, "/contact/").await;
+        browser.open_complete(&fixture.site, "/contact/").await;
         press_shift(browser, 2).await;
         browser.run("pass()").await;
         assert_eq!(said(browser).await, "", "nothing is said any more");
@@ -143,7 +142,7 @@ fn a_pause_starts_the_count_again() {
 fn another_key_starts_the_count_again() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
-        arrive(browser, &fixture.site, "/contact/").await;
+        browser.open_complete(&fixture.site, "/contact/").await;
         press_shift(browser, 2).await;
         browser.press("x").await;
         assert_eq!(said(browser).await, "", "what was said holds no more");
@@ -161,7 +160,7 @@ fn another_key_starts_the_count_again() {
 fn shift_held_for_something_else_is_not_a_press() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
-        arrive(browser, &site, "/about-us/").await;
+        browser.open_complete(&site, "/about-us/").await;
         for event in [
             "new WheelEvent('wheel', { bubbles: true, deltaX: 40, shiftKey: true })",
             "new PointerEvent('pointerdown', { bubbles: true, shiftKey: true })",
@@ -206,7 +205,7 @@ async fn assert_stays(browser: &Browser, what: &str) {
 fn shift_with_another_key_is_not_a_press() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
-        arrive(browser, &fixture.site, "/contact/").await;
+        browser.open_complete(&fixture.site, "/contact/").await;
         browser.press(&TAB.repeat(6)).await;
         for _ in 0..3 {
             press_with_shift(browser, TAB).await;
@@ -220,7 +219,7 @@ fn shift_with_another_key_is_not_a_press() {
 fn typing_is_not_leaving() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
-        arrive(browser, &fixture.site, "/contact/").await;
+        browser.open_complete(&fixture.site, "/contact/").await;
         for field in ["input", "textarea"] {
             browser
                 .run(&format!(
@@ -233,7 +232,7 @@ fn typing_is_not_leaving() {
                 press_with_shift(browser, letter).await;
             }
             assert_eq!(browser.value::<String>("field.value").await, "ABC");
-            press_shift(browser, 3).await;
+            press_three_times(browser).await;
             fixture.assert_here(browser, field).await;
             assert_eq!(said(browser).await, "", "{field}");
         }
@@ -246,12 +245,10 @@ fn three_times_leaves_from_the_choice_of_colours() {
     in_every_engine(async |browser| {
         let fixture = Fixture::new().await;
         fixture.read_two_pages(browser).await;
-        let entries = entries(browser).await;
         browser
             .run("document.querySelector('.theme :checked').focus()")
             .await;
-        press_shift(browser, 3).await;
-        fixture.assert_left(browser, entries).await;
+        fixture.assert_leaves(browser, press_three_times).await;
     });
 }
 
@@ -281,7 +278,7 @@ fn in_a_frame_it_does_nothing() {
                  frame.contentDocument.querySelector('main').focus();",
             )
             .await;
-        press_shift(browser, 3).await;
+        press_three_times(browser).await;
         browser.until("frame.contentWindow.heard === 3").await;
         let inner = "[frame.contentDocument.title,
             frame.contentDocument.querySelector('[role=status]').textContent]";

@@ -6,8 +6,6 @@ use lscb_browser::browser::Browser;
 use lscb_browser::dist::{Dist, built};
 use lscb_browser::site::Site;
 
-use crate::page_layout::arrival::arrive;
-
 /// Where the way out of the built site leads.
 pub(super) const WEATHER: &str = "https://www.bbc.co.uk/weather";
 
@@ -37,13 +35,13 @@ impl Fixture {
 
     /// Reads `/`, then `/contact/`, which is to be left.
     pub(super) async fn read_two_pages(&self, browser: &Browser) {
-        arrive(browser, &self.site, "/").await;
-        arrive(browser, &self.site, "/contact/").await;
+        browser.open_complete(&self.site, "/").await;
+        browser.open_complete(&self.site, "/contact/").await;
     }
 
     /// The same, but the second page is shown by the app.
     pub(super) async fn read_two_pages_of_the_app(&self, browser: &Browser) {
-        arrive(browser, &self.site, "/").await;
+        browser.open_complete(&self.site, "/").await;
         browser.mark().await;
         browser.click_header(&self.site, "/contact/").await;
         self.until_titled_page(browser, "/contact/").await;
@@ -69,11 +67,14 @@ impl Fixture {
         browser.until("document.readyState === 'complete'").await;
     }
 
-    /// Asserts that the page has been left for good: `entries` were in the history while it
-    /// stood, none was added, and Back leads to the page before it.
-    pub(super) async fn assert_left(&self, browser: &Browser, entries: u32) {
+    /// Asserts that `leave` leaves the page for good: the history gets no entry, and Back leads to
+    /// the page before it.
+    pub(super) async fn assert_leaves(&self, browser: &Browser, leave: impl AsyncFn(&Browser)) {
+        const ENTRIES: &str = "history.length";
+        let entries: u32 = browser.value(ENTRIES).await;
+        leave(browser).await;
         self.until_away(browser).await;
-        assert_eq!(browser.value::<u32>("history.length").await, entries);
+        assert_eq!(browser.value::<u32>(ENTRIES).await, entries);
         let from: String = browser.value("document.referrer").await;
         assert_eq!(from, "", "the other place is told where the reader was");
         browser.go_back().await;
@@ -87,11 +88,6 @@ impl Fixture {
         assert_ne!(browser.title().await.expect("a title"), "Loading", "{why}");
         assert_eq!(self.away.requests(), [""; 0], "{why}");
     }
-}
-
-/// How many entries the history has.
-pub(super) async fn entries(browser: &Browser) -> u32 {
-    browser.value("history.length").await
 }
 
 /// The built site, the way out of each page leading to `address`.
