@@ -35,7 +35,7 @@ const SLASH: &str = "/(\\/|\\.html|\\/index)$/.test(location.pathname)||\
 const PRELOAD: &str = "(function(line){\
     if(line&&(line.saveData||/2g|3g/.test(line.effectiveType)))return;\
     var app=document.querySelector(\"meta[name=app]\"),link=document.createElement(\"link\");\
-    link.rel=\"preload\";link.as=\"fetch\";link.crossOrigin=\"\";\
+    link.rel=\"preload\";link.as=\"fetch\";link.crossOrigin=\"\";link.fetchPriority=\"low\";\
     link.integrity=app.dataset.integrity;link.href=app.content;\
     document.head.appendChild(link)})(navigator.connection)";
 

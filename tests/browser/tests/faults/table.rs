@@ -92,7 +92,7 @@ pub(crate) fn rows() -> Vec<Row> {
             .shown(scenario!(bundle::without_a_host_what_is_in_memory_is_shown))
             .test(READING, "every_page_is_read_without_the_network")
             .test(READING, "the_app_and_its_search_work_without_the_network"),
-        Row::new(10, "a slow line that loses much", "the text first, readable while it comes; the app after the page has loaded")
+        Row::new(10, "a slow line that loses much", "the text first, readable while it comes; the app once the page has come")
             .shown(scenario!(slow::part_of_a_page_can_be_read))
             .shown(scenario!(slow::the_app_is_asked_for_when_the_page_is_there))
             .shown(scenario!(slow::at_fifty_kilobits_the_text_is_there_before_the_app)
