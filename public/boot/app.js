@@ -1,8 +1,8 @@
-// Starts the app when the browser is idle, if the page has it fetched ahead, or else at the
-// first sign that the reader is about to go somewhere. Whatever goes wrong here or in the app,
-// the page stays and its links are links.
+// Starts the app when the browser is idle, if the page has asked for it already (document.rs), or
+// else at the first sign that the reader is about to go somewhere. Whatever goes wrong here or in
+// the app, the page stays and its links are links.
 
-const { content, dataset: { integrity } } = document.querySelector("meta[name=app]");
+const { content, dataset: { integrity }, response: asked } = document.querySelector("meta[name=app]");
 const wasm = new URL(content, document.baseURI);
 const signs = ["pointerover", "focusin", "touchstart"];
 let started = false;
@@ -21,7 +21,7 @@ async function start() {
     const bring = (cache) => fetch(wasm, { integrity, cache });
     // What the browser's cache holds may be damaged, or a missing page that a host told it to
     // keep: the second time the host itself is asked.
-    const response = bring("default").catch(() => bring("reload"));
+    const response = (asked ?? bring("default")).catch(() => bring("reload"));
     // Should its loader not come, nobody asks what became of the app.
     response.catch(() => {});
     const again = () => fetch(import.meta.resolve("app"), { cache: "reload" }).then(() => import("app"));
@@ -92,7 +92,7 @@ addEventListener("unhandledrejection", (event) => {
   if (started && trapped(event.reason)) stop(event.reason);
 });
 for (const sign of signs) addEventListener(sign, sense, { passive: true });
-if (document.querySelector("link[rel=preload]")) {
+if (asked) {
   const idle = () => (window.requestIdleCallback ?? setTimeout)(start);
   if (document.readyState === "complete") idle();
   else addEventListener("load", idle);

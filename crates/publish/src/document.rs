@@ -31,13 +31,14 @@ const SLASH: &str = "/(\\/|\\.html|\\/index)$/.test(location.pathname)||\
     history.replaceState(history.state,\"\",location.pathname+\"/\"+location.search+location.hash)";
 
 /// The script at the end of every page that has the app: unless the reader saves data or has a slow
-/// line, the app is on its way while nothing else is. It is started later, by `boot/app.js`.
-const PRELOAD: &str = "(function(line){\
-    if(line&&(line.saveData||/2g|3g/.test(line.effectiveType)))return;\
-    var app=document.querySelector(\"meta[name=app]\"),link=document.createElement(\"link\");\
-    link.rel=\"preload\";link.as=\"fetch\";link.crossOrigin=\"\";link.fetchPriority=\"low\";\
-    link.integrity=app.dataset.integrity;link.href=app.content;\
-    document.head.appendChild(link)})(navigator.connection)";
+/// line, the app is on its way while nothing else is. `boot/app.js` starts it later, from the
+/// response that the element holds. No `<link rel=preload>`, which Chromium takes without its
+/// integrity, and WebKit does not take for a request that has one.
+const FETCH: &str = "(function(line,app){\
+    if(!window.WebAssembly||line&&(line.saveData||/2g|3g/.test(line.effectiveType)))return;\
+    app.response=fetch(app.content,{integrity:app.dataset.integrity,priority:\"low\"});\
+    app.response.catch(function(){})\
+    })(navigator.connection,document.querySelector(\"meta[name=app]\"))";
 
 impl Documents<'_> {
     /// The document of a page.
@@ -79,7 +80,7 @@ impl Documents<'_> {
             self.release
         );
         out.push_str(body);
-        let _ = writeln!(out, "<script>{PRELOAD}</script></body></html>");
+        let _ = writeln!(out, "<script>{FETCH}</script></body></html>");
         out
     }
 
@@ -109,7 +110,7 @@ impl Documents<'_> {
             scripts: [
                 digest(&self.import_map(&RelativeRoot::of(path))),
                 digest(SLASH),
-                digest(PRELOAD),
+                digest(FETCH),
             ]
             .into(),
             styles: [self.assets.style_digest.integrity()].into(),
