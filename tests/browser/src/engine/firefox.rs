@@ -35,6 +35,11 @@ pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)
             "network.cookie.cookieBehavior": if options.storage_off { 2 } else { 5 },
             "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
             "ui.prefersReducedMotion": i32::from(options.reduced_motion),
+            // Of its own affairs, a tenth of the time: a process for its extensions, and reports.
+            "extensions.webextensions.remote": false,
+            "extensions.enabledScopes": 0,
+            "toolkit.telemetry.enabled": false,
+            "datareporting.healthreport.uploadEnabled": false,
         },
     });
     let mut capabilities = Capabilities::new();
