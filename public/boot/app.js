@@ -2,8 +2,8 @@
 // else at the first sign that the reader is about to go somewhere. Whatever goes wrong here or in
 // the app, the page stays and its links are links.
 
-const { content, dataset: { integrity }, response: asked } = document.querySelector("meta[name=app]");
-const wasm = new URL(content, document.baseURI);
+const app = document.querySelector("meta[name=app]");
+const wasm = new URL(app.content, document.baseURI);
 const signs = ["pointerover", "focusin", "touchstart"];
 let started = false;
 
@@ -18,15 +18,15 @@ async function start() {
   };
   for (const sign of signs) removeEventListener(sign, sense);
   try {
-    const bring = (cache) => fetch(wasm, { integrity, cache });
+    const bring = (cache) => fetch(wasm, { integrity: app.dataset.integrity, cache });
     // What the browser's cache holds may be damaged, or a missing page that a host told it to
     // keep: the second time the host itself is asked.
-    const response = (asked ?? bring("default")).catch(() => bring("reload"));
+    const response = (app.response ?? bring("default")).catch(() => bring("reload"));
     // Should its loader not come, nobody asks what became of the app.
     response.catch(() => {});
     const again = () => fetch(import.meta.resolve("app"), { cache: "reload" }).then(() => import("app"));
-    const app = await import("app").catch(again);
-    await app.default({ module_or_path: response });
+    const loader = await import("app").catch(again);
+    await loader.default({ module_or_path: response });
   } catch (error) {
     stop(error);
   }
@@ -92,8 +92,6 @@ addEventListener("unhandledrejection", (event) => {
   if (started && trapped(event.reason)) stop(event.reason);
 });
 for (const sign of signs) addEventListener(sign, sense, { passive: true });
-if (asked) {
-  const idle = () => (window.requestIdleCallback ?? setTimeout)(start);
-  if (document.readyState === "complete") idle();
-  else addEventListener("load", idle);
-}
+const idle = () => app.response && (window.requestIdleCallback ?? setTimeout)(start);
+if (document.readyState === "complete") idle();
+else addEventListener("load", idle);

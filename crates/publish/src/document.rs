@@ -32,13 +32,15 @@ const SLASH: &str = "/(\\/|\\.html|\\/index)$/.test(location.pathname)||\
 
 /// The script at the end of every page that has the app: unless the reader saves data or has a slow
 /// line, the app is on its way while nothing else is. `boot/app.js` starts it later, from the
-/// response that the element holds. No `<link rel=preload>`, which Chromium takes without its
-/// integrity, and WebKit does not take for a request that has one.
-const FETCH: &str = "(function(line,app){\
-    if(!window.WebAssembly||line&&(line.saveData||/2g|3g/.test(line.effectiveType)))return;\
-    app.response=fetch(app.content,{integrity:app.dataset.integrity,priority:\"low\"});\
-    app.response.catch(function(){})\
-    })(navigator.connection,document.querySelector(\"meta[name=app]\"))";
+/// response that the element holds; browsers that know no modules could not. It is no module, which
+/// WebKit would run after those before it, and no `<link rel=preload>`, which Chromium takes without
+/// its integrity and WebKit not at all for a request that has one.
+const FETCH: &str = "(function(app,line){\
+    if(\"noModule\"in document.currentScript&&window.WebAssembly&&\
+    !(line&&(line.saveData||/2g|3g/.test(line.effectiveType))))\
+    (app.response=fetch(app.content,{integrity:app.dataset.integrity,priority:\"low\"}))\
+    .catch(function(){})\
+    })(document.querySelector(\"meta[name=app]\"),navigator.connection)";
 
 impl Documents<'_> {
     /// The document of a page.
