@@ -39,16 +39,18 @@ pub(crate) fn test(repo: &Repo, selection: &Selection) -> Result<(), Failure> {
     if failed > 0 {
         return Err(Failure::new(format!("{failed} failed, as listed above")));
     }
-    if let Some(name) = &selection.record {
-        record::write(repo, name, &summary)?;
+    if selection.is_whole()
+        && let Some(commit) = before
+        && clean_commit(repo).as_ref() == Some(&commit)
+    {
+        let file = repo.target().join("tested");
+        fs::write(&file, commit)
+            .map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
     }
-    match before {
-        Some(commit) if selection.is_whole() && clean_commit(repo).as_ref() == Some(&commit) => {
-            let file = repo.target().join("tested");
-            fs::write(&file, commit)
-                .map_err(|error| Failure::new(format!("{}: {error}", file.display())))
-        }
-        _ => Ok(()),
+    // This changes the tree.
+    match &selection.record {
+        Some(name) => record::write(repo, name, &summary),
+        None => Ok(()),
     }
 }
 
