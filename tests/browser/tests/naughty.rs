@@ -138,8 +138,8 @@ fn strings_are_written_letter_by_letter() {
     }
     for route in NAUGHTY.routes() {
         let page = NAUGHTY.page(&route);
-        // What gives an address its slash, the import map, the script that starts the app.
-        assert_eq!(page.all("script").len(), 3, "{route}");
+        // What gives an address its slash, the import map, what starts the app and what asks for it.
+        assert_eq!(page.all("script").len(), 4, "{route}");
         assert_eq!(page.all("style, main").len(), 2, "{route}");
         let strange = "iframe, object, embed, base, template, main svg, math, video, audio, [srcdoc], [formaction]";
         assert!(page.find(strange).is_none(), "{route}");
