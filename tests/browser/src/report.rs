@@ -67,20 +67,15 @@ pub(crate) fn took(engine: Engine, time: Duration) {
     }
 }
 
-/// Writes down that a scenario passed at the second attempt, the first having ended in `failure`:
-/// in `restarted.txt` if the browser had died, otherwise in `flaky.txt`.
-pub(crate) fn recovered(engine: Engine, has_died: bool, failure: &str) {
+/// Writes down that a scenario was started anew in another browser, the first having ended in
+/// `failure`.
+pub(crate) fn restarted(engine: Engine, failure: &str) {
     let name = test_name();
     let first = failure.lines().next().unwrap_or_default();
     let line = format!("{name} [{engine}]: {first}");
-    eprintln!("passed at the second attempt: {line}");
+    eprintln!("the browser has died, and is started anew: {line}");
     if let Some(folder) = folder() {
-        let file = if has_died {
-            "restarted.txt"
-        } else {
-            "flaky.txt"
-        };
-        told(&folder.join(file), &line);
+        told(&folder.join("restarted.txt"), &line);
     }
 }
 

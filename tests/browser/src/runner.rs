@@ -65,29 +65,28 @@ pub fn in_engines(engines: &[Engine], options: BrowserOptions, scenario: impl As
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// Runs `scenario` in one engine, set as `options` say. What fails has a second chance in a new
-/// browser, which is written down: that a browser died is its own affair, and that a scenario passed
-/// at the second attempt only is a fault to be fixed, which the summary names.
+/// Runs `scenario` in one engine, set as `options` say; once more in a new browser if the browser or
+/// its driver has died, which is its own affair and is written down.
 ///
 /// # Errors
-/// If it fails twice, with what the panic said.
+/// If it fails, or the second browser dies as well, with what the panic said.
 pub fn in_engine(
     engine: Engine,
     options: BrowserOptions,
     scenario: impl AsyncFn(&Browser),
 ) -> Result<(), String> {
     let start = Instant::now();
-    let Err(first) = attempt(engine, options, &scenario) else {
-        report::took(engine, start.elapsed());
-        return Ok(());
+    let ended = match attempt(engine, options, &scenario) {
+        Err(failed) if !failed.is_alive => {
+            let words = told(engine, *failed);
+            report::restarted(engine, &words);
+            attempt(engine, options, &scenario)
+        }
+        ended => ended,
     };
-    let has_died = !first.is_alive;
-    let words = told(engine, *first);
-    let second = attempt(engine, options, &scenario).map_err(|second| told(engine, *second));
-    if second.is_ok() {
-        report::recovered(engine, has_died, &words);
-    }
-    second
+    ended.map_err(|failed| told(engine, *failed))?;
+    report::took(engine, start.elapsed());
+    Ok(())
 }
 
 /// An attempt that failed.

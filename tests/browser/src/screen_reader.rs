@@ -17,7 +17,6 @@ use self::desktop::Desktop;
 use self::orca::Orca;
 use crate::browser::Browser;
 use crate::engine::{BrowserOptions, Engine, TIMEOUT};
-use crate::report;
 use crate::runner::{caught, is_chosen};
 use crate::site::Site;
 
@@ -40,19 +39,12 @@ pub fn with_screen_reader(scenario: impl AsyncFn(&ScreenReader)) {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let engines = [Engine::Chromium, Engine::Firefox];
     for engine in engines.into_iter().filter(|engine| is_chosen(*engine)) {
-        let attempt = || {
-            caught(async {
-                let reader = ScreenReader::start(engine).await;
-                scenario(&reader).await;
-            })
-        };
-        // A second chance on a new desktop, as every scenario has in a new browser.
-        if let Err(first) = attempt() {
-            if let Err(second) = attempt() {
-                panic!("it failed in {engine}, twice: {first}; {second}");
-            }
-            // All on one line: what was said tells why.
-            report::recovered(engine, false, &first.replace('\n', " "));
+        let ended = caught(async {
+            let reader = ScreenReader::start(engine).await;
+            scenario(&reader).await;
+        });
+        if let Err(words) = ended {
+            panic!("it failed in {engine}: {words}");
         }
     }
 }

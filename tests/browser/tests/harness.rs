@@ -1,12 +1,13 @@
 //! The harness itself: that it reports correctly what each engine does.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::Dist;
 use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::fault::{Fault, matches};
-use lscb_browser::runner::{in_engines, in_every_engine};
+use lscb_browser::runner::{in_engine, in_engines, in_every_engine};
 use lscb_browser::site::Site;
 
 /// Two pages: the first has a script that writes into it, fetches, and complains.
@@ -121,6 +122,17 @@ fn faults_strike_and_are_lifted() {
         site.clear_faults();
         browser.until(r#"window.got === '{"some":"data"}'"#).await;
     });
+}
+
+#[test]
+fn a_failed_assertion_is_not_tried_again() {
+    let attempts = Cell::new(0);
+    let ended = in_engine(Engine::Chromium, BrowserOptions::DEFAULT, async |_| {
+        attempts.set(attempts.get() + 1);
+        assert_eq!(1, 2, "injected");
+    });
+    assert!(ended.is_err_and(|words| words.contains("injected")));
+    assert_eq!(attempts.get(), 1);
 }
 
 #[test]

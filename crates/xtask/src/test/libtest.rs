@@ -16,8 +16,6 @@ pub(crate) struct TestResults {
     pub(crate) failures: Vec<FailedTest>,
     /// Browsers that died and were started anew, by the scenario that needed it.
     pub(crate) restarted: Vec<String>,
-    /// Scenarios that passed at the second attempt only, with how the first one ended.
-    pub(crate) flaky: Vec<String>,
 }
 
 /// A test that failed.

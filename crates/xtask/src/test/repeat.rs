@@ -34,11 +34,6 @@ pub(super) fn test(repo: &Repo, selection: &Selection) -> Result<(), Failure> {
         let run = libtest::run(&mut suite.test(&filter))?;
         let run = suite.explain(run)?;
         restarted += run.restarted.len();
-        // What passed at the second attempt has failed once.
-        for line in run.flaky {
-            let name = line.split(": ").next().unwrap_or(&line);
-            *failed.entry(name.to_owned()).or_default() += 1;
-        }
         for test in run.failures {
             eprintln!("{}\n   {}", test.name, test.words.join("\n   "));
             *failed.entry(test.name).or_default() += 1;

@@ -117,17 +117,6 @@ impl Summary {
                 let _ = writeln!(out, "  {line}");
             }
         }
-        let flaky: Vec<_> = self.tested().flat_map(|tests| &tests.flaky).collect();
-        if !flaky.is_empty() {
-            let _ = writeln!(
-                out,
-                "{} passed at the second attempt only, which is a fault to be mended:",
-                flaky.len()
-            );
-            for line in flaky {
-                let _ = writeln!(out, "  {line}");
-            }
-        }
         let mut number = 0;
         for step in &self.steps {
             match &step.outcome {
@@ -202,7 +191,6 @@ mod tests {
                     words: vec!["tests/routing/clicks.rs:7: no link".into()],
                 }],
                 restarted: vec!["page_layout::print::the_text_is_there [Firefox]".into()],
-                flaky: vec!["takeover::nodes [Chromium]: shift".into()],
             })
         });
         let text = summary.text(Path::new("/nowhere"));
@@ -210,7 +198,6 @@ mod tests {
             "clippy                                 0.0 s  FAILED\n",
             "browser suite                          0.0 s  7 passed, 1 failed, 2 skipped\n",
             "1 browser restarted:\n  page_layout::print::the_text_is_there [Firefox]\n",
-            "1 passed at the second attempt only, which is a fault to be mended:\n  takeover::nodes [Chromium]: shift\n",
             "\n1. step “clippy” failed: two warnings\n",
             "\n2. browser suite: routing::clicks::back [WebKit]\n   tests/routing/clicks.rs:7: no link\n",
         ] {
