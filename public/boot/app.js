@@ -4,6 +4,8 @@
 
 const app = document.querySelector("meta[name=app]");
 const wasm = new URL(app.content, document.baseURI);
+// Should nobody start the app, nobody asks what became of it.
+app.response?.catch(() => {});
 const signs = ["pointerover", "focusin", "touchstart"];
 let started = false;
 

@@ -31,15 +31,15 @@ const SLASH: &str = "/(\\/|\\.html|\\/index)$/.test(location.pathname)||\
     history.replaceState(history.state,\"\",location.pathname+\"/\"+location.search+location.hash)";
 
 /// The script at the end of every page that has the app: unless the reader saves data or has a slow
-/// line, the app is on its way while nothing else is. `boot/app.js` starts it later, from the
+/// line, the app is on its way once the text is drawn. `boot/app.js` starts it later, from the
 /// response that the element holds; browsers that know no modules could not. It is no module, which
 /// WebKit would run after those before it, and no `<link rel=preload>`, which Chromium takes without
 /// its integrity and WebKit not at all for a request that has one.
-const FETCH: &str = "(function(app,line){\
+const FETCH: &str = "((app,line)=>{\
     if(\"noModule\"in document.currentScript&&window.WebAssembly&&\
     !(line&&(line.saveData||/2g|3g/.test(line.effectiveType))))\
-    (app.response=fetch(app.content,{integrity:app.dataset.integrity,priority:\"low\"}))\
-    .catch(function(){})\
+    app.response=new Promise(done=>requestAnimationFrame(()=>setTimeout(()=>\
+    done(fetch(app.content,{integrity:app.dataset.integrity,priority:\"low\"})))))\
     })(document.querySelector(\"meta[name=app]\"),navigator.connection)";
 
 impl Documents<'_> {
