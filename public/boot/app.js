@@ -83,8 +83,8 @@ if (Array.isArray(history.state) && isStray()) {
 }
 
 function trapped(error) {
-  const app = import.meta.resolve?.("app") ?? "/assets/app.";
-  return error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(app);
+  const loader = import.meta.resolve?.("app") ?? "/assets/app.";
+  return error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(loader);
 }
 
 addEventListener("error", (event) => {
