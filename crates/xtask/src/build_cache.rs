@@ -1,12 +1,17 @@
 //! Dependencies that another clone on this machine has compiled, reused by hard links.
 //!
-//! Cargo has a build folder for each clone here (`.cargo/config.toml`). What it holds of crates
-//! from a registry, or of the standard library, depends on nothing of the clone: Cargo names it by
-//! version, features and flags, and never changes it. What it holds of the workspace's own crates
-//! is named alike in all clones and is left where it is.
+//! Cargo has a build folder for each workspace of each clone here (`.cargo/config.toml`). What it
+//! holds of crates from a registry is reused; what it holds of the workspace's own crates is named
+//! alike in all clones and is left where it is.
+//!
+//! All is taken from one folder, and only into one that has compiled no dependency yet. Two folders
+//! may hold different builds of a crate under one name (a build script's output is compiled in with
+//! the path of its folder), and what another crate was compiled against fits one of them alone:
+//! rustc then finds "possibly newer version of crate" (E0460). Within one folder Cargo tells by the
+//! times of files.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File, FileTimes};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,10 +20,10 @@ use crate::failure::Failure;
 use crate::process;
 use crate::repo::Repo;
 
-/// The file that says that a build folder has been filled.
-const MARK: &str = ".taken-over";
+/// The file that says of which workspace a build folder is: its manifest's path in the clone.
+const MARK: &str = ".workspace";
 
-/// Links what other clones have compiled, once for each of this clone's build folders. What
+/// Links what another clone has compiled, once for each of this clone's build folders. What
 /// cannot be linked is compiled.
 pub(crate) fn reuse(repo: &Repo) -> Result<(), Failure> {
     for manifest in [manifest(repo), repo.browser_manifest()] {
@@ -26,10 +31,16 @@ pub(crate) fn reuse(repo: &Repo) -> Result<(), Failure> {
         if own.join(MARK).exists() {
             continue;
         }
-        let others = others(&own);
-        link_dependencies(&others, &own, &manifest)?;
+        let workspace = manifest.strip_prefix(repo.root()).unwrap_or(&manifest);
+        let workspace = workspace.to_string_lossy();
+        let members = members(&manifest)?;
+        if dependencies(&own, &members) == 0
+            && let Some(other) = fullest_other(&own, &workspace, &members)
+        {
+            link_dependencies(&other, &own, &members);
+        }
         fs::create_dir_all(&own)
-            .and_then(|()| fs::write(own.join(MARK), ""))
+            .and_then(|()| fs::write(own.join(MARK), &*workspace))
             .map_err(|error| Failure::new(format!("{}: {error}", own.display())))?;
     }
     Ok(())
@@ -39,25 +50,28 @@ pub(crate) fn reuse(repo: &Repo) -> Result<(), Failure> {
 pub(crate) fn reuse_from(other: &Repo, repo: &Repo) -> Result<(), Failure> {
     let other = build_folder(other, &manifest(other))?;
     let manifest = manifest(repo);
-    link_dependencies(&[other], &build_folder(repo, &manifest)?, &manifest)
+    let own = build_folder(repo, &manifest)?;
+    link_dependencies(&other, &own, &members(&manifest)?);
+    Ok(())
 }
 
 fn manifest(repo: &Repo) -> PathBuf {
     repo.root().join("Cargo.toml")
 }
 
-fn link_dependencies(others: &[PathBuf], own: &Path, manifest: &Path) -> Result<(), Failure> {
+/// The packages of a workspace's lock file that come from no registry: its own.
+fn members(manifest: &Path) -> Result<BTreeSet<String>, Failure> {
     let lock = manifest.with_file_name("Cargo.lock");
-    let lock = fs::read_to_string(&lock)
+    let text = fs::read_to_string(&lock)
         .map_err(|error| Failure::new(format!("{}: {error}", lock.display())))?;
-    let members = members(&lock);
-    for other in others {
-        for profile in profiles(other) {
-            // Half of it is as good as none: Cargo compiles what is missing.
-            link_profile(&other.join(&profile), &own.join(&profile), &members).ok();
-        }
+    Ok(names_without_source(&text))
+}
+
+fn link_dependencies(from: &Path, to: &Path, members: &BTreeSet<String>) {
+    for profile in profiles(from) {
+        // Half of it is as good as none: Cargo compiles what is missing.
+        link_profile(&from.join(&profile), &to.join(&profile), members).ok();
     }
-    Ok(())
 }
 
 /// Where Cargo compiles the workspace of a manifest.
@@ -82,28 +96,46 @@ fn text_of<'a>(json: &'a str, key: &str) -> Option<&'a str> {
     (!text.contains('\\')).then_some(text)
 }
 
-/// The packages of a lock file that come from no registry: the workspace's own.
-fn members(lock: &str) -> BTreeSet<&str> {
+fn names_without_source(lock: &str) -> BTreeSet<String> {
     let packages = lock.split("[[package]]").skip(1);
     let own = packages.filter(|package| !package.contains("\nsource = "));
     own.filter_map(|package| {
         let (_, rest) = package.split_once("name = \"")?;
-        Some(rest.split_once('"')?.0)
+        Some(rest.split_once('"')?.0.to_owned())
     })
     .collect()
 }
 
-/// The build folders of other clones: two levels down, as Cargo lays them out.
-fn others(own: &Path) -> Vec<PathBuf> {
-    let Some(root) = own.ancestors().nth(2) else {
-        return Vec::new();
-    };
-    // Beside folders of others it would be anybody's.
-    if root.file_name().is_none_or(|name| name != "lscb-build") {
-        return Vec::new();
+/// The build folder of another clone of the same workspace that holds most dependencies.
+fn fullest_other(own: &Path, workspace: &str, members: &BTreeSet<String>) -> Option<PathBuf> {
+    // Two levels down, as Cargo lays them out. Beside folders of others it would be anybody's.
+    let root = own.ancestors().nth(2)?;
+    if root.file_name()? != ROOT {
+        return None;
     }
-    let inner = folders(root).into_iter().flat_map(|group| folders(&group));
-    inner.filter(|folder| folder != own).collect()
+    let all = folders(root).into_iter().flat_map(|group| folders(&group));
+    let of_workspace = all.filter(|folder| {
+        folder != own && fs::read_to_string(folder.join(MARK)).is_ok_and(|text| text == workspace)
+    });
+    of_workspace.max_by_key(|folder| dependencies(folder, members))
+}
+
+/// How many compiled dependencies a build folder holds, counted in all its profiles.
+fn dependencies(build: &Path, members: &BTreeSet<String>) -> usize {
+    let profiles = profiles(build).into_iter();
+    let notes = profiles.flat_map(|profile| notes(&build.join(profile), members));
+    notes.count()
+}
+
+/// Cargo's notes on the dependencies that are compiled in a profile: `NAME-HASH` each.
+fn notes(profile: &Path, members: &BTreeSet<String>) -> Vec<String> {
+    let notes = folders(&profile.join(FINGERPRINTS));
+    let names = notes.iter().filter_map(|note| note.file_name()?.to_str());
+    let of_dependencies = names.filter(|name| {
+        name.rsplit_once('-')
+            .is_some_and(|(package, _)| !members.contains(package))
+    });
+    of_dependencies.map(str::to_owned).collect()
 }
 
 /// The folders of profiles in a build folder: `debug`, `wasm32-unknown-unknown/web`.
@@ -117,6 +149,9 @@ fn profiles(build: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
+/// The folder of all build folders.
+const ROOT: &str = "lscb-target";
+
 /// Cargo's notes on what it has compiled, a folder `NAME-HASH` for each.
 const FINGERPRINTS: &str = ".fingerprint";
 
@@ -126,22 +161,19 @@ fn folders(parent: &Path) -> Vec<PathBuf> {
     paths.filter(|path| path.is_dir()).collect()
 }
 
-fn link_profile(from: &Path, to: &Path, members: &BTreeSet<&str>) -> io::Result<()> {
+fn link_profile(from: &Path, to: &Path, members: &BTreeSet<String>) -> io::Result<()> {
+    // While Cargo compiles there, crates change one after the other. It holds this lock.
+    let lock = File::open(from.join(".cargo-lock"));
+    if let Ok(lock) = &lock {
+        lock.lock_shared()?;
+    }
     // The notes first: what they name is complete.
     let mut hashes = BTreeSet::new();
-    for note in folders(&from.join(FINGERPRINTS)) {
-        let name = note.file_name().unwrap_or_default().to_string_lossy();
-        let Some((package, hash)) = name.rsplit_once('-') else {
-            continue;
-        };
-        if !members.contains(package) {
-            hashes.insert(hash.to_owned());
-            link(&note, &to.join(FINGERPRINTS).join(&*name))?;
-            link(
-                &from.join("build").join(&*name),
-                &to.join("build").join(&*name),
-            )?;
+    for note in notes(from, members) {
+        for kind in [FINGERPRINTS, "build"] {
+            link(&from.join(kind).join(&note), &to.join(kind).join(&note))?;
         }
+        hashes.extend(note.rsplit_once('-').map(|(_, hash)| hash.to_owned()));
     }
     for entry in fs::read_dir(from.join("deps"))? {
         let path = entry?.path();
@@ -158,8 +190,8 @@ fn link_profile(from: &Path, to: &Path, members: &BTreeSet<&str>) -> io::Result<
     Ok(())
 }
 
-/// Links a file, or all files of a folder. What is there already stays, what is not there to be
-/// linked is passed over.
+/// Links a compiled file and copies any other, or does so with all files of a folder. What is not
+/// there to be linked is passed over.
 fn link(from: &Path, to: &Path) -> io::Result<()> {
     if from.is_dir() {
         for entry in fs::read_dir(from)? {
@@ -171,7 +203,12 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
     if let Some(parent) = to.parent() {
         fs::create_dir_all(parent)?;
     }
-    match fs::hard_link(from, to) {
+    let done = if is_compiled(from) {
+        fs::hard_link(from, to)
+    } else {
+        copy(from, to)
+    };
+    match done {
         Err(error) if !matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => {
             Err(error)
         }
@@ -179,68 +216,137 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
+/// Whether rustc made the file: it replaces such a file by a new one, where Cargo writes its notes
+/// over the old ones, in all clones that have them linked.
+fn is_compiled(file: &Path) -> bool {
+    let extension = file.extension().and_then(|it| it.to_str());
+    let name = file.file_name().and_then(|it| it.to_str());
+    match extension {
+        Some("rlib" | "rmeta" | "so" | "dylib" | "dll") => true,
+        Some("exe") | None => name.is_some_and(|name| {
+            name.starts_with("build-script-") || name.starts_with("build_script_")
+        }),
+        Some(_) => false,
+    }
+}
+
+/// Copies a file with its time, by which Cargo tells what is older than what it was made of.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let modified = fs::metadata(from)?.modified()?;
+    fs::copy(from, to)?;
+    let copy = File::options().write(true).open(to)?;
+    copy.set_times(FileTimes::new().set_modified(modified))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const SERDE: [&str; 4] = [
+        "debug/.fingerprint/serde-0000000000000001/lib-serde",
+        "debug/build/serde-0000000000000001/output",
+        "debug/deps/libserde-0000000000000001.rlib",
+        "debug/deps/libserde-0000000000000001.d",
+    ];
+
+    /// A folder of build folders, removed at the end of a test.
+    struct Folders(PathBuf);
+
+    impl Folders {
+        fn new(test: &str) -> Self {
+            let folder = format!("xtask-cache-{test}-{}", std::process::id());
+            Self(std::env::temp_dir().join(folder).join(ROOT))
+        }
+
+        /// A build folder of a workspace with files in it, each with its own path as its text.
+        fn fill(&self, folder: &str, workspace: &str, files: &[&str]) -> PathBuf {
+            let folder = self.0.join(folder);
+            for file in files {
+                let file = folder.join(file);
+                fs::create_dir_all(file.parent().unwrap()).unwrap();
+                fs::write(&file, file.to_string_lossy().as_bytes()).unwrap();
+            }
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join(MARK), workspace).unwrap();
+            folder
+        }
+    }
+
+    impl Drop for Folders {
+        fn drop(&mut self) {
+            fs::remove_dir_all(self.0.parent().unwrap()).ok();
+        }
+    }
+
+    fn members() -> BTreeSet<String> {
+        BTreeSet::from(["lscb".to_owned()])
+    }
 
     #[test]
     fn the_workspaces_own_crates_are_those_without_a_source() {
         let lock = "version = 4\n\n[[package]]\nname = \"serde\"\nversion = \"1.0.0\"\n\
                     source = \"registry+https://example.org\"\n\n\
                     [[package]]\nname = \"lscb\"\nversion = \"0.1.0\"\n";
-        assert_eq!(members(lock), BTreeSet::from(["lscb"]));
+        assert_eq!(names_without_source(lock), members());
     }
 
     #[test]
     fn dependencies_are_linked_and_own_crates_are_not() {
-        let root = std::env::temp_dir().join(format!("xtask-cache-{}", std::process::id()));
-        let root = root.join("lscb-build");
-        let (other, own) = (root.join("aa/1"), root.join("bb/2"));
-        for file in [
-            "debug/.fingerprint/serde-0000000000000001/lib-serde",
+        let folders = Folders::new("link");
+        let files = [
             "debug/.fingerprint/lscb-0000000000000002/lib-lscb",
-            "debug/build/serde-0000000000000001/output",
-            "debug/deps/libserde-0000000000000001.rlib",
             "debug/deps/liblscb-0000000000000002.rlib",
             "debug/deps/half-0000000000000003.d",
             "wasm32-unknown-unknown/web/.fingerprint/core-0000000000000004/lib-core",
-        ] {
-            let file = other.join(file);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, "").unwrap();
+        ];
+        let other = folders.fill("aa/1", "Cargo.toml", &[&SERDE[..], &files].concat());
+        let own = folders.0.join("bb/2");
+        assert_eq!(dependencies(&other, &members()), 2);
+        link_dependencies(&other, &own, &members());
+        for file in SERDE {
+            assert!(own.join(file).is_file(), "{file}");
         }
-        fs::create_dir_all(own.join("debug")).unwrap();
-        assert_eq!(others(&own), std::slice::from_ref(&other));
-        let mut profiles = profiles(&other);
-        profiles.sort();
-        assert_eq!(
-            profiles,
-            [
-                PathBuf::from("debug"),
-                PathBuf::from("wasm32-unknown-unknown/web")
-            ]
-        );
-        let members = BTreeSet::from(["lscb"]);
-        link_profile(&other.join("debug"), &own.join("debug"), &members).unwrap();
-        let has = |file: &str| own.join("debug").join(file).is_file();
-        assert!(has(".fingerprint/serde-0000000000000001/lib-serde"));
-        assert!(has("build/serde-0000000000000001/output"));
-        assert!(has("deps/libserde-0000000000000001.rlib"));
-        assert!(!has(".fingerprint/lscb-0000000000000002/lib-lscb"));
-        assert!(!has("deps/liblscb-0000000000000002.rlib"));
-        assert!(
-            !has("deps/half-0000000000000003.d"),
-            "nobody vouches for it"
-        );
-        fs::remove_dir_all(root.parent().unwrap()).unwrap();
+        assert!(own.join(files[3]).is_file());
+        assert!(!own.join(files[0]).exists());
+        assert!(!own.join(files[1]).exists());
+        assert!(!own.join(files[2]).exists(), "nobody vouches for it");
+    }
+
+    #[test]
+    fn what_cargo_writes_over_is_copied_with_its_time() {
+        let folders = Folders::new("copy");
+        let other = folders.fill("aa/1", "Cargo.toml", &SERDE);
+        let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1 << 30);
+        let note = File::options().write(true).open(other.join(SERDE[0]));
+        note.unwrap().set_modified(long_ago).unwrap();
+        let own = folders.0.join("bb/2");
+        link_dependencies(&other, &own, &members());
+        let metadata = fs::metadata(own.join(SERDE[0])).unwrap();
+        assert_eq!(metadata.modified().unwrap(), long_ago);
+        for file in SERDE {
+            fs::write(own.join(file), "new").unwrap();
+            let shared = fs::read(other.join(file)).unwrap() == b"new";
+            assert_eq!(shared, file.ends_with(".rlib"), "{file}");
+        }
+    }
+
+    #[test]
+    fn all_is_taken_from_the_fullest_folder_of_the_same_workspace() {
+        let folders = Folders::new("choice");
+        let own = folders.fill("aa/1", "Cargo.toml", &[]);
+        let note = |name: &str| format!("debug/.fingerprint/{name}/lib");
+        let (a, b, c) = (note("a-1"), note("b-1"), note("c-1"));
+        folders.fill("bb/2", "Cargo.toml", &[&a]);
+        folders.fill("cc/3", "tests/browser/Cargo.toml", &[&a, &b, &c]);
+        let fullest = folders.fill("dd/4", "Cargo.toml", &[&a, &b]);
+        let chosen = fullest_other(&own, "Cargo.toml", &members());
+        assert_eq!(chosen, Some(fullest));
     }
 
     #[test]
     fn nothing_is_taken_from_folders_of_others() {
-        assert_eq!(
-            others(Path::new("/nowhere/target/debug")),
-            [""; 0].map(PathBuf::from)
-        );
+        let elsewhere = Path::new("/nowhere/target/debug");
+        assert_eq!(fullest_other(elsewhere, "Cargo.toml", &members()), None);
     }
 
     #[test]
