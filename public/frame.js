@@ -112,7 +112,9 @@ addEventListener("message", ({ source, data, ports }) => {
   if (port || !ports[0]) return;
   port = ports[0];
   port.onmessage = ({ data }) => {
-    if (data?.lscb === 1 && {}.hasOwnProperty.call(orders, data.type)) orders[data.type](data);
+    // An object as the type would be turned into text, and may have no text.
+    const isOrder = typeof data?.type === "string" && {}.hasOwnProperty.call(orders, data.type);
+    if (isOrder && data.lscb === 1) orders[data.type](data);
   };
 });
 

@@ -94,6 +94,7 @@ addEventListener("unhandledrejection", (event) => {
   if (started && trapped(event.reason)) stop(event.reason);
 });
 for (const sign of signs) addEventListener(sign, sense, { passive: true });
-const idle = () => app.response && (window.requestIdleCallback ?? setTimeout)(start);
+// A browser may find itself busy without end: then it is late, not never.
+const idle = () => app.response && (window.requestIdleCallback ?? setTimeout)(start, { timeout: 2000 });
 if (document.readyState === "complete") idle();
 else addEventListener("load", idle);

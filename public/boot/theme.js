@@ -21,10 +21,9 @@ function show() {
 
 if (themes) {
   show();
-  // A page that comes back from the browser's memory has the choice of its own time.
-  addEventListener("pageshow", (event) => {
-    if (event.persisted) show();
-  });
+  // A page that comes back from the browser's memory has the choice of its own time, and so have
+  // the controls of one that is loaded again on the way back: they are filled in after this.
+  addEventListener("pageshow", show);
   themes.addEventListener("change", (event) => {
     paint(event.target.value);
     try {

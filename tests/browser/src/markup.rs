@@ -29,7 +29,7 @@ impl Document {
         self.0.select(&selector).collect()
     }
 
-    /// The words of the first element that `selector` finds, white space collapsed.
+    /// The words that the first element that `selector` finds shows, white space collapsed.
     ///
     /// # Panics
     /// If there is no such element.
@@ -37,7 +37,12 @@ impl Document {
         let element = self
             .find(selector)
             .unwrap_or_else(|| panic!("the page has no {selector}"));
-        collapse(&element.text().collect::<String>())
+        let shown = element.descendants().filter(|node| {
+            let parent = node.parent().and_then(|parent| parent.value().as_element());
+            !parent.is_some_and(|it| matches!(it.name(), "script" | "style"))
+        });
+        let texts = shown.filter_map(|node| node.value().as_text());
+        collapse(&texts.map(|text| &**text).collect::<String>())
     }
 
     /// Whether it is a page of the site: not one that only leads elsewhere, and not what stands in
@@ -73,7 +78,7 @@ impl Document {
         elements.collect()
     }
 
-    /// The addresses of the page's links and of everything that it loads.
+    /// The addresses of the page's links and of everything that it loads, the app too.
     pub fn addresses(&self) -> Vec<String> {
         let named = |name: &'static str| {
             let found = self.all(&format!("[{name}]"));
@@ -81,7 +86,9 @@ impl Document {
                 .into_iter()
                 .filter_map(move |element| element.attr(name).map(str::to_owned))
         };
-        named("href").chain(named("src")).collect()
+        let app = self.all("meta[name=app]").into_iter();
+        let app = app.filter_map(|meta| meta.attr("content").map(str::to_owned));
+        named("href").chain(named("src")).chain(app).collect()
     }
 
     /// Where the links that `selector` finds lead, seen from the page at `here`, each with its

@@ -167,6 +167,18 @@ fn the_app_starts_when_the_page_is_idle() {
     });
 }
 
+/// A browser may take a page to be busy without end.
+#[test]
+fn the_app_starts_in_a_page_that_is_never_idle() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/").await;
+        site.inject(
+            "window.requestIdleCallback = (call, { timeout }) => setTimeout(call, timeout)",
+        );
+        browser.open_app(&site, "/").await;
+    });
+}
+
 #[test]
 fn the_app_is_fetched_while_the_script_that_starts_it_is_on_its_way() {
     in_every_engine(async |browser| {

@@ -7,8 +7,9 @@ use crate::failure::Failure;
 use crate::process;
 
 /// Programs that the browser suite starts, and the Debian package of each.
-const PROGRAMS: [(&str, &str); 17] = [
+const PROGRAMS: [(&str, &str); 18] = [
     ("chromium", "chromium"),
+    ("chromium-headless-shell", "chromium-headless-shell"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
@@ -121,8 +122,8 @@ mod tests {
         assert!(text.starts_with("the browser suite needs Xvfb, xauth. Run\n"));
         assert!(text.contains(
             "  sudo apt-get update && sudo apt-get install -y --no-install-recommends \
-             chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth dbus-x11 \
-             orca openbox xdotool default-jre-headless poppler-utils minisign openssl zim-tools \
+             chromium chromium-headless-shell chromium-driver firefox-esr webkit2gtk-driver \
+             xvfb xauth dbus-x11 orca openbox xdotool default-jre-headless poppler-utils minisign openssl zim-tools \
              w3m lynx \
              fonts-liberation fonts-dejavu-core \
              at-spi2-core python3-pyatspi gsettings-desktop-schemas dconf-gsettings-backend\n"

@@ -75,6 +75,8 @@ async fn assert_shown(browser: &Browser, fixture: &Fixture, host: &Host, level: 
     if host.is_checked && level != Level::Frame {
         let found = axe(browser).await;
         assert!(found.is_empty(), "{found:#?}");
+        // Its own, of the checker in the frame that does not know the page around it.
+        browser.complaints().await;
     }
 }
 
