@@ -207,9 +207,10 @@ function fit() {
   form.preview.append(make("p", {}, make("a", { href: facts.full, target: "_blank", rel: "noopener" }, facts.name)));
 }
 
-// The frame speaks to the pages of partners so, too (docs/embedding.md).
+// The frame speaks to the pages of partners so, too (docs/embedding.md). A frame that is gone has no
+// window, nor has what it said.
 addEventListener("message", ({ source, origin, data }) => {
-  if (!frame || source !== frame.contentWindow || origin !== location.origin || data?.lscb !== 1) return;
+  if (!source || source !== frame?.contentWindow || origin !== location.origin || data?.lscb !== 1) return;
   const { type, height } = data;
   if (Number.isFinite(height)) heights.set(frame, Math.ceil(Math.min(Math.max(height, 80), 20000)));
   if (type === "ready") {

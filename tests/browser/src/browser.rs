@@ -238,12 +238,15 @@ impl Browser {
             let grave = log
                 .into_iter()
                 .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
-            all.extend(
-                grave
-                    .map(|entry| entry.message)
-                    .filter(|text| !text.contains("/favicon.ico")),
-            );
+            let texts = grave.map(|entry| entry.message);
+            all.extend(texts.filter(|text| !text.contains("/favicon.ico") && !is_of_leaving(text)));
         }
         all
     }
+}
+
+/// Whether a text is Chromium's on a request that ended with its page: an address, a full stop, and
+/// no reason after it.
+fn is_of_leaving(text: &str) -> bool {
+    text.contains("Fetch API cannot load ") && text.ends_with(". ")
 }

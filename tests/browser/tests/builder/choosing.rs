@@ -6,6 +6,7 @@ use lscb_browser::dist::built;
 use lscb_browser::engine::Engine;
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
+use serde_json::json;
 
 use super::support::{
     CONTRAST, Host, PAGE, PREVIEW, SNIPPET, STATUS, choose, open, snippet, until_ready,
@@ -198,6 +199,26 @@ fn it_works_where_the_app_shows_it_and_once_more_after_that() {
         assert!(browser.is_same_document().await, "no document was loaded");
         let complaints = browser.complaints().await;
         assert!(complaints.is_empty(), "{complaints:#?}");
+    });
+}
+
+/// What it said is told to the page a moment later.
+#[test]
+fn what_a_frame_said_before_it_was_left_is_passed_over() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/").await;
+        browser.open_app(&site, PAGE).await;
+        until_ready(browser).await;
+        let what = "document.querySelector('.builder form').elements.what.value";
+        let what: String = browser.value(what).await;
+        browser.go_by_header(&site, "/about-us/").await;
+        let said = json!({ "lscb": 1, "type": "ready", "path": what, "height": 100 });
+        browser
+            .run(&format!(
+                "dispatchEvent(new MessageEvent('message', {{ origin: location.origin, data: {said} }}))"
+            ))
+            .await;
+        assert_eq!(browser.complaints().await, [""; 0]);
     });
 }
 
