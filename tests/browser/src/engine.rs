@@ -49,6 +49,9 @@ pub struct BrowserOptions {
     pub wasm_off: bool,
     /// Nothing can be stored.
     pub storage_off: bool,
+    /// All of Chromium and not its shell, which keeps no pages in memory and has scenarios share
+    /// a heap.
+    pub whole: bool,
     /// A dark scheme is preferred.
     pub dark: bool,
     /// Less motion is preferred.
@@ -63,6 +66,7 @@ impl BrowserOptions {
         scripts_off: false,
         wasm_off: false,
         storage_off: false,
+        whole: false,
         dark: false,
         reduced_motion: false,
         width: 1280,
@@ -74,10 +78,12 @@ impl BrowserOptions {
             Engine::Chromium => Self {
                 wasm_off: self.wasm_off,
                 storage_off: self.storage_off,
+                whole: self.whole,
                 ..Self::DEFAULT
             },
             Engine::Firefox | Engine::WebKit => Self {
                 width: Self::DEFAULT.width,
+                whole: Self::DEFAULT.whole,
                 ..self
             },
         }

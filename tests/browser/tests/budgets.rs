@@ -185,45 +185,43 @@ fn a_first_visit_is_a_handful_of_requests() {
 
 #[test]
 fn the_app_needs_little_memory() {
-    in_engines(
-        &[Engine::Chromium],
-        BrowserOptions::default(),
-        async |browser| {
-            let site = Site::watched(built(), "/").await;
-            browser.open_app(&site, "/").await;
-            browser.until_quiet(&site).await;
-            let cdp = browser.cdp();
-            for command in [
-                // Pages that are kept for the way back may be in the same heap.
-                "Page.resetNavigationHistory",
-                "HeapProfiler.enable",
-                "HeapProfiler.collectGarbage",
-                "Performance.enable",
-            ] {
-                cdp.send_raw(command, json!({}))
-                    .await
-                    .expect("a garbage collection");
-            }
-            let metrics = cdp
-                .send_raw("Performance.getMetrics", json!({}))
+    let whole = BrowserOptions {
+        whole: true,
+        ..BrowserOptions::DEFAULT
+    };
+    in_engines(&[Engine::Chromium], whole, async |browser| {
+        let site = Site::watched(built(), "/").await;
+        browser.open_app(&site, "/").await;
+        browser.until_quiet(&site).await;
+        let cdp = browser.cdp();
+        for command in [
+            "HeapProfiler.enable",
+            "HeapProfiler.collectGarbage",
+            "Performance.enable",
+        ] {
+            cdp.send_raw(command, json!({}))
                 .await
-                .expect("metrics");
-            let metrics = metrics["metrics"].as_array().expect("a list");
-            let heap = metrics
-                .iter()
-                .find(|metric| metric["name"] == "JSHeapUsedSize")
-                .expect("the heap's size");
-            let heap = heap["value"].as_f64().expect("a number") as u64;
-            let wasm: u64 = browser.value("probe.memory.buffer.byteLength").await;
-            println!(
-                "JS heap {heap} + wasm memory {wasm} = {} bytes",
-                heap + wasm
-            );
-            assert!(
-                heap + wasm <= MEMORY,
-                "JS heap {heap} + wasm memory {wasm} = {} bytes",
-                heap + wasm
-            );
-        },
-    );
+                .expect("a garbage collection");
+        }
+        let metrics = cdp
+            .send_raw("Performance.getMetrics", json!({}))
+            .await
+            .expect("metrics");
+        let metrics = metrics["metrics"].as_array().expect("a list");
+        let heap = metrics
+            .iter()
+            .find(|metric| metric["name"] == "JSHeapUsedSize")
+            .expect("the heap's size");
+        let heap = heap["value"].as_f64().expect("a number") as u64;
+        let wasm: u64 = browser.value("probe.memory.buffer.byteLength").await;
+        println!(
+            "JS heap {heap} + wasm memory {wasm} = {} bytes",
+            heap + wasm
+        );
+        assert!(
+            heap + wasm <= MEMORY,
+            "JS heap {heap} + wasm memory {wasm} = {} bytes",
+            heap + wasm
+        );
+    });
 }

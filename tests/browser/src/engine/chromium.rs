@@ -17,8 +17,8 @@ const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 const SHELL: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
 
 pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)]) -> Start {
-    let needs_all = !desktop.is_empty() || options.storage_off;
-    let first = if needs_all { &[][..] } else { &SHELL };
+    let is_whole = options.whole || options.storage_off || !desktop.is_empty();
+    let first = if is_whole { &[][..] } else { &SHELL };
     let browser = installed(&[first, &CHROMIUM].concat(), INSTALL_HELP);
     let program = installed(&["chromedriver"], INSTALL_HELP);
     let port = port::free();

@@ -27,6 +27,10 @@ const WASM_OFF: BrowserOptions = BrowserOptions {
     wasm_off: true,
     ..BrowserOptions::DEFAULT
 };
+const WHOLE: BrowserOptions = BrowserOptions {
+    whole: true,
+    ..BrowserOptions::DEFAULT
+};
 const STORAGE_OFF: BrowserOptions = BrowserOptions {
     storage_off: true,
     ..BrowserOptions::DEFAULT
@@ -113,7 +117,7 @@ pub(crate) fn rows() -> Vec<Row> {
             .test("tests/browser/tests/page_layout/colours.rs", "a_choice_holds_for_the_page_if_nothing_can_be_kept")
             .test(KEEPING, "without_room_the_reader_is_told_and_nothing_stays"),
         Row::new(12, "Back to a page that the browser has in memory", "every page comes back as it was, and its links work")
-            .shown(scenario!(history::every_kind_of_page_comes_back_from_memory))
+            .shown(scenario!(history::every_kind_of_page_comes_back_from_memory, WHOLE))
             .shown(scenario!(natively history::nothing_keeps_pages_out_of_memory)),
         Row::new(13, "the clock is wrong by ten years, and jumps", "nothing depends on it")
             .shown(scenario!(clock::a_wrong_clock_changes_nothing))
