@@ -87,12 +87,13 @@ pub(super) async fn until_listening(browser: &Browser, frame: &str) {
     browser.within::<String>(frame, density).await;
 }
 
-/// Waits until a frame is as high as what is in it.
+/// Waits until a frame is as high as what is in it, with its style.
 pub(super) async fn until_whole(browser: &Browser, frame: &str) {
     let started = Instant::now();
     loop {
-        let size =
-            "[Math.ceil(document.documentElement.getBoundingClientRect().height), innerWidth]";
+        // WebKit runs the script of the frame, which says how high it is, before the style has come.
+        let size = "document.readyState === 'complete'
+            ? [Math.ceil(document.documentElement.getBoundingClientRect().height), innerWidth] : null";
         let [inner, width]: [f64; 2] = browser.within(frame, size).await;
         // A border may be counted in the height or not: the text has room in both cases.
         let outer = format!(
