@@ -191,13 +191,16 @@ fn link_profile(from: &Path, to: &Path, members: &BTreeSet<String>) -> io::Resul
 }
 
 /// Links a compiled file and copies any other, or does so with all files of a folder. What is not
-/// there to be linked is passed over.
+/// there to be linked is passed over, and what the folder has already is left as it is.
 fn link(from: &Path, to: &Path) -> io::Result<()> {
     if from.is_dir() {
         for entry in fs::read_dir(from)? {
             let entry = entry?;
             link(&entry.path(), &to.join(entry.file_name()))?;
         }
+        return Ok(());
+    }
+    if to.exists() {
         return Ok(());
     }
     if let Some(parent) = to.parent() {
@@ -209,9 +212,7 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
         copy(from, to)
     };
     match done {
-        Err(error) if !matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => {
-            Err(error)
-        }
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
 }
@@ -327,6 +328,18 @@ mod tests {
             fs::write(own.join(file), "new").unwrap();
             let shared = fs::read(other.join(file)).unwrap() == b"new";
             assert_eq!(shared, file.ends_with(".rlib"), "{file}");
+        }
+    }
+
+    #[test]
+    fn what_a_folder_has_is_left_as_it_is() {
+        let folders = Folders::new("kept");
+        let other = folders.fill("aa/1", "Cargo.toml", &SERDE);
+        let own = folders.fill("bb/2", "Cargo.toml", &SERDE);
+        link_dependencies(&other, &own, &members());
+        for file in SERDE {
+            let text = fs::read_to_string(own.join(file)).unwrap();
+            assert_eq!(Path::new(&text), own.join(file));
         }
     }
 

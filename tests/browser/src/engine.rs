@@ -72,13 +72,18 @@ impl BrowserOptions {
         width: 1280,
     };
 
+    /// Whether Chromium's shell will not do: it has no settings, by which storage is switched off.
+    fn is_whole(self) -> bool {
+        self.whole || self.storage_off
+    }
+
     /// Those that `engine` takes at its start only; [`Session::reset`] sets the others.
     pub(crate) fn at_start(self, engine: Engine) -> Self {
         match engine {
             Engine::Chromium => Self {
                 wasm_off: self.wasm_off,
                 storage_off: self.storage_off,
-                whole: self.whole,
+                whole: self.is_whole(),
                 ..Self::DEFAULT
             },
             Engine::Firefox | Engine::WebKit => Self {

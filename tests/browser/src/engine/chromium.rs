@@ -17,7 +17,7 @@ const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 const SHELL: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
 
 pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)]) -> Start {
-    let is_whole = options.whole || options.storage_off || !desktop.is_empty();
+    let is_whole = options.is_whole() || !desktop.is_empty();
     let first = if is_whole { &[][..] } else { &SHELL };
     let browser = installed(&[first, &CHROMIUM].concat(), INSTALL_HELP);
     let program = installed(&["chromedriver"], INSTALL_HELP);
