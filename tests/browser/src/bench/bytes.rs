@@ -37,7 +37,7 @@ fn classes() -> Table {
         let class = class_of(path);
         let slot = CLASSES.iter().position(|it| *it == class).expect("a class");
         totals[slot].0 += 1;
-        totals[slot].1 += Weight::of(built().file(path).expect("a file"));
+        totals[slot].1 += Weight::of_file(built(), path);
     }
     let mut table = Table::new(
         "Bytes by class",

@@ -13,7 +13,7 @@ use crate::devtools::Chromium;
 use crate::scratch::Scratch;
 
 /// How often each competitor is visited.
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 21;
 
 /// Visits all competitors.
 ///

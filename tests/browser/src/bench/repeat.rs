@@ -128,29 +128,23 @@ fn copies(server: &Server) -> Table {
     table
 }
 
-/// The site as it is and with one word changed on a page, each with the other's hashed files.
+/// The built site, and the same with one word changed on a page, each with the other's hashed files.
 fn releases(subject: &Subject, scratch: &Scratch) -> [PathBuf; 2] {
     let app = scratch.path().join("app");
     app_folder::write(&app);
     let content = scratch.copy(&subject.content, "content");
-    let build = |name: &str, previous: Option<&Path>| {
-        let out = scratch.path().join(name);
-        let mut build = Command::new(&subject.publisher);
-        build.arg("build").arg("--content").arg(&content);
-        build.arg("--app").arg(&app).arg("--out").arg(&out);
-        if let Some(previous) = previous {
-            build.arg("--previous").arg(previous);
-        }
-        assert!(build.status().expect("the publisher").success());
-        out
-    };
-    let first = build("first", None);
     let page = content.join("contact.md");
     let text = fs::read_to_string(&page).expect("the page");
     let changed = text.replacen("worried", "anxious", 1);
     assert_ne!(text, changed, "{PAGE} has another text");
     fs::write(&page, changed).expect("the page");
-    let second = build("second", Some(&first));
+    let first = subject.dist.clone();
+    let second = scratch.path().join("second");
+    let mut build = Command::new(&subject.publisher);
+    build.arg("build").arg("--content").arg(&content);
+    build.arg("--app").arg(&app).arg("--out").arg(&second);
+    build.arg("--previous").arg(&first);
+    assert!(build.status().expect("the publisher").success());
     [first, second]
 }
 

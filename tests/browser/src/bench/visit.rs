@@ -38,6 +38,9 @@ impl<'a> Visit<'a> {
         }
         let source = json!({ "source": format!("{WATCH}\n{script}") });
         visit.call("Page.addScriptToEvaluateOnNewDocument", source);
+        // The start of the browser's process is none of the page's affair.
+        visit.until("document.readyState === 'complete'");
+        visit.settle();
         visit
     }
 

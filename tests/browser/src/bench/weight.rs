@@ -4,6 +4,7 @@ use std::io::Write;
 use std::ops::AddAssign;
 
 use super::table::Cell;
+use crate::dist::Dist;
 
 /// Sizes in bytes. Both compressions at their best, as the publisher does it.
 #[derive(Clone, Copy, Default)]
@@ -16,12 +17,24 @@ pub(crate) struct Weight {
 impl Weight {
     /// The weight of `bytes` as one file.
     pub(crate) fn of(bytes: &[u8]) -> Self {
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(bytes).expect("memory");
         Self {
             raw: bytes.len(),
-            gzip: gzip.finish().expect("memory").len(),
+            gzip: gzip(bytes).len(),
             brotli: brotli(bytes).len(),
+        }
+    }
+
+    /// The weight of a file of `site`, by its compressed copies where it has them.
+    ///
+    /// # Panics
+    /// If there is no such file.
+    pub(crate) fn of_file(site: &Dist, path: &str) -> Self {
+        let bytes = site.file(path).expect("a file");
+        let copy = |extension: &str| site.file(&format!("{path}.{extension}")).map(<[u8]>::len);
+        Self {
+            raw: bytes.len(),
+            gzip: copy("gz").unwrap_or_else(|| gzip(bytes).len()),
+            brotli: copy("br").unwrap_or_else(|| brotli(bytes).len()),
         }
     }
 
@@ -37,6 +50,13 @@ impl AddAssign for Weight {
         self.gzip += other.gzip;
         self.brotli += other.brotli;
     }
+}
+
+/// Gzip at its best level, as hosts send a file that was compressed ahead.
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes).expect("memory");
+    writer.finish().expect("memory")
 }
 
 /// Brotli at quality 11, as hosts send a file that was compressed ahead.

@@ -1,22 +1,39 @@
 //! Reading and acting in a frame with a page of another origin.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
+use thirtyfour::error::WebDriverErrorInner;
 
 use super::Browser;
 use crate::engine::TIMEOUT;
 
+/// Between two attempts to enter a frame.
+const PAUSE: Duration = Duration::from_millis(15);
+
 impl Browser {
     /// Goes into the frame that a JavaScript expression names, once a page of another origin is
-    /// there: a driver may stay with the empty page that was there before. WebKit's may lose the
+    /// there: a driver may stay with the empty page that was there before. WebKit's does not know
+    /// the frame while another process takes its page over, which is a "not yet". It may lose the
     /// frame again while the page of a frame that was left is done away with, and find it no more:
     /// [`Browser::within`] asks so that it does not matter.
+    ///
+    /// # Panics
+    /// If the frame does not come.
     pub async fn enter(&self, frame: &str) {
-        self.until(&format!("({frame})?.contentDocument === null"))
-            .await;
-        let frame = self.element(frame).await;
-        frame.enter_frame().await.expect("into the frame");
+        let started = Instant::now();
+        loop {
+            self.until(&format!("({frame})?.contentDocument === null"))
+                .await;
+            let entered = self.element(frame).await.enter_frame().await;
+            let Err(error) = entered else { return };
+            let may_come = matches!(*error, WebDriverErrorInner::NoSuchFrame(_));
+            assert!(
+                may_come && started.elapsed() < TIMEOUT,
+                "into the frame: {error}"
+            );
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// Goes back to the page around the frame.
