@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
+use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverErrorInner;
 
 use super::Browser;
@@ -25,14 +26,23 @@ impl Browser {
         loop {
             self.until(&format!("({frame})?.contentDocument === null"))
                 .await;
-            let entered = self.element(frame).await.enter_frame().await;
-            let Err(error) = entered else { return };
-            let may_come = matches!(*error, WebDriverErrorInner::NoSuchFrame(_));
-            assert!(
-                may_come && started.elapsed() < TIMEOUT,
-                "into the frame: {error}"
-            );
+            if self.try_enter(self.element(frame).await).await {
+                return;
+            }
+            assert!(started.elapsed() < TIMEOUT, "no way into the frame {frame}");
             tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Goes into a frame, if the driver knows it yet.
+    ///
+    /// # Panics
+    /// If it says anything else than that there is no such frame.
+    pub(super) async fn try_enter(&self, frame: WebElement) -> bool {
+        match frame.enter_frame().await {
+            Ok(()) => true,
+            Err(error) if matches!(*error, WebDriverErrorInner::NoSuchFrame(_)) => false,
+            Err(error) => panic!("into the frame: {error}"),
         }
     }
 

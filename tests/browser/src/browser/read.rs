@@ -55,15 +55,17 @@ impl Browser {
         let started = Instant::now();
         loop {
             let frame = self.find(By::Css(selector)).await.expect("a frame");
-            frame.enter_frame().await.expect("into the frame");
-            if self.find(By::Css(sign)).await.is_ok() {
+            let is_inside = self.try_enter(frame).await;
+            if is_inside && self.find(By::Css(sign)).await.is_ok() {
                 return;
             }
             assert!(
                 started.elapsed() < TIMEOUT,
                 "{selector} does not show {sign}"
             );
-            self.enter_parent_frame().await.expect("out of the frame");
+            if is_inside {
+                self.leave().await;
+            }
             tokio::time::sleep(Duration::from_millis(15)).await;
         }
     }

@@ -3,7 +3,6 @@
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::built;
 use lscb_browser::site::Site;
-use thirtyfour::By;
 
 use crate::support::{HERE, THERE, site};
 
@@ -39,8 +38,7 @@ async fn framed(browser: &Browser, site: &Site) {
              document.body.append(frame);"
         ))
         .await;
-    let frame = browser.find(By::Css("iframe")).await.expect("a frame");
-    frame.enter_frame().await.expect("into the frame");
+    browser.enter("document.querySelector('iframe')").await;
     browser
         .until(&format!(
             "location.href === '{url}' && document.readyState === 'complete'"

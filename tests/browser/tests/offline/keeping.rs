@@ -244,8 +244,7 @@ fn inside_another_page_nothing_is_offered() {
                 ))
                 .await;
             browser.until("window.framed").await;
-            let frame = browser.element("document.querySelector('iframe')").await;
-            frame.enter_frame().await.expect("into the frame");
+            browser.enter("window.frame").await;
             browser.until("document.querySelector('.offline')").await;
             browser
                 .until("document.querySelector('.offline').innerText.includes('copy')")
