@@ -9,7 +9,8 @@ use lscb_browser::runner::in_engines;
 use lscb_browser::site::Site;
 use serde_json::Value;
 
-/// Asks for the next part each time that a frame has been drawn.
+/// Asks for the next two parts each time that a frame has been drawn; on a phone for one at first, so
+/// that what stands between two parts is drawn in one of the views.
 const DRAW_AND_ASK: &str = "
     window.parts = 0;
     window.moved = [];
@@ -19,9 +20,12 @@ const DRAW_AND_ASK: &str = "
                 moved.push([value, parts, node?.outerHTML?.slice(0, 80) ?? node?.data,
                     previousRect.x, previousRect.y, currentRect.x, currentRect.y].join(' '));
     }).observe({ type: 'layout-shift', buffered: true });
+    let count = innerWidth < 600 ? 1 : 2;
+    const ask = () => fetch('/lscb/more', { cache: 'no-store' });
     const next = async () => {
-        await fetch('/lscb/more', { cache: 'no-store' });
-        parts += 1;
+        await Promise.all(Array.from({ length: count }, ask));
+        parts += count;
+        count = 2;
         if (document.readyState === 'loading') requestAnimationFrame(next);
     };
     requestAnimationFrame(next);";
