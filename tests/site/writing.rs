@@ -131,6 +131,21 @@ fn names_of_files_are_the_same_in_both_forms_of_unicode() {
 }
 
 #[test]
+fn what_systems_leave_in_folders_is_passed_over() {
+    let left = [
+        "Thumbs.db",
+        "desktop.ini",
+        "new.md~",
+        "documents/~$plan.docx",
+        "images/thumbs.db",
+    ];
+    let site = site(&left.map(|path| (path, "left")), None);
+    for path in site.files().into_keys() {
+        assert!(!left.contains(&path.as_str()), "{path}");
+    }
+}
+
+#[test]
 fn pages_stand_in_the_order_of_the_alphabet() {
     let titles = ["Banana", "Élan", "apple", "Zoo", "Elm"];
     let pages: Vec<(String, String)> = titles

@@ -105,20 +105,55 @@ pub(crate) fn forbidden(letter: char) -> ParseError {
     )
 }
 
+/// What became of a character whose UTF-8 was read as Windows-1252, such as `Ã©` of é: the first
+/// byte of it is one of three capitals, and no text has what comes of the second behind these.
+fn wrongly_decoded(line: &str) -> Option<&str> {
+    line.char_indices().find_map(|(at, first)| {
+        let rest = &line[at + first.len_utf8()..];
+        let second = rest.chars().next()?;
+        let is_wrong = match first {
+            'Â' | 'Ã' => ('\u{80}'..='\u{bf}').contains(&second),
+            'â' => second == '€',
+            _ => false,
+        };
+        is_wrong.then(|| &line[at..][..first.len_utf8() + second.len_utf8()])
+    })
+}
+
+/// What was lost in a line before it was saved, and what to do.
+fn lost(line: &str) -> Option<ParseError> {
+    if line.contains(char::REPLACEMENT_CHARACTER) {
+        return Some(ParseError::new(
+            format!(
+                "There is a {} where a letter was lost.",
+                name(char::REPLACEMENT_CHARACTER)
+            ),
+            "Write the letter that belongs there.",
+        ));
+    }
+    let wrong = wrongly_decoded(line)?;
+    Some(ParseError::new(
+        format!("There is `{wrong}`, which is what other programs make of a letter in UTF-8."),
+        "Write the letter itself, such as é for Ã© and ’ for â€™.",
+    ))
+}
+
 /// Reports what a file must not hold. Whether it may be read.
 pub(crate) fn check_source(text: &str, diagnostics: &mut Diagnostics) -> bool {
     let refused = |letter: char| is_forbidden(letter) && !is_line_end(letter);
-    if !text.contains(refused) {
-        return true;
+    let lines = (1u32..).zip(text.split_inclusive('\n'));
+    let errors = lines.filter_map(|(number, line)| {
+        let error = match line.chars().find(|letter| refused(*letter)) {
+            Some(letter) => Some(forbidden(letter)),
+            None if line.is_ascii() => None,
+            None => lost(line),
+        };
+        Some((number, error?))
+    });
+    for (line, error) in errors.take(MAX_REPORTED) {
+        diagnostics.report_error(line, error);
     }
-    let lines = text.split_inclusive('\n').enumerate();
-    let found =
-        lines.filter_map(|(number, line)| Some((number, line.chars().find(|it| refused(*it))?)));
-    for (number, letter) in found.take(MAX_REPORTED) {
-        let line = u32::try_from(number + 1).unwrap_or(u32::MAX);
-        diagnostics.report_error(line, forbidden(letter));
-    }
-    false
+    !text.contains(refused)
 }
 
 /// A name as all systems would write it: an accent and its letter as one (UAX #15, NFC). Some

@@ -10,6 +10,7 @@ mod footnotes;
 mod inlines;
 mod link;
 mod notation;
+mod plain_text;
 mod reader;
 mod table;
 

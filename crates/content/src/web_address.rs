@@ -55,15 +55,20 @@ impl FromStr for WebAddress {
         if whole && !text.contains(unclean) {
             return Ok(Self(format!("{scheme}:{rest}").into()));
         }
+        let help = match scheme.as_str() {
+            "mailto" => "Write an e-mail address behind it, such as mailto:office@example.org.",
+            "tel" => "Write the number behind it without spaces, such as tel:+441519343366.",
+            _ => "Write it as the address bar shows it, such as https://www.gov.uk/.",
+        };
         Err(ParseError::new(
             format!("`{text}` is not a whole address."),
-            "Write it as the address bar shows it, such as https://www.gov.uk/.",
+            help,
         ))
     }
 }
 
 /// What follows the scheme, with the host in small letters and in ASCII (UTS #46), as it is asked
-/// for. None if there is no host.
+/// for. None if there is no host, or a port that no server can have.
 fn normalised(rest: &str) -> Option<String> {
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (authority, path) = rest.split_at(end);
@@ -76,6 +81,10 @@ fn normalised(rest: &str) -> Option<String> {
             (&authority[..=user.len()], place)
         });
     let (host, port) = place.find(':').map_or((place, ""), |at| place.split_at(at));
+    let number = port.strip_prefix(':').unwrap_or("");
+    if !number.is_empty() && number.parse::<u16>().is_err() {
+        return None;
+    }
     let host = if host.is_ascii() {
         let starts_well = authority.starts_with(|c: char| c.is_ascii_alphanumeric());
         starts_well.then(|| host.to_ascii_lowercase())?

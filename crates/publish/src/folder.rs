@@ -27,7 +27,8 @@ pub(crate) fn name(root: &Path) -> ContentFolder {
 }
 
 /// Reads a content folder in the order of its names, so that two builds do the same.
-/// Names that begin with a dot are an editor's or a version control's and are passed over.
+/// What an editor, a version control or a system leaves there is passed over: names that begin with
+/// a dot, the notes of Windows on its folders, and what Word and other editors keep beside a file.
 pub(crate) fn read(root: &Path) -> Folder {
     let mut folder = Folder {
         name: name(root),
@@ -141,7 +142,12 @@ fn pages_of(path: &Path) -> Option<u32> {
 }
 
 fn is_hidden(name: &std::ffi::OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
+    let name = name.to_string_lossy();
+    let of_windows = ["Thumbs.db", "desktop.ini"];
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || of_windows.iter().any(|it| it.eq_ignore_ascii_case(&name))
 }
 
 /// The path from `root`, with `/` between the parts on every system.

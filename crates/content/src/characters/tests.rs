@@ -1,4 +1,5 @@
 use super::*;
+use crate::ContentFolder;
 
 #[test]
 fn characters_have_names() {
@@ -62,4 +63,45 @@ fn messages_name_what_cannot_be_seen() {
     let message = "`0151\u{a0}496` is wrong.".to_owned();
     assert_eq!(shown(message), "`0151<U+00A0 NO-BREAK SPACE>496` is wrong.");
     assert_eq!(shown("`👩‍👧` é".into()), "`👩‍👧` é");
+}
+
+#[test]
+fn lost_letters_are_told_of_and_the_file_is_read() {
+    let mut diagnostics = Diagnostics::new(&ContentFolder::default().file("a.md"));
+    let lines = [
+        "é",
+        "\u{fffd}",
+        "Donâ€™t",
+        "CafÃ©",
+        "Â£5",
+        "Âme, ÃO, â, « Ã »",
+        "\u{202e}\u{f0b7}",
+    ];
+    assert!(check_source(&lines.join("\n"), &mut diagnostics));
+    let told: Vec<_> = diagnostics
+        .items
+        .iter()
+        .map(|it| (it.line, it.message.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                2,
+                "There is a U+FFFD REPLACEMENT CHARACTER where a letter was lost."
+            ),
+            (
+                3,
+                "There is `â€`, which is what other programs make of a letter in UTF-8."
+            ),
+            (
+                4,
+                "There is `Ã©`, which is what other programs make of a letter in UTF-8."
+            ),
+            (
+                5,
+                "There is `Â£`, which is what other programs make of a letter in UTF-8."
+            ),
+        ]
+    );
 }

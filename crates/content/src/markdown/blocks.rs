@@ -106,6 +106,12 @@ impl Reader<'_, '_> {
                 let code = self.raw_text();
                 if kind == CodeBlockKind::Indented {
                     self.indented(range.start, &code);
+                } else if !is_closed(&self.text[range.clone()]) {
+                    self.report(
+                        range.start,
+                        "This example has no end: all that follows is part of it.",
+                        "Write the signs that it begins with below its last line.",
+                    );
                 }
                 blocks.push(BlockNode::Code(code.replace(is_line_end, "\n").into()));
             }
@@ -223,12 +229,23 @@ impl Reader<'_, '_> {
     /// Reads the lines of a paragraph that begins with `::`.
     fn directives(&mut self, range: Range<usize>, blocks: &mut Vec<BlockNode>) {
         let mut start = range.start;
+        let mut is_reported = false;
         for text in self.text[range].split_inclusive('\n') {
-            if self.depth > 0 || self.path.is_none() {
+            if !text.trim_start().starts_with("::") {
+                // What stands in a box that is not known is no fault of its own.
+                if !std::mem::replace(&mut is_reported, true) {
+                    self.report(
+                        start,
+                        "Text stands right below a directive.",
+                        "Put an empty line between the two.",
+                    );
+                }
+            } else if self.depth > 0 || self.path.is_none() {
                 self.misplaced_directive(start);
             } else {
                 let line = self.line(start);
                 let directive = directive::read(text.trim(), line, self.diagnostics);
+                is_reported |= directive.is_none();
                 if directive.is_none() && text.starts_with("::passage{") {
                     self.invalid_passages += 1;
                 }
@@ -323,6 +340,19 @@ fn with_box(mut item: Vec<BlockNode>) -> Vec<BlockNode> {
         item.remove(1);
     }
     item
+}
+
+/// Whether a fenced code block ends with a fence (CommonMark 0.31, 4.5 "Fenced code blocks").
+fn is_closed(block: &str) -> bool {
+    // Without the marks of quotations around it.
+    let lines = block.trim_end().lines();
+    let mut lines = lines.map(|line| line.trim_matches([' ', '\t', '>']));
+    let (Some(first), Some(last)) = (lines.next(), lines.next_back()) else {
+        return false;
+    };
+    let is_sign = |sign: &char| first.starts_with(*sign);
+    let fence = first.chars().take_while(is_sign).count();
+    last.len() >= fence && last.chars().all(|sign| is_sign(&sign))
 }
 
 /// Text of white space alone, such as a no-break space left by an image, is no paragraph.

@@ -64,6 +64,14 @@ impl Reader<'_, '_> {
             );
             return;
         }
+        if blocks.is_empty() {
+            self.report(
+                start,
+                format!("The footnote [^{label}] says nothing."),
+                "Write what it says behind its colon, or take it out.",
+            );
+            return;
+        }
         defined.push(Defined {
             label: label.into(),
             blocks,

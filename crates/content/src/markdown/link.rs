@@ -2,7 +2,7 @@
 
 use super::{Destination, InlineNode, LinkNode};
 use crate::{
-    PagePath, Slug, WebAddress,
+    PagePath, ParseError, Slug, WebAddress,
     diagnostics::Diagnostics,
     record::Kind,
     reference::{ReferenceSource, ReferenceTarget},
@@ -47,7 +47,7 @@ fn destination(
                 diagnostics.refer(line, ReferenceSource::Link, page_target(page, anchor));
                 return Some(Destination::Page(to.into()));
             }
-            Err(error) => error,
+            Err(error) => not_from_start(to).unwrap_or(error),
         }
     } else if let Some(anchor) = to.strip_prefix('#') {
         let Some(path) = path else {
@@ -64,14 +64,37 @@ fn destination(
             page_target(path.clone(), Some(anchor)),
         );
         return Some(Destination::Page(to.into()));
+    } else if to.is_empty() {
+        diagnostics.report(
+            line,
+            "This link has no address.",
+            "Write it between the round brackets.",
+        );
+        return None;
     } else {
         match to.parse::<WebAddress>() {
             Ok(address) => return Some(Destination::Url(address.as_str().into())),
-            Err(error) => error,
+            Err(error) => not_from_start(to).unwrap_or(error),
         }
     };
     diagnostics.report_error(line, error);
     None
+}
+
+/// Why an address that names the file of a page, such as `../contact.md`, is none; nothing of other
+/// addresses.
+fn not_from_start(to: &str) -> Option<ParseError> {
+    let (file, place) = to.split_at(to.find(['#', '?']).unwrap_or(to.len()));
+    let name = file.trim_start_matches(['.', '/']);
+    let endings = [".md", ".html", ".htm", "/"];
+    let stem = endings.iter().find_map(|ending| name.strip_suffix(ending));
+    let stem = stem.or((name != file).then_some(name))?;
+    let page = PagePath::from_source(stem).ok()?;
+    let anchor = place.find('#').map_or("", |at| &place[at..]);
+    Some(ParseError::new(
+        format!("`{to}` is not the path of a page."),
+        format!("Write {page}{anchor}: the path from the first page on."),
+    ))
 }
 
 fn page_target(page: PagePath, anchor: Option<&str>) -> ReferenceTarget {

@@ -1,69 +1,20 @@
-//! Plain text: bare links in it become links (GFM 0.29, 6.9 "Autolinks"), and what looks like
-//! unknown markup is reported, because it would be published as characters.
+//! Notation that is not known here: other programs give it a meaning, and it would be published
+//! as characters.
 
 use std::{ops::Range, sync::LazyLock};
 
-use linkify::{LinkFinder, LinkKind};
 use regex::{Regex, RegexSet};
 
-use super::{Destination, InlineNode, LinkNode, reader::Reader};
-use crate::{WebAddress, characters};
-
-/// In place of a character that was written with a backslash or by its name: it is no mark.
-const ESCAPED: char = '\u{fffc}';
+use super::{
+    plain_text::{ESCAPED, Pending},
+    reader::Reader,
+};
 
 /// How many unknown marks are told of in one run of text.
 const MAX_REPORTED: usize = 100;
 
-/// Text that is not yet part of the tree: the parser gives it in small pieces.
-#[derive(Default)]
-pub(super) struct Pending {
-    text: String,
-    /// The same, a character for a character, as far as it could be a mark: line ends are such,
-    /// and what was escaped is not there.
-    literal: String,
-    /// Where pieces of `literal` begin, in it and in the source.
-    pieces: Vec<(usize, usize)>,
-    /// Whether it is the first in its line.
-    pub(super) begins_line: bool,
-}
-
-impl Pending {
-    pub(super) fn push(&mut self, text: &str, range: Range<usize>, source: &str) {
-        self.pieces.push((self.literal.len(), range.start));
-        self.text.push_str(text);
-        if source.get(range.clone()) != Some(text) {
-            self.literal.extend(text.chars().map(|_| ESCAPED));
-            return;
-        }
-        let mut rest = text.chars();
-        if source[..range.start].ends_with('\\') && rest.next().is_some() {
-            self.literal.push(ESCAPED);
-        }
-        self.literal.push_str(rest.as_str());
-    }
-
-    pub(super) fn push_line_end(&mut self, at: usize) {
-        self.pieces.push((self.literal.len(), at));
-        self.text.push(' ');
-        self.literal.push('\n');
-    }
-
-    /// Adds text that the source does not have.
-    pub(super) fn push_text(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.literal.push_str(text);
-    }
-
-    /// Where a byte of `literal` stands in the source.
-    fn source(&self, at: usize) -> usize {
-        let next = self.pieces.partition_point(|(start, _)| *start <= at);
-        let before = next
-            .checked_sub(1)
-            .and_then(|before| self.pieces.get(before));
-        before.map_or(0, |(start, source)| source + (at - start))
-    }
-}
+/// Most text has none of these, and every mark one of them or a sign that is not of ASCII.
+const SIGNS: &str = "[]{}|~*=#&:^+$!?%`\n\t";
 
 /// What is not known, and what to write in its place.
 struct Unknown {
@@ -120,6 +71,11 @@ static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Take it out.",
         ),
         unknown(
+            r"(?m)^((?:!!!|\?\?\?\+?)[ \t]+[a-z][^\n]*)",
+            "`{}` is not known: no text is put into boxes.",
+            "Take it out.",
+        ),
+        unknown(
             r"(\[\[[^\[\]]*\]\])",
             "`{}` is no link.",
             "Write [words](/the-page/).",
@@ -165,9 +121,54 @@ static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Write **words** for what is important.",
         ),
         unknown(
+            r"(?:^|\s)(\+\+[^+\s](?:[^+\n]*[^+\s])?\+\+)(?:\W|$)",
+            "`{}` is not known.",
+            "Take the signs out.",
+        ),
+        unknown(
+            r"(\|\|[^|\s](?:[^|\n]*[^|\s])?\|\|)",
+            "`{}` is not known.",
+            "Take the signs out: no words are hidden.",
+        ),
+        unknown(
+            r"(%%[^%\n]+%%)",
+            "`{}` is no comment: readers would see it.",
+            "Take it out.",
+        ),
+        unknown(
+            r"(\$\$[^$]+\$\$)",
+            "`{}` is no formula.",
+            "Write it in words.",
+        ),
+        unknown(
+            r"[A-Za-z0-9)](\^[^\s^\[\]]+\^|~[^\s~]+~)",
+            "`{}` is not known.",
+            "Write the small sign itself, such as ² or ₂, or words.",
+        ),
+        unknown(
+            r"(?:^|\s)(:[a-z+-][a-z0-9_+-]*:)(?:[\s.,;!?)]|$)",
+            "`{}` is the name of no sign.",
+            "Write the sign itself, or words.",
+        ),
+        unknown(
+            r"(?m)^(\*\[[^\[\]\n]+\]:)",
+            "`{}` explains nothing.",
+            "Write the words in full, or add the term to the records of terms.",
+        ),
+        unknown(
+            r"(`+)",
+            "A ` has no other with it, so that nothing is code.",
+            "Write ` right before and right behind the words, or a backslash before each sign.",
+        ),
+        unknown(
             r"(?m)^(#{2,6}[^#\s][^\n]*)",
             "`{}` is no heading, because no space follows its signs.",
             "Put one space behind the # signs.",
+        ),
+        unknown(
+            r"(?m)^(#{7,}[^\n]*)",
+            "`{}` is no heading: it has more than six signs.",
+            "Begin it with ## and a space.",
         ),
         unknown(
             r"(?m)^(\|[^\n]*\|)[ \t]*$",
@@ -180,9 +181,29 @@ static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Write the term and its meaning as a sentence, or as the row of a table.",
         ),
         unknown(
-            "(?m)^([•◦▪‣●○\u{f0b7}\u{f0a7}])[ \t\u{a0}]",
+            "(?m)^([•◦▪‣●○·∙➢➤►❖\u{f020}-\u{f0ff}])[ \t\u{a0}]",
             "`{}` is a bullet that makes no list.",
             "Write - and a space in its place.",
+        ),
+        unknown(
+            r"(?m)^([–—→✓✔☑])[ \t\u{a0}][^\n]*\n[–—→✓✔☑][ \t\u{a0}]",
+            "`{}` is a bullet that makes no list.",
+            "Write - and a space in its place.",
+        ),
+        unknown(
+            r"(?m)^(o)\t",
+            "`{}` is a bullet that makes no list.",
+            "Write - and a space in its place.",
+        ),
+        unknown(
+            r"(?m)^([-*+])[^\s\d*+-][^\n]*\n[-*+][^\s\d*+-]",
+            "`{}` makes no list, because no space follows it.",
+            "Put one space behind it.",
+        ),
+        unknown(
+            r"(?m)^(\(?[ai1][.)])[ \t][^\n]*\n\(?(?:b|ii|2)[.)][ \t]",
+            "`{}` begins no list: the lines below it would go on in the same line.",
+            "Write 1. and 2. in their place, or put an empty line between them.",
         ),
         unknown(
             r"(&[A-Za-z][A-Za-z0-9]+;)",
@@ -199,30 +220,10 @@ static ANY: LazyLock<RegexSet> = LazyLock::new(|| {
 });
 
 impl Reader<'_, '_> {
-    /// Makes inline content of the text that is pending.
-    pub(super) fn flush(&mut self, out: &mut Vec<InlineNode>) {
-        let mut pending = std::mem::take(&mut self.pending);
-        if !pending.text.is_empty() {
-            self.unknown_marks(&pending);
-            self.forbidden(&pending);
-            if self.in_link {
-                push_lines(&pending.text, out);
-            } else {
-                push_linked(&pending, out);
-            }
-            pending.begins_line = false;
-        }
-        pending.text.clear();
-        pending.literal.clear();
-        pending.pieces.clear();
-        self.pending = pending;
-    }
-
-    fn unknown_marks(&mut self, pending: &Pending) {
+    /// Reports what would be published as the characters that it is written with.
+    pub(super) fn unknown_marks(&mut self, pending: &Pending) {
         let literal = pending.literal.as_str();
-        // Most text has none of the signs that marks are made of.
-        let signs = |sign: char| "[]{}|~*=#&:^".contains(sign) || !sign.is_ascii();
-        if !literal.contains(signs) {
+        if !literal.contains(|sign: char| SIGNS.contains(sign) || !sign.is_ascii()) {
             return;
         }
         let first_end = literal.find('\n').unwrap_or(literal.len());
@@ -264,107 +265,5 @@ impl Reader<'_, '_> {
                 );
             }
         }
-    }
-
-    /// Characters that HTML forbids, however they were written.
-    fn forbidden(&mut self, pending: &Pending) {
-        let suspect = |letter: char| {
-            letter == char::REPLACEMENT_CHARACTER || characters::is_forbidden(letter)
-        };
-        if !pending.text.contains(suspect) {
-            return;
-        }
-        let literal = pending.literal.char_indices();
-        for (mut letter, (at, literal)) in pending.text.chars().zip(literal) {
-            // CommonMark 0.31, 2.3 and 6.2: U+0000 is U+FFFD in what the parser gives.
-            if letter == char::REPLACEMENT_CHARACTER && literal == ESCAPED {
-                letter = '\0';
-            }
-            if characters::is_forbidden(letter) && !characters::is_line_end(letter) {
-                let line = self.line(pending.source(at));
-                self.diagnostics
-                    .report_error(line, characters::forbidden(letter));
-            }
-        }
-    }
-
-    /// Reports a directive that four spaces have made an example of.
-    pub(super) fn indented(&mut self, start: usize, code: &str) {
-        let first = code.trim_start();
-        if first.starts_with("::") && first.contains('{') {
-            self.report(
-                start,
-                format!(
-                    "`{}` stands behind four spaces, which make an example of it.",
-                    first.lines().next().unwrap_or_default().trim_end()
-                ),
-                "Begin its line with the two colons.",
-            );
-        }
-    }
-}
-
-/// Adds text; what other programs use as the end of a line (U+000B of Word, U+0085, U+2028 and
-/// U+2029: UAX #14, class BK) is one.
-fn push_lines(text: &str, out: &mut Vec<InlineNode>) {
-    for (number, line) in text.split(characters::is_line_end).enumerate() {
-        if number > 0 {
-            out.push(InlineNode::Break);
-        }
-        if !line.is_empty() {
-            out.push(InlineNode::Text(line.into()));
-        }
-    }
-}
-
-/// Adds text with the addresses in it as links.
-fn push_linked(pending: &Pending, out: &mut Vec<InlineNode>) {
-    let text = pending.text.as_str();
-    // Looking for links takes longer than looking for these.
-    if !text.contains("://") && !text.contains('@') && !text.contains("www.") {
-        push_lines(text, out);
-        return;
-    }
-    let mut finder = LinkFinder::new();
-    finder.url_must_have_scheme(false);
-    let mut literal = pending.literal.chars();
-    let (mut looked, mut written) = (0, 0);
-    for found in finder.links(text) {
-        let before = text[looked..found.start()].chars().count();
-        let letters = found.as_str().chars().count();
-        literal.by_ref().take(before).for_each(drop);
-        let is_escaped = |letter: char| letter == ESCAPED;
-        let escaped = literal
-            .by_ref()
-            .take(letters)
-            .filter(|it| is_escaped(*it))
-            .count()
-            > 0;
-        looked = found.end();
-        let Some(to) = address(found.as_str(), found.kind()) else {
-            continue;
-        };
-        if escaped && !found.as_str().contains('&') {
-            continue;
-        }
-        push_lines(&text[written..found.start()], out);
-        let to = Destination::Url(to.as_str().into());
-        let words = vec![InlineNode::Text(found.as_str().into())];
-        out.push(InlineNode::Link(Box::new(LinkNode { to, text: words })));
-        written = found.end();
-    }
-    push_lines(&text[written..], out);
-}
-
-/// Where a bare link leads. Without a scheme only `www.` makes one, as in GFM.
-fn address(found: &str, kind: &LinkKind) -> Option<WebAddress> {
-    let small = found.to_ascii_lowercase();
-    match kind {
-        LinkKind::Email => format!("mailto:{found}").parse().ok(),
-        LinkKind::Url if small.starts_with("https://") || small.starts_with("http://") => {
-            found.parse().ok()
-        }
-        LinkKind::Url if small.starts_with("www.") => format!("http://{found}").parse().ok(),
-        _ => None,
     }
 }

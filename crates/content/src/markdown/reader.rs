@@ -5,7 +5,7 @@ use std::iter::Peekable;
 
 use pulldown_cmark::{BrokenLink, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::{BlockNode, footnotes::Footnotes, notation::Pending};
+use super::{BlockNode, footnotes::Footnotes, plain_text::Pending};
 use crate::{PagePath, diagnostics::Diagnostics, lines::Lines};
 
 /// The deepest that quotations, lists and emphasis may be nested. The tree is walked

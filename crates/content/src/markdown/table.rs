@@ -1,5 +1,7 @@
 //! Tables.
 
+use std::ops::Range;
+
 use lscb_wire::Alignment;
 use pulldown_cmark::{Alignment as MarkdownAlignment, Event, Tag};
 
@@ -14,6 +16,7 @@ impl Reader<'_, '_> {
         let mut ragged = None;
         while let Some((event, range)) = self.next() {
             let cells = self.cells();
+            self.surplus_cells(range.clone(), columns.len());
             match event {
                 Event::Start(Tag::TableHead) => head = cells,
                 _ if cells.len() == head.len() => rows.push(cells),
@@ -40,6 +43,19 @@ impl Reader<'_, '_> {
         BlockNode::Table { sides, head, rows }
     }
 
+    /// Reports a row with more cells than the first one: the parser leaves them out (GFM 0.29, 4.10
+    /// "Tables").
+    fn surplus_cells(&mut self, row: Range<usize>, columns: usize) {
+        let cells = cells_in(&self.text[row.clone()]);
+        if cells > columns {
+            self.report(
+                row.start,
+                format!("This row of a table has {cells} cells, and the first row has {columns}."),
+                "Give both the same number, or write \\| for a | that divides nothing.",
+            );
+        }
+    }
+
     fn cells(&mut self) -> Vec<Vec<InlineNode>> {
         let mut cells = Vec::new();
         while let Some((event, _)) = self.next() {
@@ -54,4 +70,13 @@ impl Reader<'_, '_> {
         self.end();
         cells
     }
+}
+
+/// Into how many cells a row is divided: by every | without a backslash, but for one at each end.
+fn cells_in(row: &str) -> usize {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let bars = row.matches('|').count() - row.matches("\\|").count();
+    let ends_with_bar = row.ends_with('|') && !row.ends_with("\\|");
+    bars + usize::from(!ends_with_bar)
 }

@@ -1,3 +1,4 @@
+mod notation;
 mod outline;
 
 use self::outline::outline;
@@ -47,6 +48,31 @@ fn lists_with_and_without_empty_lines() {
 #[test]
 fn tables() {
     check("|a|b|\n|-|-|\n|*c*|d|\n|e|\n", "table a|b\n  *c*|d\n  e|\n");
+}
+
+#[test]
+fn cells_that_would_be_lost_are_told_of() {
+    check_diagnostics(
+        "|a|b|\n|-|-|\n|c|d|e|\n|f \\| g|h\ni|j|k\n",
+        &[
+            "12: This row of a table has 3 cells, and the first row has 2.",
+            "14: This row of a table has 3 cells, and the first row has 2.",
+        ],
+    );
+    check("a|b\n-|-\n✓ c|\\|\n", "table a|b\n  ✓ c||\n");
+}
+
+#[test]
+fn examples_end() {
+    check(
+        "```\na\n```\n\n> ~~~~ b\n> ~~~\n> ~~~~\n\n- ```\n  ```\n",
+        "code a\\n\nquote\n  code ~~~\\n\nul\n  - code \n",
+    );
+    let open = "This example has no end: all that follows is part of it.";
+    check_diagnostics(
+        "> ```\n> a\n\n~~~\n\nb\n~~\n",
+        &[&format!("10: {open}"), &format!("13: {open}")],
+    );
 }
 
 #[test]
@@ -111,117 +137,9 @@ fn footnotes_are_numbered_as_the_text_names_them() {
             "14: No place of the text leads to the footnote [^3].",
         ],
     );
+    check_diagnostics("a[^1]\n\n[^1]:\n", &["12: The footnote [^1] says nothing."]);
     let (_, diagnostics) = read("a[^1]\n\n[^1]: b\n", None);
     assert_eq!(diagnostics, ["10: A review has no footnotes."]);
-}
-
-#[test]
-fn what_is_not_known_is_no_text() {
-    for (text, expected) in [
-        (
-            "[Annual report][annual-report]\n",
-            "10: This link has the address [annual-report], which is not given.",
-        ),
-        (
-            "a\n[b][]\n",
-            "11: This link has the address [b], which is not given.",
-        ),
-        (
-            "[a] (/about/)\n",
-            "10: In `[a] (/about/)` a space parts the words of a link from its address.",
-        ),
-        (
-            "[a](/b c/)\n",
-            "10: `[a](/b c/)` is no link: there is a space or a bracket in its address.",
-        ),
-        (
-            "> [!NOTE]\n> a\n",
-            "10: `[!NOTE]` is not known: no text is put into boxes.",
-        ),
-        (
-            "a :contacts{body=\"b\"}\n",
-            "10: `:contacts{body=\"b\"}` stands where it is no directive.",
-        ),
-        (
-            ":terms{}\n",
-            "10: `:terms{}` stands where it is no directive.",
-        ),
-        (
-            "\u{200b}::terms{}\n",
-            "10: `::terms{}` stands where it is no directive.",
-        ),
-        (
-            "a\n\n    ::terms{}\n",
-            "12: `::terms{}` stands behind four spaces, which make an example of it.",
-        ),
-        (
-            "a ::terms{}\n",
-            "10: `::terms{}` stands where it is no directive.",
-        ),
-        (":::note\n", "10: `:::note` is not a directive."),
-        ("[[a]]\n", "10: `[[a]]` is no link."),
-        ("[TOC]\n", "10: `[TOC]` is not known."),
-        ("[x] a\n", "10: The box `[x]` stands outside a list."),
-        (
-            "a\n[b]: /c/\n",
-            "11: `[b]:` stands inside a paragraph, where it gives no address.",
-        ),
-        (
-            "{{< a >}}\n",
-            "10: `{{` begins something that is not known.",
-        ),
-        ("a {.b}\n", "10: `{.b}` stands where it names nothing."),
-        (
-            "~~ a\n",
-            "10: `~~` has no other with it, so that nothing is struck out.",
-        ),
-        (
-            "** a\n",
-            "10: `**` has no other with it, so that nothing is bold.",
-        ),
-        ("a ==b c== d\n", "10: `==b c==` is not known."),
-        (
-            "##Status\n",
-            "10: `##Status` is no heading, because no space follows its signs.",
-        ),
-        (
-            "| a | b |\n| c | d |\n",
-            "10: `| a | b |` is no row of a table.",
-        ),
-        ("a\n: b\n", "11: `:` does not begin a meaning."),
-        ("• a\n", "10: `•` is a bullet that makes no list."),
-        (
-            "a &nosuch; b\n",
-            "10: `&nosuch;` is the name of no character.",
-        ),
-        ("a ^[b] c\n", "10: `^[b]` is no footnote."),
-    ] {
-        let (_, diagnostics) = read(text, Some(&PagePath::home()));
-        assert_eq!(
-            diagnostics.first().map(String::as_str),
-            Some(expected),
-            "{text:?}"
-        );
-    }
-}
-
-#[test]
-fn ordinary_text_is_no_notation() {
-    for text in [
-        "He [the chair] said (again) so [sic].\n",
-        "See [1] (page 2) and [2].\n",
-        "Ratio 3:1, at 10:30: {a}, x = y == z, C# #1, a~b, 2 ** 3 _ 4 * 5 & 6; R&D;\n",
-        "Escaped \\[a\\] (/b/) \\~~ \\*\\* \\[\\^1] \\[a]\\[b] \\&copy;\n",
-        "`[a][b] :c{} ~~` and &amp;copy; are code.\n",
-        "```\n::terms{}\n[!NOTE]\n```\n",
-        "5 • 6 | 7\n",
-        "#SafeToSpeak\n",
-        "a@b and @c, http:// and www.\n",
-        "****\n",
-    ] {
-        let text = text.replace("** 3", "x 3");
-        check_diagnostics(&text, &[]);
-    }
 }
 
 #[test]
@@ -329,6 +247,25 @@ fn links_that_lead_nowhere_keep_their_words() {
         assert_eq!((found.as_str(), diagnostics.len()), ("p word\n", 1), "{to}");
     }
     check_diagnostics("[](/a/)\n", &["10: This link has no words."]);
+    check_diagnostics("[a]()\n", &["10: This link has no address."]);
+    for (to, path) in [
+        ("contact.md", "/contact/"),
+        ("../contact/", "/contact/"),
+        ("./about-us/index.html#top", "/about-us/#top"),
+        ("/contact", "/contact/"),
+        ("/contact/?q=1", "/contact/"),
+        ("index.md", "/"),
+    ] {
+        let mut diagnostics = Diagnostics::new(&ContentFolder::default().file("page.md"));
+        read_markdown(
+            &format!("[a]({to})"),
+            1,
+            Some(&PagePath::home()),
+            &mut diagnostics,
+        );
+        let help = format!("Write {path}: the path from the first page on.");
+        assert_eq!(diagnostics.items[0].help, help, "{to}");
+    }
     check_diagnostics(
         "[a](/b/ \"c\")\n",
         &["10: This link has a title in quotes, which nobody would see."],
@@ -355,6 +292,14 @@ fn directives_that_are_wrong() {
             "10: `::terms` is not a directive.",
             "12: `::terms{a}` is not a directive.",
             "14: `latest`: `0` is not a number of things to show.",
+        ],
+    );
+    check_diagnostics(
+        "::terms{}\na\nb\n\n:::note\nc\n:::\n",
+        &[
+            "11: Text stands right below a directive.",
+            "14: `:::note` is not a directive.",
+            "16: `:::` is not a directive.",
         ],
     );
     let misplaced = "A directive stands in a paragraph, a list, a quotation or a review.";

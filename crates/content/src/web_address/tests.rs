@@ -64,6 +64,8 @@ fn addresses_that_are_not_whole() {
         "https://a\tb",
         "https://a\u{0}",
         "mailto:",
+        "https://example.org:99999/",
+        "https://example.org:a/",
         "mailto:a@",
         "tel:",
         "a.html",

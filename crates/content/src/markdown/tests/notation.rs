@@ -1,0 +1,151 @@
+use super::{check_diagnostics, read};
+use crate::PagePath;
+
+#[test]
+fn what_is_not_known_is_no_text() {
+    for (text, expected) in [
+        (
+            "[Annual report][annual-report]\n",
+            "10: This link has the address [annual-report], which is not given.",
+        ),
+        (
+            "a\n[b][]\n",
+            "11: This link has the address [b], which is not given.",
+        ),
+        (
+            "[a] (/about/)\n",
+            "10: In `[a] (/about/)` a space parts the words of a link from its address.",
+        ),
+        (
+            "[a](/b c/)\n",
+            "10: `[a](/b c/)` is no link: there is a space or a bracket in its address.",
+        ),
+        (
+            "> [!NOTE]\n> a\n",
+            "10: `[!NOTE]` is not known: no text is put into boxes.",
+        ),
+        (
+            "a :contacts{body=\"b\"}\n",
+            "10: `:contacts{body=\"b\"}` stands where it is no directive.",
+        ),
+        (
+            ":terms{}\n",
+            "10: `:terms{}` stands where it is no directive.",
+        ),
+        (
+            "\u{200b}::terms{}\n",
+            "10: `::terms{}` stands where it is no directive.",
+        ),
+        (
+            "a\n\n    ::terms{}\n",
+            "12: `::terms{}` stands behind four spaces, which make an example of it.",
+        ),
+        (
+            "a ::terms{}\n",
+            "10: `::terms{}` stands where it is no directive.",
+        ),
+        (":::note\n", "10: `:::note` is not a directive."),
+        ("[[a]]\n", "10: `[[a]]` is no link."),
+        ("[TOC]\n", "10: `[TOC]` is not known."),
+        ("[x] a\n", "10: The box `[x]` stands outside a list."),
+        (
+            "a\n[b]: /c/\n",
+            "11: `[b]:` stands inside a paragraph, where it gives no address.",
+        ),
+        (
+            "{{< a >}}\n",
+            "10: `{{` begins something that is not known.",
+        ),
+        ("a {.b}\n", "10: `{.b}` stands where it names nothing."),
+        (
+            "~~ a\n",
+            "10: `~~` has no other with it, so that nothing is struck out.",
+        ),
+        (
+            "** a\n",
+            "10: `**` has no other with it, so that nothing is bold.",
+        ),
+        ("a ==b c== d\n", "10: `==b c==` is not known."),
+        (
+            "##Status\n",
+            "10: `##Status` is no heading, because no space follows its signs.",
+        ),
+        (
+            "| a | b |\n| c | d |\n",
+            "10: `| a | b |` is no row of a table.",
+        ),
+        ("a\n: b\n", "11: `:` does not begin a meaning."),
+        ("• a\n", "10: `•` is a bullet that makes no list."),
+        (
+            "a &nosuch; b\n",
+            "10: `&nosuch;` is the name of no character.",
+        ),
+        ("a ^[b] c\n", "10: `^[b]` is no footnote."),
+        ("H~2~O\n", "10: `~2~` is not known."),
+        ("x^2^\n", "10: `^2^` is not known."),
+        ("a ++b c++.\n", "10: `++b c++` is not known."),
+        ("a ||b|| c\n", "10: `||b||` is not known."),
+        (
+            "a %%b%% c\n",
+            "10: `%%b%%` is no comment: readers would see it.",
+        ),
+        ("$$\nx = y\n$$\n", "10: `$$ x = y $$` is no formula."),
+        ("a :smile:, b\n", "10: `:smile:` is the name of no sign."),
+        ("a\n\n*[b]: c\n", "12: `*[b]:` explains nothing."),
+        (
+            "a `b\n",
+            "10: A ` has no other with it, so that nothing is code.",
+        ),
+        (
+            "####### a\n",
+            "10: `####### a` is no heading: it has more than six signs.",
+        ),
+        (
+            "!!! note \"a\"\n    b\n",
+            "10: `!!! note \"a\"` is not known: no text is put into boxes.",
+        ),
+        (
+            "??? note\n",
+            "10: `??? note` is not known: no text is put into boxes.",
+        ),
+        ("➢ a\n", "10: `➢` is a bullet that makes no list."),
+        ("– a\n– b\n", "10: `–` is a bullet that makes no list."),
+        ("o\ta\n", "10: `o` is a bullet that makes no list."),
+        (
+            "-a\n-b\n",
+            "10: `-` makes no list, because no space follows it.",
+        ),
+        (
+            "(a) b\n(b) c\n",
+            "10: `(a)` begins no list: the lines below it would go on in the same line.",
+        ),
+    ] {
+        let (_, diagnostics) = read(text, Some(&PagePath::home()));
+        assert_eq!(
+            diagnostics.first().map(String::as_str),
+            Some(expected),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn ordinary_text_is_no_notation() {
+    for text in [
+        "He [the chair] said (again) so [sic].\n",
+        "See [1] (page 2) and [2].\n",
+        "Ratio 3:1, at 10:30: {a}, x = y == z, C# #1, a~b, 2 ** 3 _ 4 * 5 & 6; R&D;\n",
+        "Escaped \\[a\\] (/b/) \\~~ \\*\\* \\[\\^1] \\[a]\\[b] \\&copy;\n",
+        "`[a][b] :c{} ~~` and &amp;copy; are code.\n",
+        "```\n::terms{}\n[!NOTE]\n```\n",
+        "5 • 6 | 7\n",
+        "#SafeToSpeak\n",
+        "a@b and @c, http:// and www.\n",
+        "****\n",
+        "It cost $5 (or $$6), 3^rd, C++ and B++; 10:30:15, \\`a, why???\n",
+        "(a) b (b) c – d\n– e, f\n-5 to\n-3 i. e. g\n",
+    ] {
+        let text = text.replace("** 3", "x 3");
+        check_diagnostics(&text, &[]);
+    }
+}
