@@ -62,14 +62,32 @@ pub fn definitions(definitions: &[Definition], root: &RelativeRoot) -> AnyView {
 }
 
 /// Everything that can be found, by its first letter, which is a heading: `tag` is that of its
-/// level.
+/// level. Above it stand the letters, each a link to its place.
 pub fn letters(letters: &[IndexSection], tag: &'static str, root: &RelativeRoot) -> AnyView {
-    let parts = letters.iter().flat_map(|letter| {
-        let heading = element(tag, &[], vec![text(&letter.letter)]);
-        let entries = letter.entries.iter().map(|entry| index_entry(entry, root));
-        [heading, element("ul", &[], entries.collect())]
+    let links = letters.iter().map(|IndexSection { letter, .. }| {
+        let href = ["#", &letter_id(letter)].concat();
+        let link = element("a", &[("href", &href)], vec![text(letter)]);
+        element("li", &[], vec![link])
     });
-    element("div", &[("class", "index")], parts.collect())
+    let links = element("ul", &[], links.collect());
+    let attributes = [("class", "letters"), ("aria-label", "Letters")];
+    let mut parts = vec![element("nav", &attributes, vec![links])];
+    for IndexSection { letter, entries } in letters {
+        let id = letter_id(letter);
+        parts.push(element(tag, &[("id", &id)], vec![text(letter)]));
+        let entries = entries.iter().map(|entry| index_entry(entry, root));
+        parts.push(element("ul", &[], entries.collect()));
+    }
+    element("div", &[("class", "index")], parts)
+}
+
+/// The anchor of a letter: `letter-a`. No heading of a page gets it.
+fn letter_id(letter: &str) -> String {
+    match letter {
+        "0–9" => "letter-digit".into(),
+        "#" => "letter-other".into(),
+        letter => ["letter-", &letter.to_ascii_lowercase()].concat(),
+    }
 }
 
 fn index_entry(entry: &IndexEntry, root: &RelativeRoot) -> AnyView {

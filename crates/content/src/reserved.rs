@@ -6,13 +6,24 @@ mod tests;
 
 use crate::Slug;
 
-/// Anchors of the page around the text, and of what scripts put on it. A second element of
+/// Anchors of the page around the text, of what scripts put on it, and of what the publisher says of
+/// frames. A second element of
 /// one of these names would be found in its place, and drawn as it is.
-const LAYOUT: [&str; 26] = [
+const LAYOUT: [&str; 36] = [
     "address",
     "as-at",
     "breadcrumb",
     "copy",
+    "embed-sheet-asks",
+    "embed-sheet-hash",
+    "embed-sheet-keeps",
+    "embed-sheet-policy",
+    "embed-sheet-release",
+    "embed-sheet-sandbox",
+    "embed-sheet-says",
+    "embed-sheet-tells",
+    "embed-sheet-weighs",
+    "embed-sheet-where",
     "filters",
     "help",
     "in-section",
@@ -40,6 +51,9 @@ const LAYOUT: [&str; 26] = [
 /// Anchors that are counted: `suggestion-3`, `footnote-1` and the place of the text that leads
 /// to it, `footnote-1-from`.
 const COUNTED: [&str; 2] = ["suggestion-", "footnote-"];
+
+/// What the anchors of the letters of an index begin with: `letter-a`, `letter-other`.
+const LETTER: &str = "letter-";
 
 /// Names of `window` that scripts ask for to learn what a browser or another script can do.
 /// An element with such an id is found in the place of what is not there (WHATWG HTML, 7.2.2.3,
@@ -169,8 +183,11 @@ pub fn anchor(id: &str) -> Option<&'static str> {
             && second.is_none_or(is_number)
             && may_have_second
     };
+    let letter = id.strip_prefix(LETTER).unwrap_or_default();
     if LAYOUT.binary_search(&id).is_ok() {
         Some("a part of the page around the text has it")
+    } else if letter.len() == 1 || letter == "digit" || letter == "other" {
+        Some("a letter of an index has it")
     } else if COUNTED.iter().any(counted) {
         Some("parts of a page are counted by it")
     } else if GLOBALS.binary_search(&id).is_ok() {

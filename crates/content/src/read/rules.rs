@@ -22,6 +22,7 @@ pub(super) fn check(site: &Site, symbols: &SymbolTable) -> Vec<Diagnostic> {
     rules.body_loops();
     rules.corrections();
     rules.latest_reviews();
+    rules.once_a_page();
     rules.diagnostics
 }
 
@@ -130,6 +131,36 @@ impl Rules<'_> {
                     format!("The words “{}” are not on {path}.", correction.published),
                     "Write them in `published` letter for letter as the page has them.",
                 );
+            }
+        }
+    }
+
+    /// What has anchors of its own, or a form that scripts work, cannot stand on a page twice.
+    fn once_a_page(&mut self) {
+        for page in &self.site.pages {
+            let mut placed = HashMap::new();
+            for block in &page.body {
+                let BlockNode::Directive { directive, line } = block else {
+                    continue;
+                };
+                let name = match directive {
+                    Directive::Search => "search",
+                    Directive::Index => "a-z",
+                    Directive::Offline => "offline",
+                    Directive::Embeds => "embed",
+                    Directive::EmbedSheet => "embed-sheet",
+                    _ => continue,
+                };
+                if let Some(first) = placed.get(name) {
+                    self.diagnostics.push(Diagnostic::new(
+                        &page.file,
+                        *line,
+                        format!("This page has ::{name}{{}} twice; the first is in line {first}."),
+                        "Take one of them out.",
+                    ));
+                } else {
+                    placed.insert(name, *line);
+                }
             }
         }
     }

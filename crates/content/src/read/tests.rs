@@ -280,3 +280,33 @@ fn paths_that_case_alone_tells_apart_are_the_same() {
         ]
     );
 }
+
+#[test]
+fn what_has_anchors_of_its_own_stands_on_a_page_once() {
+    let page = example::page(
+        "::search{}\n\n::a-z{}\n\na\n\n::search{}\n::a-z{}\n\n::release{}\n\n::release{}\n",
+    );
+    let line = page.lines().position(|line| line == "::search{}").unwrap() + 1;
+    let twice = |name, more: usize, first: usize| {
+        format!(
+            "page.md:{}: This page has ::{name}{{}} twice; the first is in line {}.",
+            line + more,
+            line + first
+        )
+    };
+    let expected = [twice("search", 6, 0), twice("a-z", 7, 2)];
+    check(
+        &[("page.md", &page)],
+        &expected.each_ref().map(String::as_str),
+    );
+}
+
+#[test]
+fn headings_leave_the_letters_of_an_index_their_anchors() {
+    let page = example::page("## Letter A\n\n## Letter to parents\n\n::a-z{}\n");
+    let site = example::site(&[("page.md", &page)]);
+    let view = site.view(&"/page/".parse().unwrap()).unwrap();
+    let to = |anchor: &str| lscb_wire::Target::Page(anchor.into());
+    let targets: Vec<_> = view.contents.into_iter().map(|link| link.to).collect();
+    assert_eq!(targets, [to("#letter-a-2"), to("#letter-to-parents")]);
+}

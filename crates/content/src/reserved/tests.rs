@@ -19,6 +19,9 @@ fn anchors_of_the_page_and_of_scripts() {
         "footnote-1-from",
         "footnote-12-2-from",
         "navigation",
+        "letter-a",
+        "letter-other",
+        "embed-sheet-where",
     ] {
         assert!(anchor(taken).is_some(), "{taken}");
     }
@@ -27,6 +30,7 @@ fn anchors_of_the_page_and_of_scripts() {
         "board",
         "suggestion-box",
         "footnote-policy",
+        "letter-to-parents",
         "footnote-1-2",
         "footnote-1-from-2",
         "footnote-from",
@@ -45,6 +49,7 @@ fn there_is_always_a_free_one() {
         "footnote-1-2-from",
         "suggestion-7",
         "axe",
+        "letter-b",
     ] {
         let slug: Slug = slug.parse().unwrap();
         let numbered = free(&slug, |id| anchor(id).is_some());

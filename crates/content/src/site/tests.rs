@@ -178,7 +178,7 @@ fn a_withdrawn_review_keeps_its_date_alone() {
         &[("reviews/alex.md", &gone)],
         "::reviews{}\n\n::documents{state=\"here\"}\n\n[The report](document:report)",
         "review #withdrawn-2019-04 April 2019 (2019-04) Withdrawn review\n  p This review has been \
-         withdrawn and is no longer published here.\np The report\n",
+         withdrawn and is no longer published here.\np None.\np The report\n",
     );
     let site = example::site(&[("reviews/alex.md", &gone)]);
     assert_eq!(site.files().count(), 0, "its report must not be published");
@@ -416,4 +416,17 @@ fn the_shell_has_the_help_lines_and_the_sections() {
     assert_eq!(dialled, ["999", "+448001111"]);
     assert_eq!(shell.as_at, "This site describes arrangements as at 2019.");
     assert_eq!(shell.as_at_more, "They have been replaced.");
+}
+
+#[test]
+fn lists_of_nothing_say_so() {
+    for directive in [
+        "::reviews{}",
+        "::milestones{}",
+        "::corrections{}",
+        "::pictures{}",
+        "::pages{of=\"/page/\"}",
+    ] {
+        check(directive, "p None.\n");
+    }
 }

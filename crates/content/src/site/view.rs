@@ -160,7 +160,7 @@ impl<'s> View<'s> {
 
     fn placed(&mut self, directive: &Directive) -> Option<Block> {
         let site = self.site;
-        Some(match directive {
+        Some(or_none(match directive {
             // Handled above: these are several blocks, or the ends of some.
             Directive::Contacts { .. }
             | Directive::Embeds
@@ -199,7 +199,7 @@ impl<'s> View<'s> {
             Directive::Index => site.index(),
             Directive::Release => Block::Release(site.signing_key()),
             Directive::Offline => Block::Offline,
-        })
+        }))
     }
 
     fn review(&mut self, id: &Slug, review: &'s Review) -> wire::Review {
@@ -322,6 +322,21 @@ impl<'s> View<'s> {
             .map(|cell| self.marked(cell, missing))
             .collect()
     }
+}
+
+/// A list, or the word that there is nothing in it.
+fn or_none(block: Block) -> Block {
+    let is_empty = match &block {
+        Block::Definitions(list) => list.is_empty(),
+        Block::Documents(list) => list.is_empty(),
+        Block::Cards(list) => list.is_empty(),
+        Block::Reviews(list) => list.is_empty(),
+        _ => false,
+    };
+    if is_empty {
+        return Block::Paragraph(vec![Inline::Text("None.".into())]);
+    }
+    block
 }
 
 /// The anchor of a place of the text that leads to a footnote.
