@@ -128,7 +128,7 @@ fn copies(server: &Server) -> Table {
     table
 }
 
-/// The built site, and the same with one word changed on a page, each with the other's hashed files.
+/// The built site, and the same with one word changed on a page, which has the hashed files of both.
 fn releases(subject: &Subject, scratch: &Scratch) -> [PathBuf; 2] {
     let app = scratch.path().join("app");
     app_folder::write(&app);

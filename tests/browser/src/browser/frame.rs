@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
-use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::{By, WebElement};
 
 use super::Browser;
 use crate::engine::TIMEOUT;
@@ -34,11 +34,32 @@ impl Browser {
         }
     }
 
+    /// Goes into the first frame found by `selector`, once it has an element found by `sign`, and
+    /// runs no script: before that, a driver may stay with the empty page that was there first.
+    pub async fn enter_once_it_shows(&self, selector: &str, sign: &str) {
+        let started = Instant::now();
+        loop {
+            let frame = self.find(By::Css(selector)).await.expect("a frame");
+            let is_inside = self.try_enter(frame).await;
+            if is_inside && self.find(By::Css(sign)).await.is_ok() {
+                return;
+            }
+            assert!(
+                started.elapsed() < TIMEOUT,
+                "{selector} does not show {sign}"
+            );
+            if is_inside {
+                self.leave().await;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
     /// Goes into a frame, if the driver knows it yet.
     ///
     /// # Panics
     /// If it says anything else than that there is no such frame.
-    pub(super) async fn try_enter(&self, frame: WebElement) -> bool {
+    async fn try_enter(&self, frame: WebElement) -> bool {
         match frame.enter_frame().await {
             Ok(()) => true,
             Err(error) if matches!(*error, WebDriverErrorInner::NoSuchFrame(_)) => false,

@@ -49,27 +49,6 @@ impl Browser {
         }
     }
 
-    /// Goes into the first frame found by `selector`, once it has an element found by `sign`:
-    /// before that, a driver may stay with the empty page that was there first.
-    pub async fn enter_frame_once_it_shows(&self, selector: &str, sign: &str) {
-        let started = Instant::now();
-        loop {
-            let frame = self.find(By::Css(selector)).await.expect("a frame");
-            let is_inside = self.try_enter(frame).await;
-            if is_inside && self.find(By::Css(sign)).await.is_ok() {
-                return;
-            }
-            assert!(
-                started.elapsed() < TIMEOUT,
-                "{selector} does not show {sign}"
-            );
-            if is_inside {
-                self.leave().await;
-            }
-            tokio::time::sleep(Duration::from_millis(15)).await;
-        }
-    }
-
     /// Opens what is folded away in the text, by a click on each line that says what it is: with or
     /// without scripts and style.
     pub async fn unfold(&self) {

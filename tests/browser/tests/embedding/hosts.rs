@@ -129,7 +129,7 @@ fn without_scripts_the_words_are_there() {
                 );
                 continue;
             }
-            browser.enter_frame_once_it_shows("iframe", "footer").await;
+            browser.enter_once_it_shows("iframe", "footer").await;
             let shown = letters(&browser.shown("main").await);
             assert_same(PAGE, &letters(&built().page(PAGE).words("main")), &shown);
             browser
