@@ -9,6 +9,7 @@ mod directive;
 mod footnotes;
 mod inlines;
 mod link;
+mod list;
 mod notation;
 mod plain_text;
 mod reader;

@@ -85,22 +85,7 @@ impl Reader<'_, '_> {
                 }
             }
             Tag::List(first) => {
-                // A year at the beginning of a line, and no list that goes on there.
-                if let Some(first) = first.filter(|first| *first >= 1000) {
-                    self.report(
-                        range.start,
-                        format!("This numbered list begins with {first}."),
-                        format!("Begin it with 1, or write {first}\\. if it is no list."),
-                    );
-                }
-                if self.enter(range.start) {
-                    let items = self.items();
-                    self.leave();
-                    blocks.push(BlockNode::List {
-                        start: first,
-                        items,
-                    });
-                }
+                blocks.extend(self.list(first, range.start));
             }
             Tag::CodeBlock(kind) => {
                 let code = self.raw_text();
@@ -133,17 +118,6 @@ impl Reader<'_, '_> {
             // No other extension is switched on.
             _ => self.skip(),
         }
-    }
-
-    fn items(&mut self) -> Vec<Vec<BlockNode>> {
-        let mut items = Vec::new();
-        while let Some((_, range)) = self.next() {
-            if self.enter(range.start) {
-                items.push(with_box(self.blocks()));
-                self.leave();
-            }
-        }
-        items
     }
 
     fn heading(&mut self, level: u8, id: Option<&str>, start: usize) -> Option<Heading> {
@@ -325,21 +299,6 @@ impl Reader<'_, '_> {
             );
         }
     }
-}
-
-/// In a list with empty lines the box of a task stands before the paragraph that it belongs to.
-fn with_box(mut item: Vec<BlockNode>) -> Vec<BlockNode> {
-    if let [
-        BlockNode::Paragraph(first),
-        BlockNode::Paragraph(second),
-        ..,
-    ] = &mut item[..]
-        && matches!(first[..], [InlineNode::Task(_)])
-    {
-        first.append(second);
-        item.remove(1);
-    }
-    item
 }
 
 /// Whether a fenced code block ends with a fence (CommonMark 0.31, 4.5 "Fenced code blocks").

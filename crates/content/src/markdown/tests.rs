@@ -46,6 +46,19 @@ fn lists_with_and_without_empty_lines() {
 }
 
 #[test]
+fn items_are_published_with_the_number_that_they_have() {
+    check("1. a\n1. b\n\n1. c\n", "ol\n  - p a\n  - p b\n  - p c\n");
+    check("> 9. a\n> 10. b\n", "quote\n  ol 9\n    - p a\n    - p b\n");
+    check_diagnostics(
+        "1. a\n2. b\n\n   - c\n\n5. d\n\ne\n\n> 2) f\n> 4) g\n",
+        &[
+            "15: This item has the number 5, and would be published as 3.",
+            "20: This item has the number 4, and would be published as 3.",
+        ],
+    );
+}
+
+#[test]
 fn tables() {
     check("|a|b|\n|-|-|\n|*c*|d|\n|e|\n", "table a|b\n  *c*|d\n  e|\n");
 }
