@@ -120,6 +120,10 @@ pub(crate) fn refuse_taken(path: &str) -> Result<(), ParseError> {
 /// A path near this one that nobody has: the first part of it that makes it another's gets a
 /// number.
 fn free(path: &str) -> Option<String> {
+    // A number makes it no shorter.
+    if path.split('/').any(reserved::is_too_long) {
+        return None;
+    }
     let ends = path
         .match_indices('/')
         .map(|(at, _)| at)

@@ -166,6 +166,9 @@ const WORKER: &str = "sw.js";
 /// show it in a frame: no page may lie among them.
 const FOLDERS: [&str; 5] = ["assets", "content", "embed", "schema", "search/index"];
 
+/// The most bytes of the name of a file or folder.
+pub(crate) const MAX_NAME: usize = 230;
+
 /// Copies that are made for hosts which do not compress.
 const COPIES: [&str; 3] = [".br", ".gz", ".zst"];
 
@@ -224,7 +227,18 @@ pub fn path(path: &str) -> Option<String> {
     {
         return Some(format!("the site has its own file `{file}`"));
     }
+    if path.split('/').any(is_too_long) {
+        return Some(format!(
+            "disks have no names of more than {MAX_NAME} letters"
+        ));
+    }
     path.split('/').find_map(refused_by_windows)
+}
+
+/// Whether no disk can hold a name: it may have 255 bytes (`NAME_MAX` of Linux) with a hash and the
+/// ending of a compressed copy behind it.
+pub(crate) fn is_too_long(name: &str) -> bool {
+    name.len() > MAX_NAME
 }
 
 /// Why Windows cannot hold a file or folder of this name (Microsoft, "Naming Files, Paths, and

@@ -81,16 +81,33 @@ fn close(
             .join(",")
     );
     let digest = Digest::of(json.as_bytes());
-    let stem = match from.trim_matches('/') {
-        "" => "home".to_owned(),
-        path => path.replace('/', "-"),
-    };
     let entry = BundleEntry {
-        file: format!("content/{stem}.{}.json", digest.short()),
+        file: format!("content/{}.{}.json", stem(&from), digest.short()),
         integrity: digest.integrity(),
         size: json.len().to_string(),
         from,
     };
     output_dir.write(&entry.file, json.as_bytes())?;
     Ok(entry)
+}
+
+/// What the name of a bundle begins with, after the path of its first page. Deep paths are cut: a
+/// name must fit a disk, and the hash behind it tells bundles apart.
+fn stem(from: &str) -> String {
+    match from.trim_matches('/') {
+        "" => "home".into(),
+        path => path.replace('/', "-").chars().take(100).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_pages_as_far_as_they_fit() {
+        assert_eq!(stem("/"), "home");
+        assert_eq!(stem("/about-us/chair/"), "about-us-chair");
+        assert_eq!(stem(&"/part".repeat(80)).len(), 100);
+    }
 }

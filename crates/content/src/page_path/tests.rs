@@ -43,6 +43,9 @@ fn pages_do_not_lie_among_the_sites_own_files() {
         "/about/aux/a/",
         Err("Give it another name, such as `about/aux-2/a`."),
     );
+    let long = "a".repeat(231);
+    check(&format!("/{long}/"), Err("Give it another name."));
+    check(&format!("/aux/{long}/"), Err("Give it another name."));
     check("/search/", Ok("/search/"));
     check("/content-of-meetings/", Ok("/content-of-meetings/"));
 }

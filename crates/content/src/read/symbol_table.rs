@@ -64,7 +64,8 @@ impl SymbolTable {
         self.places.insert(key, place);
     }
 
-    /// Reports the slugs that cannot be anchors. Those of other kinds never are.
+    /// Reports the slugs that cannot be anchors, which those of other kinds never are, and those that
+    /// are too long for a path.
     pub(super) fn reserved(&self) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         let anchors: HashSet<&str> = self
@@ -74,6 +75,18 @@ impl SymbolTable {
             .map(|(_, slug)| slug.as_str())
             .collect();
         for ((kind, slug), place) in &self.places {
+            if reserved::is_too_long(slug.as_str()) {
+                diagnostics.push(Diagnostic::new(
+                    &place.file,
+                    place.line,
+                    format!("This slug has {} letters.", slug.as_str().len()),
+                    format!(
+                        "Write one that fits a disk: {} are the most.",
+                        reserved::MAX_NAME
+                    ),
+                ));
+                continue;
+            }
             let Some(holder) = reserved::anchor(slug.as_str()).filter(|_| kind.is_anchor()) else {
                 continue;
             };

@@ -310,3 +310,18 @@ fn headings_leave_the_letters_of_an_index_their_anchors() {
     let targets: Vec<_> = view.contents.into_iter().map(|link| link.to).collect();
     assert_eq!(targets, [to("#letter-a-2"), to("#letter-to-parents")]);
 }
+
+#[test]
+fn slugs_fit_a_disk() {
+    let person = |length| {
+        format!(
+            "[[person]]\nslug = \"{}\"\nname = \"A\"\n",
+            "a".repeat(length)
+        )
+    };
+    check(&[("records/people.toml", &person(230))], &[]);
+    check(
+        &[("records/people.toml", &person(231))],
+        &["records/people.toml:1: This slug has 231 letters."],
+    );
+}

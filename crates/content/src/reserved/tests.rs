@@ -87,6 +87,13 @@ fn paths_of_the_publisher_whatever_their_case() {
 }
 
 #[test]
+fn names_that_no_disk_can_hold() {
+    let name = "é".repeat(115);
+    assert_eq!(path(&format!("old/{name}/x")), None);
+    assert!(path(&format!("old/{name}e/x")).is_some());
+}
+
+#[test]
 fn names_that_windows_cannot_hold() {
     for taken in [
         "con", "a/AUX", "nul.txt", "com1", "lpt9.pdf", "com¹", "plan.", "plan ", "a:b", "what?",
