@@ -133,6 +133,52 @@ async fn frame(browser: &Browser, site: &Site, path: &str, width: u32, height: u
         .await;
 }
 
+/// Lines of text that lie under the way out. Where it is as wide as the window it ends the page's
+/// view, and lies over nothing.
+const COVERED: &str = "(() => {
+    const page = frame.contentDocument;
+    const exit = page.querySelector('.exit');
+    const place = exit.getBoundingClientRect();
+    if (place.width === page.documentElement.clientWidth) return [];
+    const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+    const covered = [];
+    const range = page.createRange();
+    while (texts.nextNode()) {
+        if (exit.contains(texts.currentNode)) continue;
+        range.selectNodeContents(texts.currentNode);
+        const lies = (line) => line.width > 0 && line.right > place.left && line.left < place.right
+            && line.bottom > place.top && line.top < place.bottom;
+        if ([...range.getClientRects()].some(lies)) covered.push(texts.currentNode.data);
+    }
+    return covered;
+})()";
+
+#[test]
+fn it_lies_over_no_text_in_any_window() {
+    in_engines(
+        &[Engine::Chromium],
+        BrowserOptions::default(),
+        async |browser| {
+            let site = Site::plain(built(), "/").await;
+            for width in [360, 820, 1280, 1391, 1392, 1920] {
+                frame(browser, &site, "/about-this-site/", width, 800).await;
+                let room = "frame.contentDocument.documentElement.scrollHeight - frame.contentWindow.innerHeight";
+                let room: f64 = browser.value(room).await;
+                let mut place = 0.0;
+                while place < room {
+                    browser
+                        .run(&format!("frame.contentWindow.scrollTo(0, {place})"))
+                        .await;
+                    let covered: Vec<String> = browser.value(COVERED).await;
+                    assert!(covered.is_empty(), "{width} wide, at {place}: {covered:?}");
+                    // As high as the way out.
+                    place += 44.0;
+                }
+            }
+        },
+    );
+}
+
 #[test]
 fn without_scripts_it_is_a_link() {
     let options = BrowserOptions {
