@@ -48,9 +48,7 @@ struct Shared {
 impl Site {
     /// Serves `dist` at `base`, a path with a slash at both ends, as it is.
     pub async fn plain(dist: &Arc<Dist>, base: &str) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", port::free()))
-            .await
-            .expect("a free port");
+        let listener = TcpListener::from_std(port::listener()).expect("a listener");
         let address = listener.local_addr().expect("the address of the server");
         let shared = Arc::new(Shared {
             dist: Mutex::new(Arc::clone(dist)),

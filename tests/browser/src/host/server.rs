@@ -58,9 +58,7 @@ impl HostServer {
     /// # Panics
     /// If there is no port.
     pub async fn start(site: &str, integrity: &str) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", port::free()))
-            .await
-            .expect("a free port");
+        let listener = TcpListener::from_std(port::listener()).expect("a listener");
         let port = listener.local_addr().expect("an address").port();
         let shared = Arc::new(Shared {
             site: site.into(),
