@@ -160,7 +160,7 @@ fn it_lies_over_no_text_in_any_window() {
         BrowserOptions::default(),
         async |browser| {
             let site = Site::plain(built(), "/").await;
-            for width in [360, 820, 1280, 1391, 1392, 1920] {
+            for width in [360, 820, 1247, 1248, 1280, 1920] {
                 frame(browser, &site, "/about-this-site/", width, 800).await;
                 let room = "frame.contentDocument.documentElement.scrollHeight - frame.contentWindow.innerHeight";
                 let room: f64 = browser.value(room).await;
