@@ -105,8 +105,8 @@ pub(crate) fn forbidden(letter: char) -> ParseError {
     )
 }
 
-/// What became of a character whose UTF-8 was read as Windows-1252, such as `Ã©` of é: the first
-/// byte of it is one of three capitals, and no text has what comes of the second behind these.
+/// What became of a character whose UTF-8 was read as Windows-1252, such as `Ã©` of é: its first
+/// byte has become Â, Ã or â, and no text has what its second byte has become behind one of these.
 fn wrongly_decoded(line: &str) -> Option<&str> {
     line.char_indices().find_map(|(at, first)| {
         let rest = &line[at + first.len_utf8()..];

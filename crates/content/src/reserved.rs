@@ -7,8 +7,7 @@ mod tests;
 use crate::Slug;
 
 /// Anchors of the page around the text, of what scripts put on it, and of what the publisher says of
-/// frames. A second element of
-/// one of these names would be found in its place, and drawn as it is.
+/// frames. A second element of one of these names would be found in its place, and drawn as it is.
 const LAYOUT: [&str; 36] = [
     "address",
     "as-at",

@@ -19,7 +19,7 @@ use lscb_search::indexer::build_index;
 use lscb_wire::{FileEntry, INDEX_FOLDER};
 use rayon::prelude::*;
 
-use crate::compress::{deflate, deflate_slowly};
+use crate::compress::{deflate, zopfli};
 use crate::digest::Digest;
 use crate::manifest::file_entry;
 use crate::output_dir::OutputDir;
@@ -35,7 +35,7 @@ pub(crate) fn write(site: &Site, content: &Path, output_dir: &OutputDir) -> Resu
             &deflate(&file.bytes)?,
         )
     })?;
-    let manifest = deflate_slowly(&index.manifest)?;
+    let manifest = zopfli(&index.manifest)?;
     let name = Digest::of(&manifest).short();
     let entry = file_entry(format!("{INDEX_FOLDER}manifest-{name}.bin"), &manifest);
     output_dir.write(&entry.file, &manifest)?;

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::compress::{deflate, deflate_slowly};
+use crate::compress::{deflate, zopfli};
 
 /// A document of a collection.
 #[derive(Deserialize)]
@@ -96,7 +96,7 @@ impl<'a> IndexFiles<'a> {
             Ok((file.name.as_str(), (file.bytes.as_slice(), size)))
         });
         Ok(Self {
-            manifest_size: deflate_slowly(&index.manifest)?.len(),
+            manifest_size: zopfli(&index.manifest)?.len(),
             files: files.collect::<Result<_>>()?,
         })
     }

@@ -13,10 +13,11 @@ pub use self::tls::Tls;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use lscb_publish::host::SITE_CONFIG_FILES;
@@ -261,9 +262,23 @@ fn embedders(profile: &Profile) -> Vec<String> {
     }
 }
 
+/// A port at which nobody listens and that no other server of this process is given. It lies below
+/// those that systems hand out by themselves (from 32,768 on Linux), so that no connection takes it
+/// before its server has it.
 fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-    listener.local_addr().expect("its address").port()
+    const FIRST: u16 = 32_000;
+    const COUNT: u16 = 768;
+    static GIVEN: AtomicU16 = AtomicU16::new(0);
+    // Two processes at once begin at different places.
+    let start = u16::try_from(std::process::id() % u32::from(COUNT)).unwrap_or_default();
+    loop {
+        let given = GIVEN.fetch_add(1, Ordering::Relaxed);
+        assert!(given < COUNT, "every port has been given");
+        let port = FIRST + (start + given) % COUNT;
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            return port;
+        }
+    }
 }
 
 fn copy(from: &Path, to: &Path) {

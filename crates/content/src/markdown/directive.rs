@@ -21,6 +21,15 @@ macro_rules! directives {
             $($(#[$about])* $directive $({ $($attribute: $type),+ })?,)+
         }
 
+        impl Directive {
+            /// What it is called in a text.
+            pub(crate) fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$directive { .. } => $name,)+
+                }
+            }
+        }
+
         const NAMES: &[&str] = &[$($name),+];
 
         /// Reads the attributes of a directive; none if there is no such directive.

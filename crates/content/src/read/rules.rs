@@ -143,14 +143,18 @@ impl Rules<'_> {
                 let BlockNode::Directive { directive, line } = block else {
                     continue;
                 };
-                let name = match directive {
-                    Directive::Search => "search",
-                    Directive::Index => "a-z",
-                    Directive::Offline => "offline",
-                    Directive::Embeds => "embed",
-                    Directive::EmbedSheet => "embed-sheet",
-                    _ => continue,
-                };
+                let is_single = matches!(
+                    directive,
+                    Directive::Search
+                        | Directive::Index
+                        | Directive::Offline
+                        | Directive::Embeds
+                        | Directive::EmbedSheet
+                );
+                if !is_single {
+                    continue;
+                }
+                let name = directive.name();
                 if let Some(first) = placed.get(name) {
                     self.diagnostics.push(Diagnostic::new(
                         &page.file,

@@ -94,7 +94,8 @@ impl Reader {
             // A process that ended in the middle has no counts; its tests have names all the same.
             if verdict == "FAILED" {
                 tests.failures.push(FailedTest {
-                    name: name.to_owned(),
+                    // Some harnesses put the verdicts below one another.
+                    name: name.trim_end().to_owned(),
                     words: Vec::new(),
                 });
             }
@@ -117,7 +118,7 @@ mod tests {
         let output = "\
 running 2 tests
 test a::good ... ok
-test a::bad ... FAILED
+test a::bad  ... FAILED
 
 failures:
 

@@ -5,26 +5,45 @@ use std::time::{Duration, Instant};
 use thirtyfour::By;
 
 use super::Browser;
+use super::wait::{ANSWER, MIN_PAUSE};
 use crate::engine::TIMEOUT;
 use crate::site::Site;
 
 impl Browser {
-    /// Opens a page of `site` and waits until it is there, which its title tells.
+    /// Opens a page of `site` and waits until it is there, down to its foot.
     pub async fn read(&self, site: &Site, path: &str, title: &str) {
-        let url = site.url(path);
-        let opened = self.goto(url.as_str()).await;
-        opened.unwrap_or_else(|error| panic!("{url}: {error}"));
+        self.go_to(&site.url(path)).await;
         self.until_read(site, path, title).await;
     }
 
-    /// Waits until a page of `site` is there, down to its foot.
-    pub async fn until_read(&self, site: &Site, path: &str, title: &str) {
-        self.until_shows(&site.url(path), title, "footer").await;
+    /// Opens a page of others and waits until it is there, down to what `sign` finds.
+    pub async fn read_other(&self, url: &str, title: &str, sign: &str) {
+        self.go_to(url).await;
+        self.until_shows(url, title, sign).await;
     }
 
-    /// Waits until a page of others is there, which its address and its title tell.
-    pub async fn until_title(&self, url: &str, title: &str) {
-        self.until_shows(url, title, "html").await;
+    /// Opens an address and waits until the page before has gone. WebKit's driver gives the address
+    /// of the next page while that is still on its way, and two pages may have one title.
+    async fn go_to(&self, url: &str) {
+        let before = self.find(By::Css("html")).await;
+        let opened = self.goto(url).await;
+        opened.unwrap_or_else(|error| panic!("{url}: {error}"));
+        let started = Instant::now();
+        while let Ok(before) = &before {
+            // Between two documents the driver may never answer, which is a "not yet".
+            let answer = tokio::time::timeout(ANSWER, before.tag_name()).await;
+            if matches!(answer, Ok(Err(_))) {
+                return;
+            }
+            assert!(started.elapsed() < TIMEOUT, "{url} does not open");
+            tokio::time::sleep(MIN_PAUSE).await;
+        }
+    }
+
+    /// Waits until a page of `site` that a link has led to is there, down to its foot: one with
+    /// another title than the page before.
+    pub async fn until_read(&self, site: &Site, path: &str, title: &str) {
+        self.until_shows(&site.url(path), title, "footer").await;
     }
 
     /// Waits until the page at `url` has that title and something that `sign` finds.

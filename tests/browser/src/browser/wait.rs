@@ -9,9 +9,9 @@ use crate::engine::TIMEOUT;
 use crate::site::Site;
 
 /// How long a driver may take to answer a question.
-const ANSWER: Duration = Duration::from_secs(3);
+pub(super) const ANSWER: Duration = Duration::from_secs(3);
 /// Between two questions to a page.
-const MIN_PAUSE: Duration = Duration::from_millis(5);
+pub(super) const MIN_PAUSE: Duration = Duration::from_millis(5);
 const MAX_PAUSE: Duration = Duration::from_millis(40);
 
 impl Browser {
@@ -71,6 +71,22 @@ impl Browser {
         let h1 = Value::from(h1);
         self.until(&format!("location.href === '{url}' && {words} === {h1}"))
             .await;
+    }
+
+    /// Waits until the browser has left a page for the one at `url`, and asks neither of them
+    /// anything: to answer, Firefox's driver listens for the end of a page, and one that is left at
+    /// that moment is not kept in memory.
+    pub async fn until_gone_to(&self, url: &str) {
+        let started = Instant::now();
+        loop {
+            let place = self.current_url().await;
+            if place.as_ref().is_ok_and(|place| place.as_str() == url) {
+                return;
+            }
+            let in_time = started.elapsed() < TIMEOUT;
+            assert!(in_time, "{url} does not open: still at {place:?}");
+            tokio::time::sleep(MAX_PAUSE).await;
+        }
     }
 
     /// An expression that holds if one of two does.

@@ -31,7 +31,8 @@ async fn until_copied(browser: &Browser, dist: &Dist) {
 
 async fn read_first_page(browser: &Browser, site: &Site, greeting: &str) {
     browser.open_page(site, "/").await;
-    assert!(browser.main_words().await.contains(greeting), "{greeting}");
+    let words = browser.main_words().await;
+    assert!(words.contains(greeting), "{greeting}: {words}");
 }
 
 #[test]
