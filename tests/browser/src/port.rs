@@ -1,7 +1,10 @@
 //! Ports of this machine, each for one server or driver.
 
+use std::fs::File;
 use std::net::{TcpListener, TcpStream};
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
+use std::{env, mem};
 
 const HOST: &str = "127.0.0.1";
 
@@ -33,25 +36,52 @@ pub fn listener() -> TcpListener {
     }
 }
 
-/// A port that nobody else in this process was or will be given: a browser that has visited one
-/// server would show what it kept of that in place of the next one's answers. It lies below those
-/// that systems hand out by themselves (from 32,768 on Linux), so that no other program takes it
-/// meanwhile, and among none that browsers refuse.
+/// A port that nobody else was or will be given while this process runs: a browser that has visited
+/// one server would show what it kept of that in place of the next one's answers.
 fn next() -> u16 {
+    static BLOCK: Mutex<Option<Block>> = Mutex::new(None);
+    let mut block = BLOCK.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        if let Some(port) = block.as_mut().and_then(|block| block.ports.next()) {
+            return port;
+        }
+        // The lock of one that is used up is kept as well: its browsers are still there.
+        mem::forget(block.replace(Block::claim()));
+    }
+}
+
+/// Ports that are this process's own as long as it holds the lock of a file. They lie below those
+/// that systems hand out by themselves (from 32,768 on Linux), so that no other program takes them
+/// meanwhile, and among none that browsers refuse.
+struct Block {
+    ports: Range<u16>,
+    _lock: File,
+}
+
+impl Block {
     const FIRST: u16 = 11_000;
-    const COUNT: u16 = 21_000;
-    static GIVEN: AtomicU16 = AtomicU16::new(0);
-    // Two processes at once begin at different places.
-    let start = u16::try_from(std::process::id() % u32::from(COUNT)).unwrap_or_default();
-    let given = GIVEN.fetch_add(1, Ordering::Relaxed);
-    assert!(given < COUNT, "every port has been given");
-    FIRST + (start + given) % COUNT
+    const SIZE: u16 = 1_000;
+    const COUNT: u16 = 21;
+
+    fn claim() -> Self {
+        let claimed = (0..Self::COUNT).find_map(|number| {
+            let first = Self::FIRST + number * Self::SIZE;
+            let place = env::temp_dir().join(format!("lscb-ports-{first}"));
+            let mut options = File::options();
+            // One of another user cannot be opened, and may be in use.
+            let lock = options.create(true).append(true).open(place).ok()?;
+            lock.try_lock().ok()?;
+            let ports = first..first + Self::SIZE;
+            Some(Self { ports, _lock: lock })
+        });
+        claimed.expect("ports that no other run of the tests has")
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::process::Command;
-    use std::sync::atomic::AtomicBool;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
 
     use super::*;
@@ -75,5 +105,11 @@ mod tests {
             is_over.store(true, Ordering::Relaxed);
             assert_eq!(failed, 0);
         });
+    }
+
+    #[test]
+    fn two_processes_have_no_port_in_common() {
+        let [one, other] = [Block::claim(), Block::claim()];
+        assert!(one.ports.end <= other.ports.start || other.ports.end <= one.ports.start);
     }
 }
