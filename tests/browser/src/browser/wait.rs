@@ -73,9 +73,10 @@ impl Browser {
             .await;
     }
 
-    /// Waits until the browser has left a page for the one at `url`, and asks neither of them
-    /// anything: to answer, Firefox's driver listens for the end of a page, and one that is left at
-    /// that moment is not kept in memory.
+    /// Waits until the browser is about to show the page at `url`, and asks the one that it leaves
+    /// nothing: to answer, Firefox's driver listens for the end of a page, and one that is left at
+    /// that moment is not kept in memory. WebKit's driver names the address at once, before the page
+    /// is there.
     pub async fn until_gone_to(&self, url: &str) {
         let started = Instant::now();
         loop {

@@ -41,7 +41,11 @@ async fn leave_and_come_back(browser: &Browser, site: &Site, route: &str) {
         ))
         .await;
     browser.until_gone_to(&elsewhere).await;
-    browser.until("document.readyState === 'complete'").await;
+    browser
+        .until(&format!(
+            "location.href === '{elsewhere}' && document.readyState === 'complete'"
+        ))
+        .await;
     browser.go_back().await;
     browser
         .until(&format!(
