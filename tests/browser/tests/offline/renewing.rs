@@ -141,7 +141,9 @@ fn a_withdrawn_page_leaves_the_copy_at_once() {
             let site = kept(browser, &older).await;
             site.swap(newer);
             site.inject_fault(missing, Fault::Missing);
+            site.forget();
             browser.open_page(&site, "/about-us/").await;
+            // What does not come is asked for twice, once what was taken back has gone.
             browser
                 .wait_for("the withdrawal", || site.count(missing) > 1)
                 .await;
