@@ -69,8 +69,11 @@ impl Browser {
         let url = site.url(path);
         let words = "document.querySelector('main h1')?.textContent.trim().replace(/\\s+/g, ' ')";
         let h1 = Value::from(h1);
-        self.until(&format!("location.href === '{url}' && {words} === {h1}"))
-            .await;
+        let whole = "document.readyState !== 'loading'";
+        self.until(&format!(
+            "location.href === '{url}' && {whole} && {words} === {h1}"
+        ))
+        .await;
     }
 
     /// Waits until the browser is about to show the page at `url`, and asks the one that it leaves
