@@ -14,6 +14,7 @@ mod notation;
 mod plain_text;
 mod reader;
 mod table;
+mod unknown;
 
 use lscb_wire::{Alignment, HeadingLevel};
 

@@ -79,6 +79,7 @@ impl Reader<'_, '_> {
             }
             Tag::BlockQuote(_) => {
                 if self.enter(range.start) {
+                    self.says_something("quotation", range.start);
                     let quoted = self.blocks();
                     self.leave();
                     blocks.push(BlockNode::Quote(quoted));
@@ -117,6 +118,17 @@ impl Reader<'_, '_> {
             }
             // No other extension is switched on.
             _ => self.skip(),
+        }
+    }
+
+    /// Reports what has been begun and would be drawn with nothing in it.
+    pub(super) fn says_something(&mut self, what: &str, start: usize) {
+        if matches!(self.events.peek(), Some((Event::End(_), _))) {
+            self.report(
+                start,
+                format!("This {what} says nothing."),
+                "Write its words behind its sign, or take it out.",
+            );
         }
     }
 

@@ -78,7 +78,10 @@ impl Reader<'_, '_> {
                 self.in_link = true;
                 let text = self.children(start);
                 self.in_link = false;
-                let text = text?;
+                let mut text = text?;
+                if link_type == LinkType::Autolink {
+                    without_scheme(&mut text);
+                }
                 if !title.is_empty() {
                     self.report(
                         start,
@@ -142,5 +145,19 @@ impl Reader<'_, '_> {
         self.pending.begins_line = begins_line && children.is_empty();
         self.leave();
         Some(children)
+    }
+}
+
+/// What a reader reads of `<mailto:office@example.org>` and `<tel:…>`.
+fn without_scheme(words: &mut [InlineNode]) {
+    for word in words {
+        if let InlineNode::Text(text) = word {
+            let rest = ["mailto:", "tel:"]
+                .iter()
+                .find_map(|it| text.strip_prefix(it));
+            if let Some(rest) = rest {
+                *text = rest.into();
+            }
+        }
     }
 }

@@ -31,6 +31,7 @@ impl Reader<'_, '_> {
                 self.renumbered(range.start, first, items.len());
             }
             if self.enter(range.start) {
+                self.says_something("item of a list", range.start);
                 items.push(with_box(self.blocks()));
                 self.leave();
             }

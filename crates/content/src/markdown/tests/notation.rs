@@ -119,6 +119,27 @@ fn what_is_not_known_is_no_text() {
             "(a) b\n(b) c\n",
             "10: `(a)` begins no list: the lines below it would go on in the same line.",
         ),
+        ("#No heading\n", "10: `#No heading` is no heading."),
+        ("= a =\n", "10: `= a =` is no heading."),
+        (
+            "a &copy 2018\n",
+            "10: `&copy` has no semicolon, so that it is the name of no character.",
+        ),
+        ("a -- b\n", "10: `--` is no dash."),
+        ("2018---2020\n", "10: `---` is no dash."),
+        ("a '''b''' c\n", "10: `'''b'''` is not known."),
+        ("a //b c//, d\n", "10: `//b c//` is not known."),
+        ("[b]a[/b]\n", "10: `[/b]` is not known."),
+        (".. note:: a\n", "10: `.. note:: a` is not known."),
+        ("\\newpage\n", "10: `\\newpage` is not known."),
+        ("{: .lead}\na\n", "10: `{: .lead}` is not known."),
+        ("a {++b++} c\n", "10: `{++b++}` is not known."),
+        (
+            "[a](/b/){:target=\"_blank\"}\n",
+            "10: `{:target=\"_blank\"}` is not known.",
+        ),
+        ("- a\n-\n", "11: This item of a list says nothing."),
+        (">\n", "10: This quotation says nothing."),
     ] {
         let (_, diagnostics) = read(text, Some(&PagePath::home()));
         assert_eq!(
@@ -144,6 +165,7 @@ fn ordinary_text_is_no_notation() {
         "****\n",
         "It cost $5 (or $$6), 3^rd, C++ and B++; 10:30:15, \\`a, why???\n",
         "(a) b (b) c – d\n– e, f\n-5 to\n-3 i. e. g\n",
+        "A\\--b, R&D, &c., it's 'so', https://www.gov.uk//a and/or // b [i]t, \\{: a}\n",
     ] {
         let text = text.replace("** 3", "x 3");
         check_diagnostics(&text, &[]);
