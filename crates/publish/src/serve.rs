@@ -1,9 +1,11 @@
 //! The preview server: serves a built site on this machine by its policy, as a good host would.
 
 use std::collections::HashMap;
+use std::fs;
 use std::net::Ipv4Addr;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -17,7 +19,7 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use crate::deploy;
 use crate::host::{SITE_CONFIG_FILES, check_base};
-use crate::policy::{Class, Policy, Profile, media};
+use crate::policy::{Class, Profile, media};
 
 /// Serves `dist` under `base` on 127.0.0.1 until it is stopped; for another
 /// `profile` than its own if one is given.
@@ -26,7 +28,7 @@ use crate::policy::{Class, Policy, Profile, media};
 /// When `dist` is not a built site, `base` is not a path, or the port is in use.
 pub fn serve(dist: &Path, port: u16, base: &str, profile: Option<Profile>) -> Result<()> {
     check_base(base)?;
-    let policy = deploy::read(dist, profile)?;
+    let preview = Preview::open(dist, base, profile)?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
@@ -36,49 +38,93 @@ pub fn serve(dist: &Path, port: u16, base: &str, profile: Option<Profile>) -> Re
         let stop = async {
             tokio::signal::ctrl_c().await.ok();
         };
-        axum::serve(listener, router(dist, base, &policy)?).with_graceful_shutdown(stop).await?;
+        axum::serve(listener, router(preview)).with_graceful_shutdown(stop).await?;
         Ok(())
     })
 }
 
 /// The policy, in the types of axum.
 struct Rules {
-    base: String,
     headers: HeaderMap,
     /// Old addresses, with the base and without a slash at the end, and their targets.
     moved: HashMap<String, String>,
 }
 
-/// zstd is left out: browsers prefer it to brotli, and here it is larger.
-fn router(dist: &Path, base: &str, policy: &Policy) -> Result<Router> {
-    let mut headers = HeaderMap::new();
-    for (name, value) in policy.headers() {
-        headers.insert(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
+impl Rules {
+    fn read(dist: &Path, base: &str, profile: Option<Profile>) -> Result<Self> {
+        let policy = deploy::read(dist, profile)?;
+        let mut headers = HeaderMap::new();
+        for (name, value) in policy.headers() {
+            headers.insert(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
+        }
+        let moved = policy.moved_at(base).collect();
+        Ok(Self { headers, moved })
     }
-    let rules = Arc::new(Rules {
-        base: base.into(),
-        headers,
-        moved: policy.moved_at(base).collect(),
-    });
-    let files = ServeDir::new(dist)
+}
+
+/// A folder that is served, and the rules of the release in it.
+struct Preview {
+    dist: PathBuf,
+    base: String,
+    profile: Option<Profile>,
+    /// Of the release that was written at that time.
+    rules: Mutex<(Option<SystemTime>, Arc<Rules>)>,
+}
+
+impl Preview {
+    fn open(dist: &Path, base: &str, profile: Option<Profile>) -> Result<Self> {
+        let written = written(dist);
+        let rules = Rules::read(dist, base, profile.clone())?;
+        Ok(Self {
+            dist: dist.into(),
+            base: base.into(),
+            profile,
+            rules: Mutex::new((written, Arc::new(rules))),
+        })
+    }
+
+    /// The rules as they are now: whoever looks at a site builds it again and again. While a build
+    /// is under way, those before hold.
+    fn rules(&self) -> Arc<Rules> {
+        let mut known = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = written(&self.dist);
+        if now != known.0
+            && let Ok(rules) = Rules::read(&self.dist, &self.base, self.profile.clone())
+        {
+            *known = (now, Arc::new(rules));
+        }
+        Arc::clone(&known.1)
+    }
+}
+
+/// When the release in a folder was written, if there is one at the moment.
+fn written(dist: &Path) -> Option<SystemTime> {
+    let release = fs::metadata(dist.join("release.json")).ok()?;
+    release.modified().ok()
+}
+
+/// zstd is left out: browsers prefer it to brotli, and here it is larger.
+fn router(preview: Preview) -> Router {
+    let files = ServeDir::new(&preview.dist)
         .precompressed_br()
         .precompressed_gzip()
-        .not_found_service(ServeFile::new(dist.join("404.html")));
+        .not_found_service(ServeFile::new(preview.dist.join("404.html")));
     let router = Router::new().fallback_service(files);
-    Ok(router.layer(from_fn_with_state(rules, respond)))
+    router.layer(from_fn_with_state(Arc::new(preview), respond))
 }
 
 /// Applies the policy to a request and to the response of the file server.
 async fn respond(
-    State(rules): State<Arc<Rules>>,
+    State(preview): State<Arc<Preview>>,
     mut request: Request,
     next: Next,
 ) -> Response<Body> {
+    let rules = preview.rules();
     let path = request.uri().path().to_owned();
     let normalised = normalise(&path);
-    let Some(inner) = normalised.strip_prefix(&rules.base) else {
+    let Some(inner) = normalised.strip_prefix(&preview.base) else {
         // Temporary: the base path is only that of this run.
-        return Redirect::temporary(&rules.base).into_response();
+        return Redirect::temporary(&preview.base).into_response();
     };
     let mut response = if normalised != path {
         let query = request.uri().query().map(|query| format!("?{query}"));

@@ -6,7 +6,8 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::command::{built, copy, lscb, minimal, repo};
+use crate::command::{build, built, copy, lscb, minimal, repo};
+use crate::middlebox::Preview;
 
 /// Builds what cannot be built: the exact words, exit code 1, and no file written.
 fn check_refused(folder: &Path, expected: &str) {
@@ -201,6 +202,27 @@ fn serving_what_is_not_a_site_is_refused() {
     assert!(
         said.contains("problem in dist. Build the site first"),
         "{said}"
+    );
+}
+
+/// Whoever writes content looks at it, and builds it again.
+#[test]
+fn what_is_built_again_is_served_by_its_own_rules() {
+    let folder = built();
+    let preview = Preview::of(folder.path(), "/");
+    let page = folder.path().join("content/about.md");
+    let text = fs::read_to_string(&page).expect("a page");
+    let moved = text.replacen("+++\n", "+++\naliases = [\"old/name\"]\n", 1);
+    fs::write(&page, moved).expect("a page");
+    build(folder.path());
+    let agent = ureq::Agent::config_builder().max_redirects(0).build();
+    let agent: ureq::Agent = agent.into();
+    let answer = agent.get(format!("{}old/name", preview.url)).call();
+    let answer = answer.expect("an answer");
+    let to = answer.headers().get("location").expect("another address");
+    assert_eq!(
+        (answer.status().as_u16(), to.to_str().ok()),
+        (301, Some("/about/"))
     );
 }
 
