@@ -4,7 +4,7 @@ use std::fs::File;
 use std::net::{TcpListener, TcpStream};
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
-use std::{env, mem};
+use std::{env, mem, process};
 
 const HOST: &str = "127.0.0.1";
 
@@ -64,8 +64,11 @@ impl Block {
     const COUNT: u16 = 21;
 
     fn claim() -> Self {
+        // Two runs in turn begin at different places: connections that have ended hold their ports
+        // for a minute.
+        let start = u16::try_from(process::id() % u32::from(Self::COUNT)).unwrap_or_default();
         let claimed = (0..Self::COUNT).find_map(|number| {
-            let first = Self::FIRST + number * Self::SIZE;
+            let first = Self::FIRST + (start + number) % Self::COUNT * Self::SIZE;
             let place = env::temp_dir().join(format!("lscb-ports-{first}"));
             let mut options = File::options();
             // One of another user cannot be opened, and may be in use.

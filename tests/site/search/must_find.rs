@@ -58,6 +58,8 @@ fn slips_are_mended_and_told() {
             assert_eq!(found.hits[0].address, first, "{slip}");
         }
     }
+    // No slip, but a name that the site does not have: what has the other word comes first.
+    check_first("Wood review", "learning-from-reviews/");
     // This slip is in the ending alone, which does not count.
     check_first("governence", "governance-and-structure/");
 }
