@@ -212,12 +212,12 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Write the character itself.",
         ),
         unknown(
-            r"(&(?:amp|copy|euro|gt|l[ds]quo|lt|mdash|nbsp|ndash|pound|r[ds]quo|reg)\b)",
+            r"(&(?:amp|copy|euro|gt|l[ds]quo|lt|mdash|nbsp|ndash|pound|r[ds]quo|reg))(?:[\s.,:!?)]|$)",
             "`{}` has no semicolon, so that it is the name of no character.",
             "Write the character itself.",
         ),
         unknown(
-            r"(?:\b|\s)(-{2,3})(?:\b|\s)",
+            r"(?:^|\s)(-{2,3})(?:\s|$)",
             "`{}` is no dash.",
             "Write – itself, or a backslash before each sign.",
         ),
