@@ -7,6 +7,7 @@ mod tests;
 mod blocks;
 mod directive;
 mod footnotes;
+mod heading;
 mod inlines;
 mod link;
 mod list;

@@ -228,7 +228,7 @@ pub fn path(path: &str) -> Option<String> {
     }
     if path.split('/').any(is_too_long) {
         return Some(format!(
-            "disks have no names of more than {MAX_NAME} letters"
+            "disks have no room for a name of more than {MAX_NAME} bytes"
         ));
     }
     path.split('/').find_map(refused_by_windows)

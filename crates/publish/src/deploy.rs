@@ -14,7 +14,7 @@ use crate::published::{Published, refusal};
 ///
 /// # Errors
 /// When `dist` is not a built site, or `out` cannot be written.
-pub fn write(dist: &Path, profile: Option<Profile>, place: &Place, out: &Path) -> Result<()> {
+pub fn write(dist: &Path, profile: Option<&Profile>, place: &Place, out: &Path) -> Result<()> {
     let base = &place.base;
     host::check_base(base)?;
     let policy = read(dist, profile)?;
@@ -35,7 +35,7 @@ pub fn write(dist: &Path, profile: Option<Profile>, place: &Place, out: &Path) -
 ///
 /// # Errors
 /// When it is not a built site.
-pub fn read(dist: &Path, profile: Option<Profile>) -> Result<Policy> {
+pub fn read(dist: &Path, profile: Option<&Profile>) -> Result<Policy> {
     let published = Published::open(dist).map_err(|problems| {
         let then = "Build the site first: `cargo xtask build --release`.";
         refusal(dist, &problems, then)

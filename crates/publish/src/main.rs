@@ -271,7 +271,7 @@ fn main() -> ExitCode {
                 listen,
                 name,
             };
-            deploy::write(&dist, embedding.profile(), &place, &out)
+            deploy::write(&dist, embedding.profile().as_ref(), &place, &out)
         }
         Command::Check { content } => check::check(&content),
         Command::Serve {

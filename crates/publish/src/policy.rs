@@ -97,12 +97,14 @@ const DENIED: [&str; 6] = [
 impl Policy {
     /// The policy of the release with this manifest; for another `profile` than its own if one
     /// is given.
-    pub fn of(manifest: &Manifest, profile: Option<Profile>) -> Self {
+    pub fn of(manifest: &Manifest, profile: Option<&Profile>) -> Self {
         let mut inline = manifest.inline.clone();
         inline.extend(&manifest.inline_before);
         let moved = manifest.moved.iter();
         Self {
-            profile: profile.unwrap_or_else(|| Profile::of(&manifest.embedders)),
+            profile: profile
+                .cloned()
+                .unwrap_or_else(|| Profile::of(&manifest.embedders)),
             inline,
             moved: moved.map(|it| (it.from.clone(), it.to.clone())).collect(),
         }

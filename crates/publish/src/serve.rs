@@ -51,7 +51,7 @@ struct Rules {
 }
 
 impl Rules {
-    fn read(dist: &Path, base: &str, profile: Option<Profile>) -> Result<Self> {
+    fn read(dist: &Path, base: &str, profile: Option<&Profile>) -> Result<Self> {
         let policy = deploy::read(dist, profile)?;
         let mut headers = HeaderMap::new();
         for (name, value) in policy.headers() {
@@ -74,7 +74,7 @@ struct Preview {
 impl Preview {
     fn open(dist: &Path, base: &str, profile: Option<Profile>) -> Result<Self> {
         let written = written(dist);
-        let rules = Rules::read(dist, base, profile.clone())?;
+        let rules = Rules::read(dist, base, profile.as_ref())?;
         Ok(Self {
             dist: dist.into(),
             base: base.into(),
@@ -89,7 +89,7 @@ impl Preview {
         let mut known = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
         let now = written(&self.dist);
         if now != known.0
-            && let Ok(rules) = Rules::read(&self.dist, &self.base, self.profile.clone())
+            && let Ok(rules) = Rules::read(&self.dist, &self.base, self.profile.as_ref())
         {
             *known = (now, Arc::new(rules));
         }

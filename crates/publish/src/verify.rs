@@ -55,7 +55,7 @@ pub fn verify(url: &str, expected: &Expected) -> Result<bool> {
     if expected.dist.is_some() {
         reference.compare_release(&host, &differences)?;
     }
-    let policy = Policy::of(&reference.manifest, expected.profile.clone());
+    let policy = Policy::of(&reference.manifest, expected.profile.as_ref());
     let check = Check::new(&host, &policy, &reference, &differences);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(CONCURRENT_REQUESTS)

@@ -24,7 +24,7 @@ impl Site {
     /// If it is not a built site.
     pub fn built(profile: Profile) -> Self {
         let dist: PathBuf = variable("LSCB_DIST").into();
-        let policy = deploy::read(&dist, Some(profile)).expect("a built site");
+        let policy = deploy::read(&dist, Some(&profile)).expect("a built site");
         let read = |name: &str| fs::read_to_string(dist.join(name)).expect("a file of the site");
         let release: Release = serde_json::from_str(&read("release.json")).expect("a release");
         let manifest = release.manifest.expect("a manifest").file;

@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
                 self.renumbered(range.start, first, items.len());
             }
             if self.enter(range.start) {
-                self.says_something("item of a list", range.start);
+                self.report_empty("item of a list", range.start);
                 items.push(with_box(self.blocks()));
                 self.leave();
             }

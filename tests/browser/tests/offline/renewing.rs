@@ -8,7 +8,7 @@ use lscb_browser::site::Site;
 use serde_json::json;
 
 use super::support::{
-    FROM_COPY, OFFLINE, cut_off, files, go_to, greeting, kept, press, promised, saying,
+    FROM_COPY, GREETING, OFFLINE, cut_off, files, go_to, greeting, kept, press, promised, saying,
     until_not_found, until_says, with_notice,
 };
 
@@ -41,10 +41,10 @@ async fn read_first_page(browser: &Browser, site: &Site, greeting: &str) {
 
 #[test]
 fn a_newer_release_and_an_older_one_are_followed() {
-    let newer = greeting("Good morning.");
+    let newer = greeting();
     in_every_engine(async |browser| {
         let site = kept(browser, built()).await;
-        for (dist, words) in [(&newer, "Good morning."), (built(), "Welcome.")] {
+        for (dist, words) in [(newer, GREETING), (built(), "Welcome.")] {
             site.swap(dist);
             site.forget();
             read_first_page(browser, &site, words).await;
@@ -69,17 +69,17 @@ fn a_newer_release_and_an_older_one_are_followed() {
 
 #[test]
 fn an_open_page_stays_while_the_copy_is_renewed() {
-    let newer = greeting("Good morning.");
+    let newer = greeting();
     in_every_engine(async |browser| {
         let site = kept(browser, built()).await;
         browser.open_app(&site, "/").await;
         browser.mark().await;
         let first = browser.window().await.expect("a window");
-        site.swap(&newer);
+        site.swap(newer);
         let other = browser.new_tab().await.expect("another tab");
         browser.switch_to_window(other).await.expect("the tab");
-        read_first_page(browser, &site, "Good morning.").await;
-        until_copied(browser, &newer).await;
+        read_first_page(browser, &site, GREETING).await;
+        until_copied(browser, newer).await;
         cut_off(&site);
         browser.close_window().await.expect("the tab closes");
         browser
@@ -96,12 +96,12 @@ fn an_open_page_stays_while_the_copy_is_renewed() {
 
 #[test]
 fn a_release_that_does_not_come_whole_leaves_the_copy() {
-    let newer = greeting("Good morning.");
+    let newer = greeting();
     in_every_engine(async |browser| {
         let site = kept(browser, built()).await;
         // What the browser has by itself must not stand in for the copy.
         site.never_cache();
-        site.swap(&newer);
+        site.swap(newer);
         site.inject_fault("content/*", Fault::Missing);
         browser.open_page(&site, OFFLINE).await;
         until_says(browser, "This site is kept").await;
@@ -114,18 +114,18 @@ fn a_release_that_does_not_come_whole_leaves_the_copy() {
 
 #[test]
 fn looking_for_a_newer_copy_says_what_was_found() {
-    let newer = greeting("Good morning.");
+    let newer = greeting();
     in_every_engine(async |browser| {
         let site = kept(browser, built()).await;
         press(browser, "Look for a newer copy").await;
         until_says(browser, "The copy is up to date").await;
-        site.swap(&newer);
+        site.swap(newer);
         press(browser, "Look for a newer copy").await;
         until_says(browser, "A newer copy was kept").await;
         cut_off(&site);
         press(browser, "Look for a newer copy").await;
         until_says(browser, "did not come as it should").await;
-        read_first_page(browser, &site, "Good morning.").await;
+        read_first_page(browser, &site, GREETING).await;
     });
 }
 
@@ -144,7 +144,7 @@ fn a_withdrawn_page_leaves_the_copy_at_once() {
             (built(), "search/*.bin"),
         ] {
             println!("{} {missing}", browser.engine());
-            let site = kept(browser, &older).await;
+            let site = kept(browser, older).await;
             site.swap(newer);
             site.inject_fault(missing, Fault::Missing);
             site.forget();
@@ -171,7 +171,7 @@ fn a_withdrawn_page_leaves_the_copy_at_once() {
 fn a_page_that_is_gone_is_gone_when_it_is_asked_for() {
     let older = with_notice();
     in_every_engine(async |browser| {
-        let site = kept(browser, &older).await;
+        let site = kept(browser, older).await;
         site.swap(built());
         // From a host that takes long the copy is read in its place (docs/offline.md): then the
         // reader asks again.

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use lscb_browser::browser::Browser;
 use lscb_browser::dist::{Dist, built};
@@ -23,6 +23,9 @@ pub(super) const PLACE: &str = "document.getElementById('copy').textContent";
 pub(super) const KEPT: &str = "This site is kept on this device";
 /// The line in the foot of a page that was read from the copy.
 pub(super) const FROM_COPY: &str = "document.getElementById('read-from-copy')";
+
+/// How the first page of [`greeting`] begins.
+pub(super) const GREETING: &str = "Good morning.";
 
 /// The built site at a path below the root, and its page of copies, ready to be asked.
 pub(super) async fn ready(browser: &Browser, dist: &Arc<Dist>) -> Site {
@@ -131,7 +134,7 @@ pub(super) async fn files(browser: &Browser, site: &Site) -> Vec<String> {
 }
 
 /// The site with other content, by the app and the publisher of the built one.
-pub(super) fn changed(change: impl FnOnce(&Path)) -> Arc<Dist> {
+fn changed(change: impl FnOnce(&Path)) -> Arc<Dist> {
     let scratch = Scratch::new("changed");
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let content = scratch.copy(&source, "content");
@@ -139,22 +142,29 @@ pub(super) fn changed(change: impl FnOnce(&Path)) -> Arc<Dist> {
     published(&content, &[])
 }
 
-/// A release whose first page greets in another way.
-pub(super) fn greeting(words: &str) -> Arc<Dist> {
-    changed(|content| {
-        let page = content.join("index.md");
-        let text = fs::read_to_string(&page).expect("the first page");
-        assert!(text.contains("Welcome."), "the first page greets");
-        fs::write(&page, text.replace("Welcome.", words)).expect("the first page");
-    })
+/// A release whose first page says [`GREETING`].
+pub(super) fn greeting() -> &'static Arc<Dist> {
+    static PUBLISHED: LazyLock<Arc<Dist>> = LazyLock::new(|| {
+        changed(|content| {
+            let page = content.join("index.md");
+            let text = fs::read_to_string(&page).expect("the first page");
+            assert!(text.contains("Welcome."), "the first page greets");
+            fs::write(&page, text.replace("Welcome.", GREETING)).expect("the first page");
+        })
+    });
+    &PUBLISHED
 }
 
 /// A release with one more page.
-pub(super) fn with_notice() -> Arc<Dist> {
-    changed(|content| {
-        let page = "+++\ntitle = \"A notice\"\nsummary = \"Here for a while.\"\n+++\n\nZebras.\n";
-        fs::write(content.join("notice.md"), page).expect("a page");
-    })
+pub(super) fn with_notice() -> &'static Arc<Dist> {
+    static PUBLISHED: LazyLock<Arc<Dist>> = LazyLock::new(|| {
+        changed(|content| {
+            let page =
+                "+++\ntitle = \"A notice\"\nsummary = \"Here for a while.\"\n+++\n\nZebras.\n";
+            fs::write(content.join("notice.md"), page).expect("a page");
+        })
+    });
+    &PUBLISHED
 }
 
 /// The same release with another word in `release.json`.
