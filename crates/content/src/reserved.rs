@@ -226,6 +226,13 @@ pub fn path(path: &str) -> Option<String> {
     {
         return Some(format!("the site has its own file `{file}`"));
     }
+    // Cloudflare Pages, Netlify and GitHub Pages show a file without its ending.
+    let mut shown = FILES.iter().filter_map(|file| file.strip_suffix(".html"));
+    if shown.any(|name| name == folded) {
+        return Some(format!(
+            "hosts show the site's own file `{folded}.html` there"
+        ));
+    }
     if path.split('/').any(is_too_long) {
         return Some(format!(
             "disks have no room for a name of more than {MAX_NAME} bytes"

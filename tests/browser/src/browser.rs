@@ -107,12 +107,13 @@ impl Browser {
         self.until_page(site, route).await;
     }
 
-    /// Opens a page of `site` and waits for all that it loads: the app runs, where there is one.
+    /// Opens a page of `site` and waits for all that it loads: where it has scripts, the app runs,
+    /// and what they put into the page is there.
     pub async fn open_complete(&self, site: &Site, path: &str) {
         self.open(site, path).await;
         self.until("document.readyState === 'complete'").await;
         if self.value("document.scripts.length > 0").await {
-            self.until_app_runs().await;
+            self.until_filled().await;
         }
     }
 

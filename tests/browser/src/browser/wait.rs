@@ -14,6 +14,16 @@ pub(super) const ANSWER: Duration = Duration::from_secs(3);
 pub(super) const MIN_PAUSE: Duration = Duration::from_millis(5);
 const MAX_PAUSE: Duration = Duration::from_millis(40);
 
+/// The app has taken over the page.
+const APP_RUNS: &str = "document.documentElement.dataset.app === 'ready'";
+/// What scripts of their own put into their places on a page (`public/boot/places.js`) is there.
+/// Last of all comes the snippet of the form, and how much a copy takes up where one can be kept.
+const PLACES_ARE_FILLED: &str = "[...document.querySelectorAll('.builder, #copy')].every((place) =>
+    place.id !== 'copy'
+        ? place.querySelector('textarea')?.value
+        : place.querySelector('[role=status]')?.textContent &&
+            (place.querySelectorAll('button').length !== 1 || place.lastElementChild.textContent))";
+
 impl Browser {
     /// Waits until a JavaScript expression holds.
     ///
@@ -52,7 +62,12 @@ impl Browser {
 
     /// Waits until the app has taken over the page.
     pub async fn until_app_runs(&self) {
-        self.until("document.documentElement.dataset.app === 'ready'")
+        self.until(APP_RUNS).await;
+    }
+
+    /// Waits until the app and all other scripts have done with the page.
+    pub(super) async fn until_filled(&self) {
+        self.until(&format!("{APP_RUNS} && {PLACES_ARE_FILLED}"))
             .await;
     }
 
