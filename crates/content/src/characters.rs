@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use icu_properties::{
     CodePointSetData,
-    props::{DefaultIgnorableCodePoint, NoncharacterCodePoint},
+    props::{Dash, DefaultIgnorableCodePoint, NoncharacterCodePoint},
 };
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
@@ -36,6 +36,15 @@ pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     } else {
         text.into()
     }
+}
+
+/// The text with every dash as a hyphen: programs write `2017–18`, and it looks the same.
+pub(crate) fn with_hyphens(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return text.into();
+    }
+    let is_dash = |letter| CodePointSetData::new::<Dash>().contains(letter);
+    text.replace(is_dash, "-").into()
 }
 
 /// Whether a reader would see anything of the text: white space, what is to be ignored (UAX #44,

@@ -7,7 +7,7 @@ use std::{cmp::Ordering, fmt, str::FromStr};
 
 use time::Month;
 
-use crate::ParseError;
+use crate::{ParseError, characters::with_hyphens};
 
 /// A date of the Gregorian calendar, to the day, the month or the year (ISO 8601-1:2019,
 /// 5.2.2, calendar dates with reduced precision).
@@ -133,13 +133,56 @@ impl FromStr for Date {
 
     /// Reads `2019`, `2019-04` and `2019-06-25`.
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        parse(text).ok_or_else(|| {
-            ParseError::new(
-                format!("`{text}` is not a date."),
-                "Write a day of the calendar as 2019-06-25, a month as 2019-04, a year as 2019.",
-            )
+        parse(&with_hyphens(text)).ok_or_else(|| {
+            let help = match meant_by(text) {
+                Some(meant) => format!("Write `{meant}`."),
+                None => "Write a day of the calendar as 2019-06-25, a month as 2019-04, a year as \
+                         2019."
+                    .into(),
+            };
+            ParseError::new(format!("`{text}` is not a date."), help)
         })
     }
+}
+
+/// What is meant by `25 June 2019`, `25/6/2019`, `25th June, 2019`, `June 2019` and `2019-6-25`.
+fn meant_by(text: &str) -> Option<Date> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    if words
+        .first()
+        .is_some_and(|first| first.len() == 4 && number(first, 4).is_some())
+    {
+        words.reverse();
+    }
+    let (year, rest) = words.split_last()?;
+    let (month, days) = rest.split_last()?;
+    let (year, month) = (number(year, 4)?, month_of(month)?);
+    match days {
+        [] => Date::from_month(year, month),
+        [day] => Date::from_day(year, month, ordinal(day)?),
+        _ => None,
+    }
+}
+
+/// The month of a number or a name, which three letters tell apart.
+fn month_of(word: &str) -> Option<u8> {
+    let is_name = |name: &&str| {
+        let start = name.get(..word.len());
+        word.len() >= 3 && start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    let of_name = (1..).zip(MONTHS).find(|(_, name)| is_name(name));
+    of_name
+        .map(|(month, _)| month)
+        .or_else(|| word.parse().ok())
+}
+
+/// A number, with or without the ending of an ordinal.
+fn ordinal(word: &str) -> Option<u8> {
+    let number = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let ending = &word[number.len()..];
+    let is_ending = ["", "st", "nd", "rd", "th"].contains(&ending);
+    is_ending.then(|| number.parse().ok()).flatten()
 }
 
 fn parse(text: &str) -> Option<Date> {

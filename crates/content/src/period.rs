@@ -5,7 +5,7 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::ParseError;
+use crate::{ParseError, characters::with_hyphens};
 
 /// A period from one year to a later one, as reports and plans print it: `2017-18`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,13 +33,25 @@ impl FromStr for Period {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        parse(text).ok_or_else(|| {
-            ParseError::new(
-                format!("`{text}` is not a period."),
-                "Write the first year in full and two digits of the last: 2017-18.",
-            )
+        parse(&with_hyphens(text)).ok_or_else(|| {
+            let help = match meant_by(text) {
+                Some(meant) => format!("Write `{meant}`."),
+                None => "Write the first year in full and two digits of the last: 2017-18.".into(),
+            };
+            ParseError::new(format!("`{text}` is not a period."), help)
         })
     }
+}
+
+/// What is meant by `2017/18`, `2017-2018` and `2017 to 2018`.
+fn meant_by(text: &str) -> Option<Period> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let mut numbers = text
+        .split(|letter| !is_digit(letter))
+        .filter(|it| !it.is_empty());
+    let (from, to) = (numbers.next()?, numbers.next()?);
+    let to = if to.len() == 4 { &to[2..] } else { to };
+    parse(&format!("{from}-{to}")).filter(|_| numbers.next().is_none())
 }
 
 fn parse(text: &str) -> Option<Period> {

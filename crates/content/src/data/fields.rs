@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 use super::{Field, Node, Table, Value};
 use crate::{
     PagePath, Slug,
@@ -97,9 +99,28 @@ impl<'a> Fields<'a> {
         T::read(name, self.lookup(name, false)?, self.diagnostics)
     }
 
-    /// A list that may be left out.
+    /// A list that may be left out, of things that are named once.
     pub(crate) fn list<T: Field>(&mut self, name: &'static str) -> Vec<T> {
+        self.report_repeated(name);
         self.optional(name).unwrap_or_default()
+    }
+
+    fn report_repeated(&mut self, name: &'static str) {
+        let Some(Value::List(nodes)) = self.table.get(name).map(|node| &node.value) else {
+            return;
+        };
+        let mut seen = HashSet::new();
+        for node in nodes {
+            if let Value::Text(text) = &node.value
+                && !seen.insert(text)
+            {
+                self.diagnostics.report(
+                    node.line,
+                    format!("`{name}` has `{text}` twice."),
+                    "Take one of them out.",
+                );
+            }
+        }
     }
 
     /// The slug of a record of this kind, which must exist.
@@ -151,6 +172,7 @@ impl<'a> Fields<'a> {
         name: &'static str,
         required: bool,
     ) -> Option<Vec<PagePath>> {
+        self.report_repeated(name);
         let node = self.lookup(name, required)?;
         let paths: Vec<PagePath> = Field::read(name, node, self.diagnostics)?;
         if let Value::List(nodes) = &node.value {

@@ -68,3 +68,41 @@ fn a_year_later_is_a_day_of_the_calendar() {
     );
     assert_eq!(date("9999-12-31").a_year_later(), date("9999-12-31"));
 }
+
+#[test]
+fn what_was_meant_is_said() {
+    for (text, meant) in [
+        ("25 June 2019", "2019-06-25"),
+        ("25th June, 2019", "2019-06-25"),
+        ("1st JAN 2020", "2020-01-01"),
+        ("25/06/2019", "2019-06-25"),
+        ("3.4.2019", "2019-04-03"),
+        ("2019-6-5", "2019-06-05"),
+        ("2019/06/25", "2019-06-25"),
+        ("Sept 2019", "2019-09"),
+        ("06/2019", "2019-06"),
+    ] {
+        let error = text.parse::<Date>().expect_err(text);
+        assert_eq!(error.help, format!("Write `{meant}`."), "{text}");
+    }
+    for text in [
+        "31 June 2019",
+        "06/25/2019",
+        "June",
+        "25 Ju 2019",
+        "soon",
+        "25x June 2019",
+    ] {
+        let error = text.parse::<Date>().expect_err(text);
+        assert!(
+            error.help.starts_with("Write a day"),
+            "{text}: {}",
+            error.help
+        );
+    }
+}
+
+#[test]
+fn any_dash_is_a_hyphen() {
+    assert_eq!(date("2019‑06–25").to_string(), "2019-06-25");
+}

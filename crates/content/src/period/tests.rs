@@ -9,7 +9,7 @@ fn check(text: &str, expected: Option<(u16, u16)>) {
         "{text:?}"
     );
     if let Some(period) = period {
-        assert_eq!(period.to_string(), text);
+        assert_eq!(period.to_string(), text.replace('–', "-"));
     }
 }
 
@@ -18,6 +18,7 @@ fn years_as_reports_print_them() {
     check("2017-18", Some((2017, 2018)));
     check("2018-20", Some((2018, 2020)));
     check("1999-00", Some((1999, 2000)));
+    check("2017–18", Some((2017, 2018)));
 }
 
 #[test]
@@ -29,9 +30,28 @@ fn months_and_other_things_are_no_periods() {
         "2017-2018",
         "17-18",
         "2017-1é",
-        "2017–18",
         "",
     ] {
         check(text, None);
+    }
+}
+
+#[test]
+fn what_was_meant_is_said() {
+    for (text, help) in [
+        ("2017/18", "Write `2017-18`."),
+        ("2017-2018", "Write `2017-18`."),
+        ("April 2017 to March 2018", "Write `2017-18`."),
+        (
+            "2018-17",
+            "Write the first year in full and two digits of the last: 2017-18.",
+        ),
+        (
+            "2017",
+            "Write the first year in full and two digits of the last: 2017-18.",
+        ),
+    ] {
+        let error = text.parse::<Period>().expect_err(text);
+        assert_eq!(error.help, help, "{text}");
     }
 }

@@ -67,6 +67,7 @@ fn paths_of_the_publisher_whatever_their_case() {
         "SW.JS",
         "release.json.br",
         "404.html",
+        "404",
         "robots.txt/old",
         "search/index",
         ".well-known/security.txt",
@@ -78,7 +79,8 @@ fn paths_of_the_publisher_whatever_their_case() {
         "contents",
         "search",
         "search/help",
-        "404",
+        "404/help",
+        "old/404",
         "old/sw.js",
         "",
     ] {
