@@ -91,7 +91,9 @@ impl<'a> Check<'a> {
             }
             ReferenceTarget::Attachment(path) => {
                 if !self.site.attachments.contains_key(&**path) {
-                    let help = "Put the file there, or take this line out.".to_owned();
+                    let help = self
+                        .suggest_file(path)
+                        .unwrap_or_else(|| "Put the file there, or take this line out.".to_owned());
                     self.report(
                         reference,
                         &reference.file.sibling(path).to_string(),
@@ -123,6 +125,23 @@ impl<'a> Check<'a> {
     ) -> Option<String> {
         self.suggestions = self.suggestions.checked_sub(1)?;
         nearest(word, known()).map(|meant| format!("Did you mean `{meant}`?"))
+    }
+
+    /// A file of the same folder with the same name in another case or place, or a similar one.
+    fn suggest_file(&mut self, path: &str) -> Option<String> {
+        let (folder, file) = path.split_once('/')?;
+        let site = self.site;
+        let mut files: Vec<&str> = site
+            .attachments
+            .keys()
+            .filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'))
+            .collect();
+        files.sort_unstable();
+        let name = |file: &str| file.rsplit(['/', '\\']).next().map(str::to_lowercase);
+        match files.iter().find(|known| name(known) == name(file)) {
+            Some(same) => Some(format!("Write `{same}`.")),
+            None => self.suggest(file, || files.iter().copied()),
+        }
     }
 
     fn report(&mut self, reference: &Reference, shown: &str, lack: &str, help: String) {

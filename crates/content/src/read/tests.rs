@@ -109,6 +109,39 @@ fn fields_that_need_each_other() {
 }
 
 #[test]
+fn a_file_that_has_another_name_is_said() {
+    for (file, help) in [
+        ("Report.PDF", "Write `report.pdf`."),
+        ("documents/report.pdf", "Write `report.pdf`."),
+        ("S:\\\\LSCB\\\\Report.pdf", "Write `report.pdf`."),
+        ("repotr.pdf", "Did you mean `report.pdf`?"),
+        ("map.svg", "Put the file there, or take this line out."),
+    ] {
+        let record = format!(
+            "[[document]]\nslug = \"a\"\ntitle = \"A\"\ntype = \"plan\"\nowner = \"board\"\n\
+             file = \"{file}\"\n"
+        );
+        let found = example::reading(&[("records/documents.toml", &record)]).diagnostics;
+        let missing = found
+            .iter()
+            .find(|it| it.message.contains("no such file"))
+            .expect(file);
+        assert_eq!(missing.help, help, "{file}");
+    }
+}
+
+#[test]
+fn a_list_that_names_something_twice() {
+    check(
+        &[(
+            "contact.md",
+            "+++\ntitle = \"Contact\"\nsummary = \"A page.\"\nkeywords = [\"a\", \"b\", \"a\"]\n+++\n",
+        )],
+        &["contact.md:4: `keywords` has `a` twice."],
+    );
+}
+
+#[test]
 fn records_that_contradict_each_other() {
     let document = |slug| {
         format!(
