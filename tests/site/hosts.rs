@@ -42,7 +42,7 @@ static DEPLOYED: LazyLock<Deployed> = LazyLock::new(|| {
         "https://a.example".into(),
         "https://*.b.example".into(),
     ]);
-    let policy = deploy::read(&site.root(), Some(profile.clone())).expect("a built site");
+    let policy = deploy::read(&site.root(), Some(&profile)).expect("a built site");
     let place = Place {
         base: "/lscb/".into(),
         root: "/srv/www".into(),
@@ -52,7 +52,7 @@ static DEPLOYED: LazyLock<Deployed> = LazyLock::new(|| {
     let out = TempDir::new().expect("a temporary folder");
     deploy::write(
         &site.root(),
-        Some(profile),
+        Some(&profile),
         &place,
         &out.path().join("deploy"),
     )
@@ -84,7 +84,7 @@ fn a_site_brings_the_configuration_that_its_settings_ask_for() {
     let (_, policy) = &own.headers()[0];
     assert!(site.text("_headers").contains(policy), "{policy}");
     assert!(policy.ends_with("frame-ancestors *"), "{policy}");
-    let nobody = deploy::read(&site.root(), Some(Profile::Standalone)).expect("a built site");
+    let nobody = deploy::read(&site.root(), Some(&Profile::Standalone)).expect("a built site");
     let (_, policy) = &nobody.headers()[0];
     assert!(policy.ends_with("frame-ancestors 'none'"), "{policy}");
     let (_, policy) = &DEPLOYED.policy.headers()[0];

@@ -14,6 +14,7 @@ mod parse;
 mod phrase;
 mod rank;
 mod reader;
+mod respace;
 mod scored;
 
 use crate::format::manifest::Manifest;
@@ -90,7 +91,8 @@ impl Searcher {
 
     /// `None` when files are pending.
     fn execute(&self, query: &SearchQuery, reader: &mut IndexReader<'_>) -> Option<SearchResults> {
-        let parsed = parse::parse(&query.text, self.normalizer);
+        let mut parsed = parse::parse(&query.text, self.normalizer);
+        respace::respace(&mut parsed.tokens, reader);
         let mut clauses = clause::clauses(&parsed, reader);
         let excluded = excluded(&parsed.excluded, reader);
         if reader.state() == Lookup::Pending {

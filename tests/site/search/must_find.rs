@@ -65,6 +65,51 @@ fn slips_are_mended_and_told() {
 }
 
 #[test]
+fn spaces_are_mended_and_told() {
+    for (typed, meant, first) in [
+        ("safe guarding handbook", "safeguarding handbook", None),
+        ("over view panel", "overview panel", Some(CDOP)),
+        ("subgroups", "sub groups", Some("learning-from-reviews/")),
+        (
+            "annualreport",
+            "annual report",
+            Some("annual-report-and-business-plan/"),
+        ),
+        (
+            "the casereview of janet",
+            "the case review of janet",
+            Some(JANET),
+        ),
+        (
+            "louiseroberts seirous",
+            "louise roberts serious",
+            Some("contact/#louise-roberts"),
+        ),
+    ] {
+        let found = ask(typed);
+        assert_eq!(found.suggestion.as_deref(), Some(meant));
+        assert!(
+            found.missing.is_empty() && !found.hits.is_empty(),
+            "{typed}"
+        );
+        if let Some(first) = first {
+            assert_eq!(found.hits[0].address, first, "{typed}");
+        }
+    }
+    let found = ask("safe guarding childdeath");
+    let pair = |typed: &str, meant: &str| (typed.to_owned(), meant.to_owned());
+    assert_eq!(
+        found.corrected,
+        [
+            pair("safe guarding", "safeguarding"),
+            pair("childdeath", "child death")
+        ]
+    );
+    // Both parts are there, but no page has the two.
+    assert_eq!(ask("password").missing, ["password"]);
+}
+
+#[test]
 fn all_names_of_a_serious_case_review_lead_to_the_three() {
     for (name, most) in [
         ("scr", 3),

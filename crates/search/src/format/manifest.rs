@@ -94,6 +94,11 @@ fn kind_of(number: usize) -> Option<Kind> {
 pub(crate) const MAX_DOCUMENTS: usize = 1 << 22;
 
 impl Manifest {
+    /// Whether all terms of the index come with the manifest: a small site has no spelling files.
+    pub(crate) fn has_inlined_terms(&self) -> bool {
+        self.spelling_by_first_letter.is_empty() && self.spelling_by_second_letter.is_empty()
+    }
+
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, IndexError> {
         let mut from = Reader::new(bytes);
         if from.bytes(2) != Some(&MAGIC) {

@@ -31,7 +31,8 @@ pub(super) struct Clause<'a> {
 struct QueryTerm<'a> {
     token: QueryToken,
     expansions: Vec<TermExpansion<'a>>,
-    /// Whether the expansions are spelling corrections.
+    /// Whether it is not what was typed: the expansions are spelling corrections, or the spaces are
+    /// other ones.
     is_corrected: bool,
 }
 
@@ -191,14 +192,14 @@ fn query_term<'a>(
     // Only if everything of it could be read is the word unknown. What became of the other words
     // is nothing to it: the files of all corrections are fetched at the same time.
     let is_read = reader.state_since(before) == Lookup::Ready(());
-    let is_corrected = expansions.is_empty() && !is_known && is_read;
-    if is_corrected {
+    let is_misspelt = expansions.is_empty() && !is_known && is_read;
+    if is_misspelt {
         expansions = expand::corrections(&token.form, token.is_prefix, reader);
     }
     QueryTerm {
         token: token.clone(),
         expansions,
-        is_corrected,
+        is_corrected: is_misspelt || token.is_respaced,
     }
 }
 
@@ -213,9 +214,17 @@ pub(super) fn missing(clauses: &[Clause<'_>]) -> Vec<String> {
 
 /// The words that were corrected, as typed and as corrected.
 pub(super) fn corrected(clauses: &[Clause<'_>]) -> Vec<(String, String)> {
-    corrections(clauses)
-        .map(|(token, form)| (token.typed.clone(), form.into()))
-        .collect()
+    let mut corrected: Vec<(String, String)> = Vec::new();
+    for (token, form) in corrections(clauses) {
+        match corrected.last_mut() {
+            Some((_, first)) if token.at.is_empty() => {
+                first.push(' ');
+                first.push_str(form);
+            }
+            _ => corrected.push((token.typed.clone(), form.into())),
+        }
+    }
+    corrected
 }
 
 /// The corrected words, each with the likeliest form.
@@ -232,6 +241,9 @@ pub(super) fn suggestion(text: &str, clauses: &[Clause<'_>]) -> Option<String> {
     let mut at = 0;
     for (token, form) in corrections(clauses) {
         suggestion.push_str(text.get(at..token.at.start)?);
+        if token.at.is_empty() {
+            suggestion.push(' ');
+        }
         suggestion.push_str(form);
         at = token.at.end;
     }

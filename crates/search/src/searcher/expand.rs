@@ -108,9 +108,7 @@ pub(super) fn corrections<'a>(
     };
     let manifest = reader.manifest;
     let before = reader.misses();
-    if manifest.spelling_by_first_letter.is_empty() && manifest.spelling_by_second_letter.is_empty()
-    {
-        // A small site has no spelling files: all its terms are inlined.
+    if manifest.has_inlined_terms() {
         for block in &manifest.term_blocks {
             if let Lookup::Ready(block) = reader.term_block(block.hash) {
                 block.for_each_form(

@@ -23,7 +23,9 @@ pub(super) struct QueryToken {
     pub(super) is_prefix: bool,
     /// Whether it is a stop word or a question word, and the query has others.
     pub(super) is_stop_word: bool,
-    /// Its byte range in the query.
+    /// Whether it was typed with other spaces.
+    pub(super) is_respaced: bool,
+    /// Its byte range in the query; that of the second part of a word that was split is empty.
     pub(super) at: Range<usize>,
 }
 
@@ -119,6 +121,7 @@ fn query_token(
         stem: token.stem.clone(),
         compound: compound.map(|compound| compound.stem.clone()),
         is_prefix: false,
+        is_respaced: false,
         is_stop_word: is_stop_word(&token.form) || is_question_word(&token.form),
         at,
     }
