@@ -1,6 +1,5 @@
 //! Spaces between the words of a query: those that were left out, and those that belong nowhere.
 
-use super::expand;
 use super::lookup::Lookup;
 use super::parse::QueryToken;
 use super::reader::IndexReader;
@@ -33,75 +32,82 @@ pub(super) fn respace(tokens: &mut Vec<QueryToken>, reader: &mut IndexReader<'_>
     }
 }
 
-/// Whether nothing is known of a word: neither the index nor the thesaurus has it or, if it may
-/// go on, what begins with it.
-fn is_unknown<'a>(token: &QueryToken, reader: &mut IndexReader<'a>) -> bool {
+/// Whether nothing is known of a word: neither the index nor the thesaurus has it.
+fn is_unknown(token: &QueryToken, reader: &mut IndexReader<'_>) -> bool {
     let thesaurus = &reader.manifest.thesaurus;
-    let is_number = token.form.contains(|letter: char| letter.is_ascii_digit());
+    let is_number = token.form.bytes().any(|byte| byte.is_ascii_digit());
     !(token.is_stop_word
         || is_number
-        || has(&token.stem, reader)
         || thesaurus
             .iter()
             .any(|entry| entry.phrase.contains(&token.stem))
-        || token.is_prefix && !expand::completions(&token.form, &[], reader).is_empty())
-}
-
-fn has(stem: &str, reader: &mut IndexReader<'_>) -> bool {
-    matches!(reader.term(stem), Lookup::Ready(Some(_)))
+        || !matches!(reader.term(&token.stem), Lookup::Ready(None)))
 }
 
 /// Joins a word and the next, if the index has them as one.
 fn join(tokens: &mut Vec<QueryToken>, at: usize, reader: &mut IndexReader<'_>) -> bool {
-    let [one, other, ..] = &tokens[at..] else {
+    let Some(next) = tokens.get(at + 1) else {
         return false;
     };
-    let form = [one.form.as_str(), &other.form].concat();
+    let form = [tokens[at].form.as_str(), &next.form].concat();
     let stem = stem_of(&form);
-    if !has(&stem, reader) {
+    if !matches!(reader.term(&stem), Lookup::Ready(Some(_))) {
         return false;
     }
     let next = tokens.remove(at + 1);
-    let token = &mut tokens[at];
-    token.typed = [&token.typed, " ", &next.typed].concat();
-    token.at.end = next.at.end;
-    token.is_prefix = next.is_prefix;
-    token.is_stop_word = false;
-    token.is_respaced = true;
-    (token.form, token.stem) = (form, stem);
+    let one = tokens[at].clone();
+    tokens[at] = QueryToken {
+        typed: [&one.typed, " ", &next.typed].concat(),
+        form,
+        stem,
+        is_respaced: true,
+        at: one.at.start..next.at.end,
+        ..next
+    };
     true
 }
 
 /// Splits a word into two that some document has both of.
 fn split(tokens: &mut Vec<QueryToken>, at: usize, reader: &mut IndexReader<'_>) {
-    let word = &tokens[at];
-    if word.form.len() > MAX_LETTERS {
+    let word = &mut tokens[at];
+    for place in MIN_LETTERS..word.form.len().min(MAX_LETTERS) {
+        let Some((one, other)) = word.form.split_at_checked(place) else {
+            continue;
+        };
+        if other.len() < MIN_LETTERS || !have_both(one, other, reader) {
+            continue;
+        }
+        let second = QueryToken {
+            form: other.into(),
+            stem: stem_of(other),
+            is_respaced: true,
+            at: word.at.end..word.at.end,
+            ..word.clone()
+        };
+        word.stem = stem_of(one);
+        word.form.truncate(place);
+        word.is_respaced = true;
+        word.is_prefix = false;
+        tokens.insert(at + 1, second);
         return;
     }
-    let places = word.form.char_indices().skip(MIN_LETTERS);
-    let parts = places.map(|(place, _)| word.form.split_at(place));
-    let found = parts
-        .filter(|(_, other)| other.chars().count() >= MIN_LETTERS)
-        .find(|(one, other)| {
-            let docs = [one, other].map(|form| match reader.term(&stem_of(form)) {
-                Lookup::Ready(Some(term)) if !is_stop_word(form) => {
-                    ScoredDocs::of_term(&term, reader.manifest, 1.0)
-                }
-                _ => ScoredDocs::default(),
-            });
-            let [docs, others] = docs;
-            !docs.intersect(others).is_empty()
+}
+
+/// Whether some document has two words that are no stop words.
+fn have_both(one: &str, other: &str, reader: &mut IndexReader<'_>) -> bool {
+    let mut both: Option<ScoredDocs> = None;
+    for form in [one, other] {
+        let Lookup::Ready(Some(term)) = reader.term(&stem_of(form)) else {
+            return false;
+        };
+        if is_stop_word(form) {
+            return false;
+        }
+        let docs = ScoredDocs::of_term(&term, reader.manifest, 1.0);
+        both = Some(match both {
+            Some(others) => others.intersect(docs),
+            None => docs,
         });
-    let Some((one, other)) = found else {
-        return;
-    };
-    let part = |form: &str, start: usize| QueryToken {
-        form: form.into(),
-        stem: stem_of(form),
-        is_respaced: true,
-        at: start..word.at.end,
-        ..word.clone()
-    };
-    let parts = [part(one, word.at.start), part(other, word.at.end)];
-    tokens.splice(at..=at, parts);
+    }
+    both.is_some_and(|both| !both.is_empty())
 }
