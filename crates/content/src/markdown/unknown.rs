@@ -167,6 +167,11 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Begin it with ## and a space.",
         ),
         unknown(
+            r"(?m)^([+=]{3,})[ \t]*$",
+            "`{}` is no line across the page.",
+            "Write --- with an empty line above and below it, or take it out.",
+        ),
+        unknown(
             r"(?m)^(#{7,}[^\n]*)",
             "`{}` is no heading: it has more than six signs.",
             "Begin it with ## and a space.",

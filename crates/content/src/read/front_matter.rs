@@ -21,6 +21,13 @@ pub(super) fn split(file: &str) -> Result<Parts<'_>, ParseError> {
     let (first, rest) = file.split_once('\n').unwrap_or((file, ""));
     let mark = first.trim_end();
     if mark != "+++" && mark != "---" {
+        let text = file.trim_start();
+        if mark.is_empty() && (text.starts_with("+++") || text.starts_with("---")) {
+            return Err(ParseError::new(
+                "Empty lines stand above the front matter.",
+                "Take them out.",
+            ));
+        }
         return Err(ParseError::new(
             "This file has no front matter.",
             "Begin it with a line of +++, then its title and other fields, then another line of \

@@ -131,6 +131,37 @@ fn a_file_that_has_another_name_is_said() {
 }
 
 #[test]
+fn an_old_path_is_said_without_the_rest_of_its_address() {
+    for (alias, path) in [
+        ("https://www.example.org/old/page/", "old/page"),
+        ("https://www.example.org", ""),
+        ("old.asp?id=3", "old.asp"),
+        ("old.html#top", "old.html"),
+        ("/old/", "old"),
+    ] {
+        let page = format!(
+            "+++\ntitle = \"Contact\"\nsummary = \"A page.\"\naliases = [\"{alias}\"]\n+++\n"
+        );
+        let found = example::reading(&[("contact.md", &page)]).diagnostics;
+        let helps: Vec<&str> = found.iter().map(|it| it.help.as_str()).collect();
+        assert_eq!(
+            helps,
+            [format!("Write the path alone: `{path}`.")],
+            "{alias}"
+        );
+    }
+}
+
+#[test]
+fn lines_above_the_front_matter() {
+    let page = format!("\n \n{}", example::page("Hello."));
+    check(
+        &[("contact.md", &page)],
+        &["contact.md:1: Empty lines stand above the front matter."],
+    );
+}
+
+#[test]
 fn a_list_that_names_something_twice() {
     check(
         &[(

@@ -97,12 +97,12 @@ fn split(tokens: &mut Vec<QueryToken>, at: usize, reader: &mut IndexReader<'_>) 
 fn have_both(one: &str, other: &str, reader: &mut IndexReader<'_>) -> bool {
     let mut both: Option<ScoredDocs> = None;
     for form in [one, other] {
-        let Lookup::Ready(Some(term)) = reader.term(&stem_of(form)) else {
-            return false;
-        };
         if is_stop_word(form) {
             return false;
         }
+        let Lookup::Ready(Some(term)) = reader.term(&stem_of(form)) else {
+            return false;
+        };
         let docs = ScoredDocs::of_term(&term, reader.manifest, 1.0);
         both = Some(match both {
             Some(others) => others.intersect(docs),

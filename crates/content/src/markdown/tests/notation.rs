@@ -130,6 +130,8 @@ fn what_is_not_known_is_no_text() {
         ("a //b c//, d\n", "10: `//b c//` is not known."),
         ("[b]a[/b]\n", "10: `[/b]` is not known."),
         (".. note:: a\n", "10: `.. note:: a` is not known."),
+        ("A\n\n+++\n", "12: `+++` is no line across the page."),
+        ("=====\n", "10: `=====` is no line across the page."),
         ("\\newpage\n", "10: `\\newpage` is not known."),
         ("{: .lead}\na\n", "10: `{: .lead}` is not known."),
         ("a {++b++} c\n", "10: `{++b++}` is not known."),
