@@ -5,6 +5,7 @@
 mod tests;
 
 mod blocks;
+mod definitions;
 mod directive;
 mod footnotes;
 mod heading;

@@ -5,7 +5,7 @@ mod tests;
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
-use crate::ParseError;
+use crate::{ParseError, Phone};
 
 /// An absolute address that a link may lead to: `https:`, `http:`, `mailto:` or `tel:`.
 /// Every other scheme is refused, `javascript:` and `data:` among them, and so are
@@ -43,7 +43,7 @@ impl FromStr for WebAddress {
                 let whole = parts.is_some_and(|(a, b)| !a.is_empty() && !b.is_empty());
                 (whole, rest.into())
             }
-            "tel" => (rest.bytes().any(|b| b.is_ascii_digit()), rest.into()),
+            "tel" => (is_number(rest), rest.into()),
             _ => {
                 return Err(ParseError::new(
                     format!("`{text}` is an address that links must not lead to."),
@@ -65,6 +65,18 @@ impl FromStr for WebAddress {
             help,
         ))
     }
+}
+
+/// Whether somebody can be called by it: a number of the United Kingdom or, with its plus, of another
+/// country (ITU-T E.164: at most 15 digits). Parameters may follow it (RFC 3966, 3).
+fn is_number(rest: &str) -> bool {
+    let number = rest.split(';').next().unwrap_or(rest);
+    let of_another = number.strip_prefix('+').is_some_and(|abroad| {
+        let digits = abroad.bytes().filter(u8::is_ascii_digit).count();
+        let is_part = |byte: u8| byte.is_ascii_digit() || b"-.()".contains(&byte);
+        !abroad.starts_with("44") && (7..=15).contains(&digits) && abroad.bytes().all(is_part)
+    });
+    of_another || number.replace('.', "-").parse::<Phone>().is_ok()
 }
 
 /// What follows the scheme, with the host in small letters and in ASCII (UTS #46), as it is asked

@@ -3,7 +3,7 @@
 
 use std::iter::Peekable;
 
-use pulldown_cmark::{BrokenLink, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::{BlockNode, footnotes::Footnotes, plain_text::Pending};
 use crate::{PagePath, diagnostics::Diagnostics, lines::Lines};
@@ -39,7 +39,7 @@ pub(crate) fn read_markdown(
         footnotes: Footnotes::default(),
         invalid_passages: 0,
     };
-    reader.undefined_links(options);
+    reader.check_definitions(options);
     let mut blocks = reader.blocks();
     blocks.extend(reader.footnotes());
     reader.passages(&blocks);
@@ -68,32 +68,6 @@ pub(super) struct Reader<'a, 'f> {
 }
 
 impl<'a> Reader<'a, '_> {
-    /// Reports links by a name that nothing defines (CommonMark 0.31, 6.3 "Full reference link").
-    fn undefined_links(&mut self, options: Options) {
-        if !self.text.contains("][") {
-            return;
-        }
-        let mut undefined = Vec::new();
-        let found = |link: BrokenLink<'_>| {
-            let by_name = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
-            if by_name {
-                undefined.push((link.span.start, link.reference.to_string()));
-            }
-            None
-        };
-        let parser = Parser::new_with_broken_link_callback(self.text, options, Some(found));
-        for _ in parser {}
-        for (start, name) in undefined {
-            self.report(
-                start,
-                format!("This link has the address [{name}], which is not given."),
-                format!(
-                    "Write [{name}]: and the address on a line of its own, or [words](address)."
-                ),
-            );
-        }
-    }
-
     pub(super) fn line(&mut self, offset: usize) -> u32 {
         self.lines.line(offset)
     }

@@ -194,9 +194,9 @@ fn passages_have_a_language() {
 #[test]
 fn links_lead_where_they_say() {
     check(
-        "[a](/b/#c) [d](#e) [f](document:g) <https://h.org/> <i@j.org> [k](tel:999) <mailto:l@m.org> <tel:998>\n",
+        "[a](/b/#c) [d](#e) [f](document:g) <https://h.org/> <i@j.org> [k](tel:999) <mailto:l@m.org> <tel:101>\n",
         "p [a](/b/#c) [d](#e) [f](document:g) [https://h.org/](https://h.org/) \
-         [i@j.org](mailto:i@j.org) [k](tel:999) [l@m.org](mailto:l@m.org) [998](tel:998)\n",
+         [i@j.org](mailto:i@j.org) [k](tel:999) [l@m.org](mailto:l@m.org) [101](tel:101)\n",
     );
 }
 

@@ -156,6 +156,8 @@ fn schemes_are_told_as_a_browser_would() {
         "https://example.org/%2e%2e/%00",
         "mailto:a@example.org?subject=Hello%20there",
         "tel:999",
+        "tel:0151-934-3366",
+        "tel:+353-1-234-5678",
         "tel:+44-151-934-3366;ext=1",
     ] {
         check(whole, true);
@@ -181,6 +183,9 @@ fn schemes_are_told_as_a_browser_would() {
         "mailto:a",
         "mailto:a@b c",
         "tel:abc",
+        "tel:0151",
+        "tel:+44151",
+        "tel:+123456",
         "tel:\u{661}",
     ] {
         check(part, false);

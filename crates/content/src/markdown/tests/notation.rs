@@ -13,6 +13,10 @@ fn what_is_not_known_is_no_text() {
             "11: This link has the address [b], which is not given.",
         ),
         (
+            "A [b]\n\n[b]: /\n[//]: # (c)\n[c]: <> (c)\n[Update]: tomorrow\n",
+            "15: No link names [Update], so that nobody sees this line.",
+        ),
+        (
             "[a] (/about/)\n",
             "10: In `[a] (/about/)` a space parts the words of a link from its address.",
         ),
