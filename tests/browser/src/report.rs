@@ -109,14 +109,14 @@ async fn shown(browser: &Browser, folder: &Path) -> String {
         // The frame that it was in is gone.
         browser.enter_default_frame().await.ok();
     }
+    if let Ok(said) = browser.try_value("window.probe?.errors ?? []").await {
+        keep(&folder.join("console.txt"), said.to_string().as_bytes());
+    }
     if let Ok(page) = browser.source().await {
         keep(&folder.join("page.html"), page.as_bytes());
     }
     if let Ok(picture) = browser.screenshot_as_png().await {
         keep(&folder.join("screenshot.png"), &picture);
-    }
-    if let Ok(said) = browser.try_value("window.probe?.errors ?? []").await {
-        keep(&folder.join("console.txt"), said.to_string().as_bytes());
     }
     match browser.current_url().await {
         Ok(url) => format!("at {url}\n"),
