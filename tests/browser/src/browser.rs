@@ -9,6 +9,7 @@ mod wait;
 
 use std::ffi::OsString;
 use std::ops::Deref;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
@@ -31,6 +32,8 @@ pub const MAIN_WORDS: &str =
 pub struct Browser {
     engine: Engine,
     session: Session,
+    /// How many bytes of the console are those of scenarios before.
+    console_before: AtomicUsize,
 }
 
 impl Deref for Browser {
@@ -46,6 +49,7 @@ impl Browser {
         Self {
             engine,
             session: Session::start(engine, options).await,
+            console_before: AtomicUsize::new(0),
         }
     }
 
@@ -58,6 +62,7 @@ impl Browser {
         Self {
             engine,
             session: Session::start_on(engine, options, variables).await,
+            console_before: AtomicUsize::new(0),
         }
     }
 
@@ -83,6 +88,20 @@ impl Browser {
         if self.engine == Engine::Chromium {
             self.browser_log().await.expect("the browser's log");
         }
+        let before = self.session.console().len();
+        self.console_before.store(before, Ordering::Relaxed);
+    }
+
+    /// What the pages of a scenario have written to the console, a message a line.
+    pub(crate) async fn console(&self) -> String {
+        if self.engine == Engine::Chromium {
+            let log = self.browser_log().await.unwrap_or_default();
+            let lines = log.into_iter().map(|entry| entry.message + "\n");
+            return lines.collect();
+        }
+        let mut all = self.session.console().into_bytes();
+        let before = self.console_before.load(Ordering::Relaxed).min(all.len());
+        String::from_utf8_lossy(&all.split_off(before)).into_owned()
     }
 
     /// Opens a page of `site` and waits until its text can be read.

@@ -117,7 +117,7 @@ struct Start {
 pub(crate) struct Session {
     pub(crate) driver: WebDriver,
     // In the order in which they end: the driver before the screen it draws on.
-    _driver: Process,
+    process: Process,
     _screen: Option<Process>,
 }
 
@@ -151,11 +151,16 @@ impl Session {
         let driver = driver.unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
         let session = Self {
             driver,
-            _driver: start.driver,
+            process: start.driver,
             _screen: start.screen,
         };
         session.resize(options.width).await;
         session
+    }
+
+    /// What pages have written to the console since the session began, where the driver prints it.
+    pub(crate) fn console(&self) -> String {
+        self.process.output()
     }
 
     async fn resize(&self, width: u32) {

@@ -109,9 +109,8 @@ async fn shown(browser: &Browser, folder: &Path) -> String {
         // The frame that it was in is gone.
         browser.enter_default_frame().await.ok();
     }
-    if let Ok(said) = browser.try_value("window.probe?.errors ?? []").await {
-        keep(&folder.join("console.txt"), said.to_string().as_bytes());
-    }
+    let console = browser.console().await;
+    keep(&folder.join("console.txt"), console.as_bytes());
     if let Ok(page) = browser.source().await {
         keep(&folder.join("page.html"), page.as_bytes());
     }

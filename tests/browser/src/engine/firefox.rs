@@ -19,7 +19,11 @@ pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)
         "--log".into(),
         "fatal".into(),
     ];
-    let driver = Program::new(geckodriver()).args(args).envs(desktop).start();
+    let driver = Program::new(geckodriver())
+        .args(args)
+        .envs(desktop)
+        .keep_output()
+        .start();
     let place: &[&str] = if desktop.is_empty() {
         &["-headless"]
     } else {
@@ -35,6 +39,7 @@ pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)
             "network.cookie.cookieBehavior": if options.storage_off { 2 } else { 5 },
             "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
             "ui.prefersReducedMotion": i32::from(options.reduced_motion),
+            "devtools.console.stdout.content": true,
             // Of its own affairs, a tenth of the time: a process for its extensions, and reports.
             "extensions.webextensions.remote": false,
             "extensions.enabledScopes": 0,

@@ -1,6 +1,7 @@
 //! A process that cannot outlive the test.
 
 use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -20,12 +21,23 @@ until rm -rf "$2"; do sleep 0.1; done
 pub(crate) struct Process {
     leader: Child,
     guard: Child,
+    /// Where it prints to, if that is kept.
+    output: Option<PathBuf>,
+}
+
+impl Process {
+    /// What it has printed so far, if that is kept.
+    pub(crate) fn output(&self) -> String {
+        let printed = self.output.as_ref().and_then(|file| fs::read(file).ok());
+        String::from_utf8_lossy(&printed.unwrap_or_default()).into_owned()
+    }
 }
 
 /// A program to be started.
 pub(crate) struct Program {
     command: Command,
     scratch: PathBuf,
+    output: Option<PathBuf>,
 }
 
 impl Program {
@@ -42,7 +54,21 @@ impl Program {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
-        Self { command, scratch }
+        Self {
+            command,
+            scratch,
+            output: None,
+        }
+    }
+
+    /// Keeps what it prints.
+    pub(crate) fn keep_output(mut self) -> Self {
+        let path = self.scratch.join("output.txt");
+        let file = File::create(&path).expect("a file of the scratch folder");
+        let other = file.try_clone().expect("the same file");
+        self.command.stdout(file).stderr(other);
+        self.output = Some(path);
+        self
     }
 
     /// Adds arguments.
@@ -89,6 +115,7 @@ impl Program {
         Process {
             leader,
             guard: guard.spawn().expect("a shell"),
+            output: self.output,
         }
     }
 
