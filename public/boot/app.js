@@ -49,6 +49,8 @@ function stop(error) {
   console.error(error);
   const ran = html.dataset.app === "ready";
   html.dataset.app = "stopped";
+  // For whoever looks into it: not every browser keeps its console for them.
+  html.dataset.error = `${error}\n${error?.stack}`;
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (link?.origin === location.origin) event.stopImmediatePropagation();

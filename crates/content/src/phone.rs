@@ -5,7 +5,10 @@ mod tests;
 
 use std::{fmt, str::FromStr};
 
-use crate::{ParseError, characters::is_visible};
+use crate::{
+    ParseError,
+    characters::{is_visible, with_hyphens},
+};
 
 /// A telephone number of the United Kingdom. It keeps the printed form, which is shown,
 /// beside the form to dial. The lengths and first digits are those of Ofcom's National
@@ -51,9 +54,9 @@ impl FromStr for Phone {
 /// (U+00A0, U+2011 and their like), and without what cannot be seen: Windows copies numbers
 /// with signs of direction around them.
 fn plain(text: &str) -> String {
+    let text = with_hyphens(text);
     let letters = text.chars().filter_map(|letter| match letter {
         letter if letter.is_whitespace() => Some(' '),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
         letter if !is_visible(letter.encode_utf8(&mut [0; 4])) => None,
         letter => Some(letter),
     });

@@ -92,8 +92,9 @@ impl Browser {
         self.console_before.store(before, Ordering::Relaxed);
     }
 
-    /// What the pages of a scenario have written to the console, a message a line.
-    pub(crate) async fn console(&self) -> String {
+    /// What the pages of a scenario have written to the console, a message a line. `WebKit` tells
+    /// nobody while it is automated: its sessions are private ones.
+    pub async fn console(&self) -> String {
         if self.engine == Engine::Chromium {
             let log = self.browser_log().await.unwrap_or_default();
             let lines = log.into_iter().map(|entry| entry.message + "\n");

@@ -135,6 +135,32 @@ fn a_failed_assertion_is_not_tried_again() {
     assert_eq!(attempts.get(), 1);
 }
 
+/// Why a scenario failed is often known by the page alone.
+#[test]
+fn what_a_page_says_is_kept() {
+    let noisy = "<!doctype html><title>Noisy</title><main></main><footer></footer><script>
+        console.error('said: ' + document.title);
+        setTimeout(() => { throw new Error('thrown: ' + document.title) });
+        Promise.reject(new Error('rejected: ' + document.title));
+        </script>";
+    let dist = Dist::of(&[("index.html", noisy)]);
+    in_engines(
+        &[Engine::Chromium, Engine::Firefox],
+        BrowserOptions::DEFAULT,
+        async |browser| {
+            let site = Site::plain(&dist, "/").await;
+            browser.open(&site, "/").await;
+            let console = browser.console().await;
+            for way in ["said", "thrown", "rejected"] {
+                assert!(
+                    console.contains(&format!("{way}: Noisy")),
+                    "{way}: {console}"
+                );
+            }
+        },
+    );
+}
+
 #[test]
 fn scripts_are_off_when_wished() {
     let options = BrowserOptions {

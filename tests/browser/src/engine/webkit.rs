@@ -24,7 +24,6 @@ pub(super) async fn start(options: BrowserOptions) -> Start {
     fs::write(settings.join("settings.ini"), text).expect("settings");
     let scratch = program.scratch().to_owned();
     let driver = program
-        .keep_output()
         .env("DISPLAY", display)
         .env("GDK_BACKEND", "x11")
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
@@ -40,10 +39,7 @@ pub(super) async fn start(options: BrowserOptions) -> Start {
             if options.wasm_off { "false" } else { "true" },
         )
         .start();
-    let mut args = vec![
-        "--automation",
-        "--enable-write-console-messages-to-stdout=true",
-    ];
+    let mut args = vec!["--automation"];
     if options.dark {
         args.push("--dark-mode");
     }

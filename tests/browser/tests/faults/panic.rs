@@ -82,7 +82,7 @@ pub(crate) async fn back_after_a_panic_shows_the_right_pages(browser: &Browser) 
     // A fault outside of any navigation: the text stays as it is.
     browser.run("trap()").await;
     browser
-        .until("document.documentElement.dataset.app !== 'ready'")
+        .until("document.documentElement.dataset.error?.includes('RuntimeError')")
         .await;
     until_whole(browser, &site, "/contact/").await;
     for route in [THERE, HERE] {
