@@ -42,9 +42,14 @@ impl Value for JsonValue {
         self.value.as_bool()
     }
 
-    fn list(&self) -> Option<impl Iterator<Item = Self>> {
-        let array = self.value.dyn_ref::<Array>()?;
-        Some((0..array.length()).map(|at| self.inner(Some(array.get(at)))))
+    fn each(&self, take: &mut dyn FnMut(Self)) -> bool {
+        let Some(array) = self.value.dyn_ref::<Array>() else {
+            return false;
+        };
+        for at in 0..array.length() {
+            take(self.inner(Some(array.get(at))));
+        }
+        true
     }
 
     fn member(&self, name: &str) -> Self {

@@ -26,8 +26,10 @@ impl Value for Parsed<'_> {
         self.0.as_bool()
     }
 
-    fn list(&self) -> Option<impl Iterator<Item = Self>> {
-        self.0.as_array().map(|values| values.iter().map(Parsed))
+    fn each(&self, take: &mut dyn FnMut(Self)) -> bool {
+        let values = self.0.as_array();
+        values.into_iter().flatten().map(Parsed).for_each(take);
+        values.is_some()
     }
 
     fn member(&self, name: &str) -> Self {
