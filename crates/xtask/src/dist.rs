@@ -47,9 +47,8 @@ impl Build {
 }
 
 /// No unwinding and no panic messages, for size. What the app holds of the page stands in a list of
-/// its loader, not in a table of WebAssembly's own: that is 0.9 kB less, and runs where there are no
-/// reference types (before Chrome 96 and Safari 15). Cargo puts the flags of `.cargo/config.toml`
-/// before these.
+/// its loader, not in a table of WebAssembly's own: 0.9 kB less. Cargo puts the flags of
+/// `.cargo/config.toml` before these.
 const SMALL: (&str, &str) = (
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \

@@ -1,5 +1,7 @@
 //! Inline content: text, emphasis, code, links.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::{
@@ -40,6 +42,11 @@ impl Reader<'_, '_> {
                 }
                 _ => {}
             }
+            let emphasized =
+                matches!(event, Event::Start(Tag::Emphasis | Tag::Strong)).then(|| range.clone());
+            if let Some(range) = &emphasized {
+                self.sign_before(range);
+            }
             self.flush(&mut out);
             match event {
                 Event::HardBreak => {
@@ -58,10 +65,47 @@ impl Reader<'_, '_> {
                 // No other extension is switched on.
                 _ => {}
             }
+            if let Some(range) = &emphasized {
+                self.sign_behind(range);
+            }
         }
         self.flush(&mut out);
         out.shrink_to_fit();
         out
+    }
+
+    /// Reports the sign that is left over in `**words*`.
+    fn sign_before(&mut self, emphasis: &Range<usize>) {
+        let before = &self.pending.literal;
+        if let Some(sign) = self.text[emphasis.start..].chars().next()
+            && let Some(rest) = before.strip_suffix(sign)
+            && !rest.ends_with(sign)
+        {
+            self.sign_left_over(emphasis, sign);
+        }
+    }
+
+    /// The same in `*words**`.
+    fn sign_behind(&mut self, emphasis: &Range<usize>) {
+        if let Some(sign) = self.text[emphasis.start..].chars().next()
+            && let Some((Event::Text(text), range)) = self.events.peek()
+            && range.start == emphasis.end
+            && let Some(rest) = text.strip_prefix(sign)
+            && !rest.starts_with(sign)
+        {
+            self.sign_left_over(emphasis, sign);
+        }
+    }
+
+    fn sign_left_over(&mut self, emphasis: &Range<usize>, sign: char) {
+        self.report(
+            emphasis.start,
+            format!(
+                "A `{sign}` is left over beside `{}`.",
+                &self.text[emphasis.clone()]
+            ),
+            "Write *words* or **words**, or a backslash before the sign that readers are to see.",
+        );
     }
 
     fn marked_up(&mut self, tag: Tag<'_>, start: usize) -> Option<InlineNode> {

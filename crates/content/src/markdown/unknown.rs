@@ -37,6 +37,26 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Write [words](address), without the space.",
         ),
         unknown(
+            r"(\]\s+\((?:/|#|\./|\.\./|https?:|www\.|mailto:|tel:|document:)[^()]*\))",
+            "In `{}` a space parts the words of a link from its address.",
+            "Write [words](address), without the space.",
+        ),
+        unknown(
+            r"(\([^()\[\]\n]+\)\[(?:/|#|https?:|www\.|mailto:|tel:|document:)[^\[\]\n]*\])",
+            "`{}` is a link the wrong way round.",
+            "Write [words](address).",
+        ),
+        unknown(
+            r"(\[[^\[\]\n]+\]\{(?:/|https?:|www\.|mailto:|tel:|document:)[^{}\n]*\})",
+            "`{}` is no link.",
+            "Write [words](address).",
+        ),
+        unknown(
+            r"(<(?:https?://|www\.|mailto:)[^<>\n]*>?)",
+            "`{}` is no link: what stands between < and > is a whole address without spaces.",
+            "Write [words](address), or the address alone.",
+        ),
+        unknown(
             r"(\[[^\[\]]*\]\([^)\n]*\)?)",
             "`{}` is no link: there is a space or a bracket in its address.",
             "Write [words](address), with %20 for each space in the address.",
@@ -187,12 +207,12 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Write the term and its meaning as a sentence, or as the row of a table.",
         ),
         unknown(
-            "(?m)^([•◦▪‣●○·∙➢➤►❖\u{f020}-\u{f0ff}])[ \t\u{a0}]",
+            "(?m)^([•◦▪‣●○∙➢➤►❖\u{f020}-\u{f0ff}]|·[ \t\u{a0}])",
             "`{}` is a bullet that makes no list.",
             "Write - and a space in its place.",
         ),
         unknown(
-            r"(?m)^([–—→✓✔☑])[ \t\u{a0}][^\n]*\n[–—→✓✔☑][ \t\u{a0}]",
+            r"(?m)^([–—→✓✔☑√Øü»o])[ \t\u{a0}][^\n]*\n[–—→✓✔☑√Øü»o][ \t\u{a0}]",
             "`{}` is a bullet that makes no list.",
             "Write - and a space in its place.",
         ),
@@ -203,6 +223,11 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
         ),
         unknown(
             r"(?m)^([-*+])[^\s\d*+-][^\n]*\n[-*+][^\s\d*+-]",
+            "`{}` makes no list, because no space follows it.",
+            "Put one space behind it.",
+        ),
+        unknown(
+            r"(?m)^(1[.)])[^\W\d_][^\n]*\n2[.)][^\W\d_]",
             "`{}` makes no list, because no space follows it.",
             "Put one space behind it.",
         ),
@@ -218,6 +243,11 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
         ),
         unknown(
             r"(&(?:amp|copy|euro|gt|l[ds]quo|lt|mdash|nbsp|ndash|pound|r[ds]quo|reg))(?:[\s.,:!?)]|$)",
+            "`{}` has no semicolon, so that it is the name of no character.",
+            "Write the character itself.",
+        ),
+        unknown(
+            r"(?i)(&(?:[a-z](?:acute|cedil|circ|grave|ring|tilde|uml)|#\d{2,6}|#x[0-9a-f]{2,5}))(?:[^\w;]|$)",
             "`{}` has no semicolon, so that it is the name of no character.",
             "Write the character itself.",
         ),

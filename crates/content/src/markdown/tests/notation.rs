@@ -21,6 +21,41 @@ fn what_is_not_known_is_no_text() {
             "10: In `[a] (/about/)` a space parts the words of a link from its address.",
         ),
         (
+            "[a **b**] (/c/)\n",
+            "10: In `] (/c/)` a space parts the words of a link from its address.",
+        ),
+        (
+            "(a)[/b/]\n",
+            "10: `(a)[/b/]` is a link the wrong way round.",
+        ),
+        ("[a]{/b/}\n", "10: `[a]{/b/}` is no link."),
+        (
+            "<https://a.example/b c>\n",
+            "10: `<https://a.example/b c>` is no link: what stands between < and > is a whole address without spaces.",
+        ),
+        (
+            "<www.a.example>\n",
+            "10: `<www.a.example>` is no link: what stands between < and > is a whole address without spaces.",
+        ),
+        ("**a* b\n", "10: A `*` is left over beside `*a*`."),
+        ("b *a**\n", "10: A `*` is left over beside `*a*`."),
+        ("__a_ b\n", "10: A `_` is left over beside `_a_`."),
+        ("**a*** b\n", "10: A `*` is left over beside `**a**`."),
+        (
+            "1.a\n2.b\n",
+            "10: `1.` makes no list, because no space follows it.",
+        ),
+        ("•a\n", "10: `•` is a bullet that makes no list."),
+        ("o a\no b\n", "10: `o` is a bullet that makes no list."),
+        (
+            "caf&eacute a\n",
+            "10: `&eacute` has no semicolon, so that it is the name of no character.",
+        ),
+        (
+            "caf&#233 a\n",
+            "10: `&#233` has no semicolon, so that it is the name of no character.",
+        ),
+        (
             "[a](/b c/)\n",
             "10: `[a](/b c/)` is no link: there is a space or a bracket in its address.",
         ),
