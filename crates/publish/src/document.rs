@@ -74,15 +74,21 @@ impl Documents<'_> {
             let kind = r#"rel="alternate" type="application/json+oembed""#;
             let _ = write!(out, r#"<link {kind} href="{}">"#, escape(&oembed));
         }
-        self.push_app(&mut out, &root);
+        let wasm = &self.assets.wasm;
         let _ = write!(
             out,
-            r#"</head><body data-route="{}" data-release="{}">"#,
+            concat!(
+                r#"<meta name="app" content="{}" data-integrity="{}">"#,
+                r#"</head><body data-route="{}" data-release="{}">"#
+            ),
+            asset(&root, &wasm.name),
+            wasm.digest.integrity(),
             escape(&page.path),
             self.release
         );
         out.push_str(body);
-        let _ = writeln!(out, "<script>{FETCH}</script></body></html>");
+        self.push_scripts(&mut out, &root);
+        let _ = writeln!(out, "</body></html>");
         out
     }
 
@@ -151,24 +157,22 @@ impl Documents<'_> {
         )
     }
 
-    /// The import map gives scripts their names and their integrity; the boot script reads the
-    /// rest from the `meta` element and starts when the page is idle.
-    fn push_app(&self, out: &mut String, root: &RelativeRoot) {
-        let AppAssets {
-            wasm, boot, reload, ..
-        } = self.assets;
+    /// The scripts, behind all that is to be read, which is drawn that much earlier. The import map
+    /// gives them their names and their integrity; the boot script reads the rest from the `meta`
+    /// element and starts when the page is idle.
+    fn push_scripts(&self, out: &mut String, root: &RelativeRoot) {
+        let AppAssets { boot, reload, .. } = self.assets;
         let _ = write!(
             out,
             concat!(
                 r#"<script type="importmap">{import_map}</script>"#,
-                r#"<meta name="app" content="{wasm}" data-integrity="{wasm_integrity}">"#,
                 r#"<script type="module" src="{boot}" integrity="{boot_integrity}"></script>"#,
+                r#"<script>{fetch}</script>"#,
             ),
             import_map = self.import_map(root),
-            wasm = asset(root, &wasm.name),
-            wasm_integrity = wasm.digest.integrity(),
             boot = asset(root, &boot.name),
             boot_integrity = boot.digest.integrity(),
+            fetch = FETCH,
         );
         if !reload.is_empty() {
             let _ = write!(out, "<script>{reload}</script>");

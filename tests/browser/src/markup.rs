@@ -57,23 +57,15 @@ impl Document {
     }
 
     /// The kinds of elements in the page's body: each with its classes and the names of its
-    /// attributes, and what it stands in.
+    /// attributes.
     pub fn kinds(&self) -> BTreeSet<String> {
-        let kind = |element: ElementRef<'_>| {
+        let elements = self.all("body *").into_iter().map(|element| {
             let attributes = element.value().attrs();
             let names = attributes.map(|(name, value)| match name {
                 "class" => format!(" class={value}"),
                 name => format!(" {name}"),
             });
             [element.value().name().to_owned(), names.collect()].concat()
-        };
-        let elements = self.all("body *").into_iter().map(|element| {
-            let parent = element.parent().and_then(ElementRef::wrap);
-            format!(
-                "{} > {}",
-                parent.map(kind).unwrap_or_default(),
-                kind(element)
-            )
         });
         elements.collect()
     }

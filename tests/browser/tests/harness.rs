@@ -51,15 +51,11 @@ fn samples_have_every_kind_of_element() {
         ),
         ("same/index.html", page("<ul class=a><li>Other words</ul>")),
         ("other/index.html", page("<ul class=b><li>Four</ul>")),
-        ("place/index.html", page("<ul class=a><li><p>Five</ul>")),
-        ("attribute/index.html", page("<p lang=pl>Six")),
+        ("attribute/index.html", page("<p lang=pl>Five")),
     ];
     let dist = Dist::of(&files.each_ref().map(|(path, html)| (*path, html.as_str())));
     assert_eq!(dist.routes().len(), files.len());
-    assert_eq!(
-        dist.samples(),
-        ["/attribute/", "/list/", "/other/", "/place/"]
-    );
+    assert_eq!(dist.samples(), ["/attribute/", "/list/", "/other/"]);
 }
 
 #[test]

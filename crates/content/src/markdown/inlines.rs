@@ -42,10 +42,12 @@ impl Reader<'_, '_> {
                 }
                 _ => {}
             }
-            let emphasized =
-                matches!(event, Event::Start(Tag::Emphasis | Tag::Strong)).then(|| range.clone());
-            if let Some(range) = &emphasized {
-                self.sign_before(range);
+            let emphasis = matches!(event, Event::Start(Tag::Emphasis | Tag::Strong))
+                .then(|| self.text[range.start..].chars().next())
+                .flatten()
+                .map(|sign| (sign, range.clone()));
+            if let Some((sign, range)) = &emphasis {
+                self.sign_before(*sign, range);
             }
             self.flush(&mut out);
             match event {
@@ -65,8 +67,8 @@ impl Reader<'_, '_> {
                 // No other extension is switched on.
                 _ => {}
             }
-            if let Some(range) = &emphasized {
-                self.sign_behind(range);
+            if let Some((sign, range)) = &emphasis {
+                self.sign_behind(*sign, range);
             }
         }
         self.flush(&mut out);
@@ -75,29 +77,27 @@ impl Reader<'_, '_> {
     }
 
     /// Reports the sign that is left over in `**words*`.
-    fn sign_before(&mut self, emphasis: &Range<usize>) {
+    fn sign_before(&mut self, sign: char, emphasis: &Range<usize>) {
         let before = &self.pending.literal;
-        if let Some(sign) = self.text[emphasis.start..].chars().next()
-            && let Some(rest) = before.strip_suffix(sign)
+        if let Some(rest) = before.strip_suffix(sign)
             && !rest.ends_with(sign)
         {
-            self.sign_left_over(emphasis, sign);
+            self.sign_left_over(sign, emphasis);
         }
     }
 
     /// The same in `*words**`.
-    fn sign_behind(&mut self, emphasis: &Range<usize>) {
-        if let Some(sign) = self.text[emphasis.start..].chars().next()
-            && let Some((Event::Text(text), range)) = self.events.peek()
+    fn sign_behind(&mut self, sign: char, emphasis: &Range<usize>) {
+        if let Some((Event::Text(text), range)) = self.events.peek()
             && range.start == emphasis.end
             && let Some(rest) = text.strip_prefix(sign)
             && !rest.starts_with(sign)
         {
-            self.sign_left_over(emphasis, sign);
+            self.sign_left_over(sign, emphasis);
         }
     }
 
-    fn sign_left_over(&mut self, emphasis: &Range<usize>, sign: char) {
+    fn sign_left_over(&mut self, sign: char, emphasis: &Range<usize>) {
         self.report(
             emphasis.start,
             format!(

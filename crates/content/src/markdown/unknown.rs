@@ -13,10 +13,13 @@ pub(super) struct Unknown {
     pub(super) help: &'static str,
 }
 
+/// How an address begins; patterns below have its name for it.
+const ADDRESS: &str = r"(?:/|#|\./|\.\./|https?:|www\.|mailto:|tel:|document:)";
+
 /// In the order in which they are looked for: what one has found is no mark for those below it.
 pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
-    let unknown = |pattern, message, help| Unknown {
-        pattern: Regex::new(pattern).expect("a pattern"),
+    let unknown = |pattern: &str, message, help| Unknown {
+        pattern: Regex::new(&pattern.replace("ADDRESS", ADDRESS)).expect("a pattern"),
         message,
         help,
     };
@@ -32,22 +35,17 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Take it out: no text is put into boxes.",
         ),
         unknown(
-            r"(\[[^\[\]]+\]\s+\((?:/|#|\./|\.\./|https?:|www\.|mailto:|tel:|document:)[^()]*\))",
+            r"((?:\[[^\[\]]+)?\]\s+\(ADDRESS[^()]*\))",
             "In `{}` a space parts the words of a link from its address.",
             "Write [words](address), without the space.",
         ),
         unknown(
-            r"(\]\s+\((?:/|#|\./|\.\./|https?:|www\.|mailto:|tel:|document:)[^()]*\))",
-            "In `{}` a space parts the words of a link from its address.",
-            "Write [words](address), without the space.",
-        ),
-        unknown(
-            r"(\([^()\[\]\n]+\)\[(?:/|#|https?:|www\.|mailto:|tel:|document:)[^\[\]\n]*\])",
+            r"(\([^()\[\]\n]+\)\[ADDRESS[^\[\]\n]*\])",
             "`{}` is a link the wrong way round.",
             "Write [words](address).",
         ),
         unknown(
-            r"(\[[^\[\]\n]+\]\{(?:/|https?:|www\.|mailto:|tel:|document:)[^{}\n]*\})",
+            r"(\[[^\[\]\n]+\]\{ADDRESS[^{}\n]*\})",
             "`{}` is no link.",
             "Write [words](address).",
         ),

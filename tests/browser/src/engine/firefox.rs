@@ -45,6 +45,10 @@ pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)
             "extensions.enabledScopes": 0,
             "toolkit.telemetry.enabled": false,
             "datareporting.healthreport.uploadEnabled": false,
+            // Of the drawing, done without a graphics card, and of processes for sites to come, a
+            // quarter of the time.
+            "layout.frame_rate": 20,
+            "dom.ipc.processPrelaunch.enabled": false,
         },
     });
     let mut capabilities = Capabilities::new();
