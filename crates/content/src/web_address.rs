@@ -3,9 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use std::{borrow::Cow, fmt, str::FromStr};
+use std::{borrow::Cow, fmt, net::Ipv4Addr, str::FromStr};
 
-use crate::{ParseError, Phone};
+use crate::{Email, ParseError, Phone};
 
 /// An absolute address that a link may lead to: `https:`, `http:`, `mailto:` or `tel:`.
 /// Every other scheme is refused, `javascript:` and `data:` among them, and so are
@@ -18,6 +18,36 @@ impl WebAddress {
     /// The address, with its scheme and host in small letters.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Checks that readers can reach it: not a device of the writer's own, and not a host that has
+    /// its name in one network alone (RFC 1918; RFC 6761, 6.3; RFC 6762, 3).
+    ///
+    /// # Errors
+    /// With what to write in its place.
+    pub fn check_public(&self) -> Result<(), ParseError> {
+        let Some((_, rest)) = self.0.split_once("://") else {
+            return Ok(());
+        };
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        let place = authority.rsplit('@').next().unwrap_or(authority);
+        let host = place.split(':').next().unwrap_or(place);
+        let host = host.trim_end_matches('.');
+        let is_public = match host.parse::<Ipv4Addr>() {
+            Ok(ip) => !(ip.is_loopback() || ip.is_private() || ip.is_link_local()),
+            Err(_) if place.starts_with('[') => !place.starts_with("[::1]"),
+            Err(_) => {
+                let ends = [".localhost", ".local", ".internal", ".lan"];
+                host.contains('.') && !ends.iter().any(|end| host.ends_with(end))
+            }
+        };
+        if is_public {
+            return Ok(());
+        }
+        Err(ParseError::new(
+            format!("`{self}` opens on your own device or in your own network only."),
+            "Write the address that everybody has, or take it out.",
+        ))
     }
 
     /// The address of `path` below this one, with one slash between them. The empty path gives
@@ -39,16 +69,24 @@ impl FromStr for WebAddress {
                 None => (false, Cow::Borrowed(rest)),
             },
             "mailto" => {
-                let parts = rest.split_once('@');
-                let whole = parts.is_some_and(|(a, b)| !a.is_empty() && !b.is_empty());
+                let mailbox = rest.split('?').next().unwrap_or(rest);
+                let whole = mailbox.split_once('@').is_some_and(|(name, host)| {
+                    !name.is_empty() && !name.starts_with('/') && has_parts(host)
+                });
                 (whole, rest.into())
             }
             "tel" => (is_number(rest), rest.into()),
             _ => {
-                return Err(ParseError::new(
-                    format!("`{text}` is an address that links must not lead to."),
-                    "Use https:, http:, mailto:, tel:, /a-page/ or document:a-slug.",
-                ));
+                return Err(match completed(text) {
+                    Some(whole) => ParseError::new(
+                        format!("`{text}` is not a whole address."),
+                        format!("Write {whole}"),
+                    ),
+                    None => ParseError::new(
+                        format!("`{text}` is an address that links must not lead to."),
+                        "Use https:, http:, mailto:, tel:, /a-page/ or document:a-slug.",
+                    ),
+                });
             }
         };
         let unclean = |c: char| c.is_whitespace() || c.is_control() || c == '\\';
@@ -65,6 +103,33 @@ impl FromStr for WebAddress {
             help,
         ))
     }
+}
+
+/// Whether a host has a dot, and something before and behind each.
+fn has_parts(host: &str) -> bool {
+    host.contains('.') && host.split('.').all(|part| !part.is_empty())
+}
+
+/// The address that is meant by one without its scheme.
+fn completed(text: &str) -> Option<String> {
+    if text.parse::<Email>().is_ok() {
+        return Some(format!("mailto:{text}"));
+    }
+    if let Ok(phone) = text.parse::<Phone>() {
+        return Some(format!("tel:{}", phone.dial()));
+    }
+    let bare = text.trim_start_matches('/');
+    let host = bare.split(['/', '?', '#']).next().unwrap_or(bare);
+    let is_part = |part: &str| {
+        let known = |letter: char| letter.is_alphanumeric() || letter == '-';
+        !part.is_empty() && part.chars().all(known)
+    };
+    // A file has one of these behind its dot, a host a name.
+    let is_host = host.starts_with("www.")
+        || [".uk", ".org", ".com", ".net", ".eu", ".info"]
+            .iter()
+            .any(|end| host.to_ascii_lowercase().ends_with(end));
+    (is_host && host.split('.').all(is_part)).then(|| format!("https://{bare}"))
 }
 
 /// Whether somebody can be called by it: a number of the United Kingdom or, with its plus, of another

@@ -58,10 +58,30 @@ fn slips_are_mended_and_told() {
             assert_eq!(found.hits[0].address, first, "{slip}");
         }
     }
-    // No slip, but a name that the site does not have: what has the other word comes first.
-    check_first("Wood review", "learning-from-reviews/");
+    // No slip, but a name that the site does not have: it is said, and the other word is found.
+    let found = ask("Wood review");
+    assert_eq!(
+        (found.missing, found.suggestion),
+        (vec!["Wood".into()], None)
+    );
+    assert_eq!(found.hits[0].address, ask("review").hits[0].address);
     // This slip is in the ending alone, which does not count.
     check_first("governence", "governance-and-structure/");
+}
+
+/// Whoever asks for what this site has nothing on is told so, and not of other words.
+#[test]
+fn everyday_words_are_no_slips() {
+    for word in [
+        "drug", "hate", "fear", "fight", "free", "dear", "mark", "point", "price", "break",
+        "heart", "idea", "face", "hope", "mind", "deal", "white", "never", "bully", "easy",
+        "hostel", "fund", "burn", "night", "cold", "pain",
+    ] {
+        let found = ask(word);
+        assert_eq!(found.suggestion, None, "{word}");
+        assert!(found.hits.is_empty(), "{word}: {}", found.hits[0].address);
+        assert_eq!(found.missing, [word]);
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use super::{Field, Node, Table, Value};
 use crate::{
-    PagePath, Slug,
+    PagePath, Slug, WebAddress,
     characters::composed,
     diagnostics::Diagnostics,
     nearest::nearest,
@@ -97,6 +97,16 @@ impl<'a> Fields<'a> {
 
     pub(crate) fn optional<T: Field>(&mut self, name: &'static str) -> Option<T> {
         T::read(name, self.lookup(name, false)?, self.diagnostics)
+    }
+
+    /// An address that may be left out, and that every reader can reach.
+    pub(crate) fn public_address(&mut self, name: &'static str) -> Option<WebAddress> {
+        let address: WebAddress = self.optional(name)?;
+        if let Err(error) = address.check_public() {
+            let line = self.line_of(name);
+            self.diagnostics.report_error(line, error);
+        }
+        Some(address)
     }
 
     /// A list that may be left out, of things that are named once.

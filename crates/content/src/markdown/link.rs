@@ -73,7 +73,10 @@ fn destination(
         return None;
     } else {
         match to.parse::<WebAddress>() {
-            Ok(address) => return Some(Destination::Url(address.as_str().into())),
+            Ok(address) => match address.check_public() {
+                Ok(()) => return Some(Destination::Url(address.as_str().into())),
+                Err(error) => error,
+            },
             Err(error) => not_from_start(to).unwrap_or(error),
         }
     };

@@ -15,7 +15,7 @@ use super::{
 const MAX_REPORTED: usize = 100;
 
 /// Most text has none of these, and every mark one of them or a sign that is not of ASCII.
-const SIGNS: &str = "[]{}<|~*=#&:^+$!?%`\\\n\t";
+const SIGNS: &str = "[]{}<|~*_=#&:^+$!?%`\\\n\t";
 /// The same of signs that most text has, but not twice.
 const TWICE: [&str; 3] = ["--", "''", "//"];
 

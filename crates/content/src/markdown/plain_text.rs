@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
             if self.in_link {
                 push_lines(&pending.text, out);
             } else {
-                push_linked(&pending, out);
+                self.push_linked(&pending, out);
             }
             pending.begins_line = false;
         }
@@ -117,6 +117,45 @@ impl Reader<'_, '_> {
             );
         }
     }
+
+    /// Adds text with the addresses in it as links.
+    fn push_linked(&mut self, pending: &Pending, out: &mut Vec<InlineNode>) {
+        let text = pending.text.as_str();
+        // Looking for links takes longer than looking for these.
+        if !text.contains("://") && !text.contains('@') && !text.contains("www.") {
+            push_lines(text, out);
+            return;
+        }
+        let mut finder = LinkFinder::new();
+        finder.url_must_have_scheme(false);
+        let mut literal = pending.literal.char_indices();
+        let (mut looked, mut written) = (0, 0);
+        for found in finder.links(text) {
+            let before = text[looked..found.start()].chars().count();
+            let letters = found.as_str().chars().count();
+            literal.by_ref().take(before).for_each(drop);
+            let at = literal.clone().next().map_or(0, |(at, _)| at);
+            let is_escaped = |(_, letter): &(usize, char)| *letter == ESCAPED;
+            let escaped = literal.by_ref().take(letters).filter(is_escaped).count() > 0;
+            looked = found.end();
+            let Some(to) = address(found.as_str(), found.kind()) else {
+                continue;
+            };
+            if escaped && !found.as_str().contains('&') {
+                continue;
+            }
+            if let Err(error) = to.check_public() {
+                let line = self.line(pending.source(at));
+                self.diagnostics.report_error(line, error);
+            }
+            push_lines(&text[written..found.start()], out);
+            let to = Destination::Url(to.as_str().into());
+            let words = vec![InlineNode::Text(found.as_str().into())];
+            out.push(InlineNode::Link(Box::new(LinkNode { to, text: words })));
+            written = found.end();
+        }
+        push_lines(&text[written..], out);
+    }
 }
 
 /// Adds text; what other programs use as the end of a line (U+000B of Word, U+0085, U+2028 and
@@ -130,45 +169,6 @@ fn push_lines(text: &str, out: &mut Vec<InlineNode>) {
             out.push(InlineNode::Text(line.into()));
         }
     }
-}
-
-/// Adds text with the addresses in it as links.
-fn push_linked(pending: &Pending, out: &mut Vec<InlineNode>) {
-    let text = pending.text.as_str();
-    // Looking for links takes longer than looking for these.
-    if !text.contains("://") && !text.contains('@') && !text.contains("www.") {
-        push_lines(text, out);
-        return;
-    }
-    let mut finder = LinkFinder::new();
-    finder.url_must_have_scheme(false);
-    let mut literal = pending.literal.chars();
-    let (mut looked, mut written) = (0, 0);
-    for found in finder.links(text) {
-        let before = text[looked..found.start()].chars().count();
-        let letters = found.as_str().chars().count();
-        literal.by_ref().take(before).for_each(drop);
-        let is_escaped = |letter: char| letter == ESCAPED;
-        let escaped = literal
-            .by_ref()
-            .take(letters)
-            .filter(|it| is_escaped(*it))
-            .count()
-            > 0;
-        looked = found.end();
-        let Some(to) = address(found.as_str(), found.kind()) else {
-            continue;
-        };
-        if escaped && !found.as_str().contains('&') {
-            continue;
-        }
-        push_lines(&text[written..found.start()], out);
-        let to = Destination::Url(to.as_str().into());
-        let words = vec![InlineNode::Text(found.as_str().into())];
-        out.push(InlineNode::Link(Box::new(LinkNode { to, text: words })));
-        written = found.end();
-    }
-    push_lines(&text[written..], out);
 }
 
 /// Where a bare link leads. Without a scheme only `www.` makes one, as in GFM.

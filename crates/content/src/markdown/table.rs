@@ -14,11 +14,12 @@ impl Reader<'_, '_> {
         let mut head = Vec::new();
         let mut rows = Vec::new();
         let mut ragged = None;
+        let mut start = 0;
         while let Some((event, range)) = self.next() {
             let cells = self.cells();
             self.surplus_cells(range.clone(), columns.len());
             match event {
-                Event::Start(Tag::TableHead) => head = cells,
+                Event::Start(Tag::TableHead) => (head, start) = (cells, range.start),
                 _ if cells.len() == head.len() => rows.push(cells),
                 _ => ragged = ragged.or(Some(range.start)),
             }
@@ -28,6 +29,13 @@ impl Reader<'_, '_> {
                 row,
                 "This table leaves too many cells empty.",
                 "Give its rows all their cells, or divide it.",
+            );
+        }
+        if rows.is_empty() && ragged.is_none() {
+            self.report(
+                start,
+                "This table has no rows below its first.",
+                "Give it some, or take it out.",
             );
         }
         self.end();

@@ -55,6 +55,11 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Write [words](address), or the address alone.",
         ),
         unknown(
+            r"(\[[^\[\]]*\]\((?:tel:|mailto:|[+\d])[^)\n]*\)?)",
+            "`{}` is no link: there is a space or a bracket in its address.",
+            "Write [words](tel:01514960104) or [words](mailto:office@example.org), without spaces.",
+        ),
+        unknown(
             r"(\[[^\[\]]*\]\([^)\n]*\)?)",
             "`{}` is no link: there is a space or a bracket in its address.",
             "Write [words](address), with %20 for each space in the address.",
@@ -95,9 +100,9 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Take it out: a long page has a list of its parts by itself.",
         ),
         unknown(
-            r"(?m)^(\[[ xX]?\])\s",
-            "The box `{}` stands outside a list.",
-            "Write - before it, and one space in an empty box: - [ ] the task.",
+            r"(?m)^([-*+]?\[ ?[xX✓✔]? ?\])\s",
+            "`{}` is no box of a task.",
+            "Write - [ ] and the task, or - [x] and the task once it is done.",
         ),
         unknown(
             r"(?m)^(\[[^\[\]]+\]:)\s",
@@ -105,7 +110,7 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Put an empty line above it.",
         ),
         unknown(
-            r"(\{\{|\{%)",
+            r"(\{\{|\{%|<%|\$\{)",
             "`{}` begins something that is not known.",
             "Write ::name{attribute=\"value\"} on a line of its own, or take it out.",
         ),
@@ -113,6 +118,11 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             r"(\{[#.][A-Za-z][^{}\n]*\})",
             "`{}` stands where it names nothing.",
             "Only headings have an id: write it at the end of one.",
+        ),
+        unknown(
+            r"(\{[A-Za-z][A-Za-z-]*=[^{}\n]*\})",
+            "`{}` is not known.",
+            "Take it out: links and headings look and open the same on all pages.",
         ),
         unknown(
             r"(?:^|[^~])(~~)(?:[^~]|$)",
@@ -123,6 +133,11 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             r"(?:^|[^*])(\*\*)(?:[^*]|$)",
             "`{}` has no other with it, so that nothing is bold.",
             "Write ** right before and right behind the words, or a backslash before each sign.",
+        ),
+        unknown(
+            r"(?:^|\s)(\*[^\W_](?:[^*\n]*[^*\s\d])?\s\*|_[^\W_](?:[^_\n]*[^_\s\d])?\s_)(?:[.,;:!?]|\s*$|\s+[^\s\d])",
+            "In `{}` a space stands before the last sign, so that nothing is said with emphasis.",
+            "Write *words*, without the space.",
         ),
         unknown(
             r"(?:^|\s)(==[^=\s](?:[^=\n]*[^=\s])?==)(?:\W|$)",
@@ -230,7 +245,7 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             "Put one space behind it.",
         ),
         unknown(
-            r"(?m)^(\(?[ai1][.)])[ \t][^\n]*\n\(?(?:b|ii|2)[.)][ \t]",
+            r"(?m)^(\(?[ai1](?:[.)]| ?[-–:]))[ \t][^\n]*\n\(?(?:b|ii|2)(?:[.)]| ?[-–:])[ \t]",
             "`{}` begins no list: the lines below it would go on in the same line.",
             "Write 1. and 2. in their place, or put an empty line between them.",
         ),
@@ -263,6 +278,16 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
             r"(?:^|\s)(//[^/\s](?:[^/\n]*[^/\s])?//)(?:\W|$)",
             "`{}` is not known.",
             "Write *words* for what is to be said with emphasis.",
+        ),
+        unknown(
+            r"(?i)(?:^|[\s(])((?:https?:/[^/\s]|https?//|https?;//|https?:\\+|(?:htp|hhttp|httt?tp|httpp|httpss|ttp|hxxp|htpp|hppt)s?://)[^\s]*)",
+            "`{}` is not a whole address.",
+            "Write it as the address bar shows it, such as https://www.gov.uk/.",
+        ),
+        unknown(
+            r"(?i)(?:^|[\s(])\x{fffc}?(file:[^\s]+|[A-Z]:\\[^\s]+|\w[\w.-]*\\\w[^\s\\]*\\[^\s]+)",
+            "`{}` is a place on your own device or network, which no reader can open.",
+            "Add the file to the records of documents, or take the place out.",
         ),
         unknown(
             r"(\[/[A-Za-z]+\])",

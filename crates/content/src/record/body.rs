@@ -64,7 +64,7 @@ impl FromFields for Body {
         let address_first = fields.optional("address_first").unwrap_or_default();
         let phone = fields.optional_record("phone", Kind::ContactPoint);
         let phone_label = fields.optional("phone_label");
-        let website = fields.optional("website");
+        let website = fields.public_address("website");
         Some(Self {
             slug: slug?,
             name: name?,

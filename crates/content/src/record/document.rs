@@ -62,7 +62,7 @@ impl FromFields for Document {
         let date = fields.optional("date");
         let audience = fields.list("audience");
         let file = fields.attachment("file", "documents");
-        let url = fields.optional("url");
+        let url = fields.public_address("url");
         let holder = fields.optional("holder");
         let published_on = fields.optional("published_on");
         let licence = fields.optional("licence");

@@ -202,3 +202,50 @@ fn an_address_below_another_one() {
     let below: WebAddress = "https://example.org/lscb".parse().unwrap();
     assert_eq!(below.join("a/"), "https://example.org/lscb/a/");
 }
+
+#[test]
+fn what_is_meant_is_written_out() {
+    for (text, expected) in [
+        ("office@example.org", Some("mailto:office@example.org")),
+        ("0151-496-0104", Some("tel:+441514960104")),
+        ("www.gov.uk/a?b#c", Some("https://www.gov.uk/a?b#c")),
+        ("Seftonlscb.org.uk", Some("https://Seftonlscb.org.uk")),
+        ("//www.gov.uk/", Some("https://www.gov.uk/")),
+        ("report.pdf", None),
+        ("contact", None),
+        ("a..uk", None),
+        ("javascript:alert(1)", None),
+    ] {
+        assert_eq!(completed(text).as_deref(), expected, "{text}");
+        if let Some(whole) = expected {
+            check(whole, true);
+        }
+    }
+}
+
+#[test]
+fn readers_are_not_on_the_writers_network() {
+    for (text, is_public) in [
+        ("https://www.gov.uk/", true),
+        ("https://8.8.8.8/", true),
+        ("https://[2001:db8::1]/", true),
+        ("mailto:a@b.uk", true),
+        ("tel:999", true),
+        ("https://172.32.0.1/a", true),
+        ("https://local.example.org/.local", true),
+        ("http://localhost", false),
+        ("http://LOCALHOST.:8080/a", false),
+        ("http://127.0.0.1/", false),
+        ("http://a:b@10.1.2.3?c", false),
+        ("http://172.16.0.1", false),
+        ("http://192.168.0.1:80#a", false),
+        ("http://169.254.0.1", false),
+        ("http://[::1]:8080/", false),
+        ("https://intranet/a.b", false),
+        ("https://board.sefton.local/", false),
+        ("https://board.internal/", false),
+    ] {
+        let address: WebAddress = text.parse().unwrap();
+        assert_eq!(address.check_public().is_ok(), is_public, "{text}");
+    }
+}

@@ -10,6 +10,11 @@ const MAX_CORRECTIONS: usize = 3;
 /// From how many letters one edit is allowed, and two.
 const ONE_EDIT: usize = 4;
 const TWO_EDITS: usize = 7;
+/// From how many letters a word may be the misspelt beginning of a longer one: nearly every shorter one
+/// is one letter away from that of some other.
+const PREFIX: usize = 6;
+/// From how many letters the first one may be wrong, unless it has changed places with the second.
+const FIRST_WRONG: usize = 6;
 
 /// Collects the forms that are near a word.
 #[derive(Debug)]
@@ -31,8 +36,8 @@ impl FuzzyMatcher {
         let is_word = word.len() >= ONE_EDIT && !word.iter().any(char::is_ascii_digit);
         is_word.then(|| Self {
             letters: letters(&word),
+            is_prefix: is_prefix && word.len() >= PREFIX,
             word,
-            is_prefix,
             near: [Vec::new(), Vec::new()],
             meant: Vec::new(),
             table: Vec::new(),
@@ -50,15 +55,16 @@ impl FuzzyMatcher {
         if meant.len() < ONE_EDIT || strange.count_ones() > edits as u32 {
             return;
         }
+        let has_other_first = meant[0] != self.word[0];
+        let is_swapped = meant[0] == self.word[1] && meant[1] == self.word[0];
+        if has_other_first && self.word.len() < FIRST_WRONG && !is_swapped {
+            return;
+        }
         let Some(distance) = distance(&self.word, meant, self.is_prefix, edits, &mut self.table)
         else {
             return;
         };
-        let first = if meant[0] == self.word[0] {
-            1.0
-        } else {
-            OTHER_FIRST
-        };
+        let first = if has_other_first { OTHER_FIRST } else { 1.0 };
         let near = &mut self.near[distance.saturating_sub(1)];
         if !near.iter().any(|(known, _)| known == form) {
             near.push((form.into(), (documents as f32).sqrt() * first));
@@ -95,9 +101,40 @@ fn letters(word: &[char]) -> u32 {
         .fold(0, |letters, &letter| letters | 1 << (letter as u32 & 31))
 }
 
+/// The rows of a keyboard, each half a key to the right of the one above it.
+const KEYBOARD: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+/// How many edits it takes to write one letter for another. By one edit, words of four or five letters
+/// turn into many others, so that it is one only where slips happen: between neighbours on the keyboard
+/// and between vowels. For letters that are not on it nothing is known.
+fn replaced(one: char, other: char) -> usize {
+    let is_vowel = |letter| "aeiouy".contains(letter);
+    let key = |letter| {
+        let mut rows = KEYBOARD.iter().enumerate();
+        rows.find_map(|(row, keys)| Some((row, keys.find(letter)?)))
+    };
+    let is_slip = match (key(one), key(other)) {
+        (Some((above, left)), Some((below, right))) if above == below => left.abs_diff(right) == 1,
+        (Some(one), Some(other)) => {
+            let (above, below) = if one < other {
+                (one, other)
+            } else {
+                (other, one)
+            };
+            below.0 == above.0 + 1 && (below.1 == above.1 || below.1 + 1 == above.1)
+        }
+        _ => true,
+    };
+    match one == other {
+        true => 0,
+        false if is_slip || is_vowel(one) && is_vowel(other) => 1,
+        false => 2,
+    }
+}
+
 /// The edit distance of `word` and `meant`, if it is at most `at_most`: letters left out, added
 /// or replaced, or two neighbours transposed (the restricted distance of Damerau, *A technique
-/// for computer detection and correction of spelling errors*, CACM 1964). `is_prefix`: the
+/// for computer detection and correction of spelling errors*, CACM 1964; [`replaced`]). `is_prefix`: the
 /// distance to the nearest prefix of `meant`. `table` is scratch space.
 fn distance(
     word: &[char],
@@ -122,8 +159,7 @@ fn distance(
         let mut least = down;
         for across in 1..width {
             let at = down * width + across;
-            let same = word[down - 1] == meant[across - 1];
-            let mut steps = table[at - width - 1] + usize::from(!same);
+            let mut steps = table[at - width - 1] + replaced(word[down - 1], meant[across - 1]);
             steps = steps.min(table[at - 1] + 1).min(table[at - width] + 1);
             let transposed = down > 1
                 && across > 1
@@ -177,12 +213,51 @@ mod tests {
     #[test]
     fn nearer_forms_win_and_other_first_letters_come_last() {
         assert_eq!(meant("boards", false, &["board", "boarders"]), ["board"]);
-        assert_eq!(meant("card", false, &["bard", "care"]), ["care", "bard"]);
+        assert_eq!(
+            meant("marthe", false, &["tarthe", "martha", "marthas"]),
+            ["martha"]
+        );
+        assert_eq!(
+            meant("rection", false, &["rections", "section", "action"]),
+            ["rections"]
+        );
+        assert_eq!(meant("recting", false, &["secting"]), ["secting"]);
+    }
+
+    #[test]
+    fn letters_are_replaced_by_their_neighbours_and_by_vowels() {
+        for typed in ["chils", "chikd", "chuld", "cbild"] {
+            assert_eq!(meant(typed, false, &["child"]), ["child"], "{typed}");
+        }
+        assert_eq!(meant("janit", false, &["janet"]), ["janet"]);
+        for (typed, other) in [
+            ("point", "print"),
+            ("heart", "health"),
+            ("break", "bread"),
+            ("fight", "light"),
+        ] {
+            assert!(meant(typed, true, &[other]).is_empty(), "{typed}");
+        }
+        assert_eq!(meant("детм", false, &["дети"]), ["дети"]);
+    }
+
+    #[test]
+    fn short_words_are_no_beginnings_and_have_their_first_letter() {
+        assert_eq!(meant("hcild", false, &["child"]), ["child"]);
+        for (typed, other) in [
+            ("hate", "latest"),
+            ("dear", "death"),
+            ("lose", "close"),
+            ("price", "procedure"),
+        ] {
+            assert!(meant(typed, true, &[other]).is_empty(), "{typed}");
+        }
     }
 
     #[test]
     fn a_prefix_is_corrected_too() {
-        assert_eq!(meant("saefg", true, &["safeguarding"]), ["safeguarding"]);
-        assert!(meant("saefg", false, &["safeguarding"]).is_empty());
+        assert_eq!(meant("saefgu", true, &["safeguarding"]), ["safeguarding"]);
+        assert!(meant("saefg", true, &["safeguarding"]).is_empty());
+        assert!(meant("saefgu", false, &["safeguarding"]).is_empty());
     }
 }

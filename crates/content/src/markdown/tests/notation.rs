@@ -86,7 +86,58 @@ fn what_is_not_known_is_no_text() {
         (":::note\n", "10: `:::note` is not a directive."),
         ("[[a]]\n", "10: `[[a]]` is no link."),
         ("[TOC]\n", "10: `[TOC]` is not known."),
-        ("[x] a\n", "10: The box `[x]` stands outside a list."),
+        ("[x] a\n", "10: `[x]` is no box of a task."),
+        ("-[ ] a\n", "10: `-[ ]` is no box of a task."),
+        ("- [ x] a\n", "10: `[ x]` is no box of a task."),
+        (
+            "1- a\n2- b\n",
+            "10: `1-` begins no list: the lines below it would go on in the same line.",
+        ),
+        (
+            "a *b * c\n",
+            "10: In `*b *` a space stands before the last sign, so that nothing is said with emphasis.",
+        ),
+        (
+            "a _b c _, d\n",
+            "10: In `_b c _` a space stands before the last sign, so that nothing is said with emphasis.",
+        ),
+        (
+            "htp://a.example/b\n",
+            "10: `htp://a.example/b` is not a whole address.",
+        ),
+        (
+            "See http:/a.example\n",
+            "10: `http:/a.example` is not a whole address.",
+        ),
+        (
+            "(https//a.example\n",
+            "10: `https//a.example` is not a whole address.",
+        ),
+        (
+            "a file:///C:/b.pdf\n",
+            "10: `file:///C:/b.pdf` is a place on your own device or network, which no reader can open.",
+        ),
+        (
+            "a C:\\b\\c.pdf\n",
+            "10: `C:\\b\\c.pdf` is a place on your own device or network, which no reader can open.",
+        ),
+        (
+            "a \\\\b\\c\\d e\n",
+            "10: `b\\c\\d` is a place on your own device or network, which no reader can open.",
+        ),
+        (
+            "http://localhost:8080/a\n",
+            "10: `http://localhost:8080/a` opens on your own device or in your own network only.",
+        ),
+        (
+            "a\n[b](https://192.168.0.1/)\n",
+            "11: `https://192.168.0.1/` opens on your own device or in your own network only.",
+        ),
+        ("<%= a %>\n", "10: `<%` begins something that is not known."),
+        (
+            "[a](0151 496 0104)\n",
+            "10: `[a](0151 496 0104)` is no link: there is a space or a bracket in its address.",
+        ),
         (
             "a\n[b]: /c/\n",
             "11: `[b]:` stands inside a paragraph, where it gives no address.",
@@ -178,6 +229,22 @@ fn what_is_not_known_is_no_text() {
             "[a](/b/){:target=\"_blank\"}\n",
             "10: `{:target=\"_blank\"}` is not known.",
         ),
+        (
+            "[a](/b/){target=_blank}\n",
+            "10: `{target=_blank}` is not known.",
+        ),
+        (
+            "a\n\n| b |\n|---|\n",
+            "12: This table has no rows below its first.",
+        ),
+        (
+            "[a](mailto:b@c)\n",
+            "10: `mailto:b@c` is not a whole address.",
+        ),
+        (
+            "[a](mailto://b@c.uk)\n",
+            "10: `mailto://b@c.uk` is not a whole address.",
+        ),
         ("- a\n-\n", "11: This item of a list says nothing."),
         (">\n", "10: This quotation says nothing."),
     ] {
@@ -203,6 +270,8 @@ fn ordinary_text_is_no_notation() {
         "#SafeToSpeak\n",
         "a@b and @c, http:// and www.\n",
         "****\n",
+        "*see b, *c, d_e _f and 2 * 3 * 4; a http server, his C: drive\n",
+        "1 – 3 pm\nand 2 – 4 pm; https://www.gov.uk/https//a and 1/2\\3\n",
         "It cost $5 (or $$6), 3^rd, C++ and B++; 10:30:15, \\`a, why???\n",
         "(a) b (b) c – d\n– e, f\n-5 to\n-3 i. e. g\n",
         "https://www.gov.uk/a--2?b=1&copy=2 and 2018--2020 and R&region.\n",
