@@ -101,35 +101,29 @@ fn letters(word: &[char]) -> u32 {
         .fold(0, |letters, &letter| letters | 1 << (letter as u32 & 31))
 }
 
-/// The rows of a keyboard, each half a key to the right of the one above it.
-const KEYBOARD: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+/// Where the letters from a to z are on a keyboard: sixteen for each row from the top, one for each key
+/// from the left. Each row stands half a key to the right of the one above it.
+const KEYS: [u8; 26] = [
+    16, 36, 34, 18, 2, 19, 20, 21, 7, 22, 23, 24, 38, 37, 8, 9, 0, 3, 17, 4, 6, 35, 1, 33, 5, 32,
+];
+/// The letters a, e, i, o, u and y, a bit for each from a on.
+const VOWELS: u32 = 0x0110_4111;
 
 /// How many edits it takes to write one letter for another. By one edit, words of four or five letters
 /// turn into many others, so that it is one only where slips happen: between neighbours on the keyboard
-/// and between vowels. For letters that are not on it nothing is known.
+/// and between vowels. Of letters that are not on it nothing is known.
 fn replaced(one: char, other: char) -> usize {
-    let is_vowel = |letter| "aeiouy".contains(letter);
-    let key = |letter| {
-        let mut rows = KEYBOARD.iter().enumerate();
-        rows.find_map(|(row, keys)| Some((row, keys.find(letter)?)))
-    };
-    let is_slip = match (key(one), key(other)) {
-        (Some((above, left)), Some((below, right))) if above == below => left.abs_diff(right) == 1,
-        (Some(one), Some(other)) => {
-            let (above, below) = if one < other {
-                (one, other)
-            } else {
-                (other, one)
-            };
-            below.0 == above.0 + 1 && (below.1 == above.1 || below.1 + 1 == above.1)
-        }
-        _ => true,
-    };
-    match one == other {
-        true => 0,
-        false if is_slip || is_vowel(one) && is_vowel(other) => 1,
-        false => 2,
+    if one == other {
+        return 0;
     }
+    let place = |letter: char| (letter as usize).wrapping_sub('a' as usize);
+    let (one, other) = (place(one), place(other));
+    let (Some(key), Some(near)) = (KEYS.get(one), KEYS.get(other)) else {
+        return 1;
+    };
+    let are_vowels = (VOWELS >> one) & (VOWELS >> other) & 1 == 1;
+    let is_slip = are_vowels || matches!(key.abs_diff(*near), 1 | 15 | 16);
+    2 - usize::from(is_slip)
 }
 
 /// The edit distance of `word` and `meant`, if it is at most `at_most`: letters left out, added
