@@ -1,9 +1,12 @@
 //! Addresses outside the site.
 
+mod authority;
 #[cfg(test)]
 mod tests;
 
-use std::{borrow::Cow, fmt, net::Ipv4Addr, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
+
+use authority::Authority;
 
 use crate::{Email, ParseError, Phone};
 
@@ -21,7 +24,7 @@ impl WebAddress {
     }
 
     /// Checks that readers can reach it: not a device of the writer's own, and not a host that has
-    /// its name in one network alone (RFC 1918; RFC 6761, 6.3; RFC 6762, 3).
+    /// its name in one network alone.
     ///
     /// # Errors
     /// With what to write in its place.
@@ -29,19 +32,7 @@ impl WebAddress {
         let Some((_, rest)) = self.0.split_once("://") else {
             return Ok(());
         };
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-        let place = authority.rsplit('@').next().unwrap_or(authority);
-        let host = place.split(':').next().unwrap_or(place);
-        let host = host.trim_end_matches('.');
-        let is_public = match host.parse::<Ipv4Addr>() {
-            Ok(ip) => !(ip.is_loopback() || ip.is_private() || ip.is_link_local()),
-            Err(_) if place.starts_with('[') => !place.starts_with("[::1]"),
-            Err(_) => {
-                let ends = [".localhost", ".local", ".internal", ".lan"];
-                host.contains('.') && !ends.iter().any(|end| host.ends_with(end))
-            }
-        };
-        if is_public {
+        if Authority::split(rest).0.is_public() {
             return Ok(());
         }
         Err(ParseError::new(
@@ -65,8 +56,8 @@ impl FromStr for WebAddress {
         let scheme = written.to_ascii_lowercase();
         let (whole, rest) = match scheme.as_str() {
             "https" | "http" => match rest.strip_prefix("//").and_then(normalised) {
-                Some(rest) => (true, rest.into()),
-                None => (false, Cow::Borrowed(rest)),
+                Some(rest) => (true, Cow::Owned(format!("//{rest}"))),
+                None => (false, rest.into()),
             },
             "mailto" => {
                 let mailbox = rest.split('?').next().unwrap_or(rest);
@@ -119,7 +110,8 @@ fn completed(text: &str) -> Option<String> {
         return Some(format!("tel:{}", phone.dial()));
     }
     let bare = text.trim_start_matches('/');
-    let host = bare.split(['/', '?', '#']).next().unwrap_or(bare);
+    let (authority, _) = Authority::split(bare);
+    let host = authority.host;
     let is_part = |part: &str| {
         let known = |letter: char| letter.is_alphanumeric() || letter == '-';
         !part.is_empty() && part.chars().all(known)
@@ -144,33 +136,10 @@ fn is_number(rest: &str) -> bool {
     of_another || number.replace('.', "-").parse::<Phone>().is_ok()
 }
 
-/// What follows the scheme, with the host in small letters and in ASCII (UTS #46), as it is asked
-/// for. None if there is no host, or a port that no server can have.
+/// What follows `//`, with the host as it is asked for.
 fn normalised(rest: &str) -> Option<String> {
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at(end);
-    if authority.starts_with('[') {
-        return Some(format!("//{rest}"));
-    }
-    let (user, place) = authority
-        .rsplit_once('@')
-        .map_or(("", authority), |(user, place)| {
-            (&authority[..=user.len()], place)
-        });
-    let (host, port) = place.find(':').map_or((place, ""), |at| place.split_at(at));
-    let number = port.strip_prefix(':').unwrap_or("");
-    if !number.is_empty() && number.parse::<u16>().is_err() {
-        return None;
-    }
-    let host = if host.is_ascii() {
-        let starts_well = authority.starts_with(|c: char| c.is_ascii_alphanumeric());
-        starts_well.then(|| host.to_ascii_lowercase())?
-    } else {
-        idna::domain_to_ascii(host)
-            .ok()
-            .filter(|host| !host.is_empty())?
-    };
-    Some(format!("//{user}{host}{port}{path}"))
+    let (authority, path) = Authority::split(rest);
+    Some(authority.normalised()? + path)
 }
 
 impl fmt::Display for WebAddress {

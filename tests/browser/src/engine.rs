@@ -86,7 +86,12 @@ impl BrowserOptions {
                 whole: self.is_whole(),
                 ..Self::DEFAULT
             },
-            Engine::Firefox | Engine::WebKit => Self {
+            Engine::Firefox => Self {
+                wasm_off: self.wasm_off,
+                storage_off: self.storage_off,
+                ..Self::DEFAULT
+            },
+            Engine::WebKit => Self {
                 width: Self::DEFAULT.width,
                 whole: Self::DEFAULT.whole,
                 ..self
@@ -163,6 +168,15 @@ impl Session {
         self.process.output()
     }
 
+    /// Sets what `engine` takes while it runs.
+    async fn prepare(&self, engine: Engine, options: BrowserOptions) {
+        match engine {
+            Engine::Chromium => chromium::prepare(&self.driver, options).await,
+            Engine::Firefox => firefox::prepare(&self.driver, options).await,
+            Engine::WebKit => {}
+        }
+    }
+
     async fn resize(&self, width: u32) {
         let size = self.driver.set_window_rect(0, 0, width, HEIGHT).await;
         size.unwrap_or_else(|error| panic!("the browser does not take a width: {error}"));
@@ -186,9 +200,7 @@ impl Session {
             let back = self.driver.switch_to_window(first.clone()).await;
             back.expect("the first window");
         }
-        if engine == Engine::Chromium {
-            chromium::prepare(&self.driver, options).await;
-        }
+        self.prepare(engine, options).await;
         let size = self.driver.get_window_rect().await.expect("a size");
         if size.width != i64::from(options.width) {
             self.resize(options.width).await;

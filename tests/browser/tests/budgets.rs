@@ -8,6 +8,7 @@ use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use serde_json::json;
+use wasmparser::{Parser, Payload};
 
 /// The app and its loaders, compressed. A third of it is search: its engine and its interface. 1 kB
 /// mends the spaces of a query, as much asks twice for what does not come and tells of a network's
@@ -16,6 +17,8 @@ use serde_json::json;
 /// the form to choose from, as many bring the index before the app, and as many the bundles that the
 /// header of a small site leads to.
 const APP: usize = 79_500;
+/// The largest function of the app, before compression: see `lscb_search`'s searcher.
+const FUNCTION: usize = 12_000;
 /// The release, and any one bundle of a small site, compressed: what one changed page costs a
 /// reader who comes back, besides the page.
 const CHANGE: usize = 5_000;
@@ -67,6 +70,19 @@ fn the_app_is_small() {
         "there is an app"
     );
     assert!(total <= APP, "{total} bytes: {sizes:#?}");
+}
+
+#[test]
+fn no_function_of_the_app_is_too_large_for_a_compiler() {
+    let app = built().file(built().path("assets/app.", ".wasm"));
+    let payloads = Parser::new(0).parse_all(app.expect("the app"));
+    let sizes = payloads.filter_map(|payload| match payload.expect("a module") {
+        Payload::CodeSectionEntry(body) => Some(body.range().len()),
+        _ => None,
+    });
+    let largest = sizes.max().expect("functions");
+    println!("{largest} bytes");
+    assert!(largest <= FUNCTION, "{largest} bytes");
 }
 
 #[test]

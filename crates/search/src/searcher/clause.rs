@@ -64,6 +64,7 @@ fn starts_with(tokens: &[QueryToken], entry: &ThesaurusEntry) -> bool {
 }
 
 /// `entry`: that of the thesaurus for these words.
+#[inline(never)]
 fn clause<'a>(
     tokens: &[QueryToken],
     entry: Option<&ThesaurusEntry>,
@@ -167,6 +168,7 @@ impl<'a> Clause<'a> {
 }
 
 /// What a word may stand for. Words that the thesaurus knows are not corrected.
+#[inline(never)]
 fn query_term<'a>(
     token: &QueryToken,
     is_known: bool,
@@ -213,6 +215,7 @@ pub(super) fn missing(clauses: &[Clause<'_>]) -> Vec<String> {
 }
 
 /// The words that were corrected, as typed and as corrected.
+#[inline(never)]
 pub(super) fn corrected(clauses: &[Clause<'_>]) -> Vec<(String, String)> {
     let mut corrected: Vec<(String, String)> = Vec::new();
     for (token, form) in corrections(clauses) {
@@ -251,6 +254,7 @@ pub(super) fn suggestion(text: &str, clauses: &[Clause<'_>]) -> Option<String> {
 }
 
 /// The terms to highlight in what is shown.
+#[inline(never)]
 pub(super) fn highlighter(clauses: &[Clause<'_>]) -> Highlighter {
     let mut highlighter = Highlighter::default();
     for clause in clauses.iter().filter(|clause| !clause.is_stop_word) {

@@ -37,6 +37,7 @@ struct Completion<'a> {
 
 /// The terms with forms that begin with `prefix`, the commonest first. `exact`: the expansions
 /// of the prefix as a whole word, beside which a rare completion weighs little.
+#[inline(never)]
 pub(super) fn completions<'a>(
     prefix: &str,
     exact: &[TermExpansion<'a>],
@@ -98,6 +99,7 @@ fn may_begin_with(stem: &str, prefix: &str) -> bool {
 
 /// Spelling corrections of a word that the index does not have, the likeliest first. `is_prefix`:
 /// the word may go on.
+#[inline(never)]
 pub(super) fn corrections<'a>(
     form: &str,
     is_prefix: bool,

@@ -15,6 +15,7 @@ pub(super) fn partition(manifest: &Manifest, document: usize) -> Option<&Partiti
 }
 
 /// Removes the documents that do not pass a filter. `docs` are by ascending number.
+#[inline(never)]
 pub(super) fn retain(manifest: &Manifest, filter: &Filter, docs: &mut Vec<ScoredDoc>) {
     if *filter == Filter::default() {
         return;
@@ -49,6 +50,7 @@ fn year(filter: &Filter, partition: &Partition) -> bool {
 }
 
 /// How many documents each value of each filter would leave. `docs` are by ascending number.
+#[inline(never)]
 pub(super) fn facets(manifest: &Manifest, filter: &Filter, docs: &[ScoredDoc]) -> Facets {
     let mut facets = Facets::default();
     let (mut start, mut first) = (0, 0);

@@ -29,6 +29,7 @@ struct ScannedPassage<'p> {
 }
 
 /// The hits for `shown`. `None` when files are pending.
+#[inline(never)]
 pub(super) fn hits<'d>(
     shown: impl Iterator<Item = &'d ScoredDoc>,
     texts: &Texts,

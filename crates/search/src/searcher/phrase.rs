@@ -11,6 +11,7 @@ pub(super) const MAX_VERIFIED: usize = 20;
 
 /// Those of the best documents that have every phrase, by ascending number. `None` when files
 /// are pending.
+#[inline(never)]
 pub(super) fn verify(
     all: &[ScoredDoc],
     phrases: &[Vec<String>],

@@ -14,6 +14,7 @@ pub(super) const TITLE_CANDIDATES: usize = 10;
 
 /// All documents that match any clause, by ascending number. The boost of a title grows with the
 /// cube of the part of the query's weight that it has. Takes the documents out of the clauses.
+#[inline(never)]
 pub(super) fn rank(clauses: &mut [Clause<'_>], documents: usize) -> Vec<ScoredDoc> {
     let mut weight = 0.0;
     let mut counted: Vec<Vec<ScoredDoc>> = Vec::new();
@@ -57,6 +58,7 @@ pub(super) fn best(docs: &[ScoredDoc], count: usize) -> Vec<ScoredDoc> {
 
 /// Puts those of the best first whose title is the query, as `forms`. `None` when files are
 /// pending.
+#[inline(never)]
 pub(super) fn exact_titles_first(
     best: &mut [ScoredDoc],
     forms: &[&str],

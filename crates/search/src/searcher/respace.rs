@@ -13,6 +13,7 @@ const MAX_LETTERS: usize = 40;
 
 /// Takes words that the site does not have for two that it has (`annualreport`), or for a part of
 /// one (`safe guarding`). Only where all terms are at hand: otherwise each guess would fetch a file.
+#[inline(never)]
 pub(super) fn respace(tokens: &mut Vec<QueryToken>, reader: &mut IndexReader<'_>) {
     if !reader.manifest.has_inlined_terms() {
         return;

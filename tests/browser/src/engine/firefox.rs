@@ -3,8 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use serde_json::json;
-use thirtyfour::Capabilities;
+use reqwest::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
 
 use super::process::{Program, installed};
 use super::{BrowserOptions, Start};
@@ -18,6 +20,8 @@ pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)
         port.to_string(),
         "--log".into(),
         "fatal".into(),
+        // `prepare` sets preferences.
+        "--allow-system-access".into(),
     ];
     let driver = Program::new(geckodriver())
         .args(args)
@@ -33,12 +37,9 @@ pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)
         "binary": browser,
         "args": place,
         "prefs": {
-            "javascript.enabled": !options.scripts_off,
             "javascript.options.wasm": !options.wasm_off,
             // 2: no site may store anything; 5: the default.
             "network.cookie.cookieBehavior": if options.storage_off { 2 } else { 5 },
-            "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
-            "ui.prefersReducedMotion": i32::from(options.reduced_motion),
             "devtools.console.stdout.content": true,
             // Of its own affairs, a tenth of the time: a process for its extensions, and reports.
             "extensions.webextensions.remote": false,
@@ -65,6 +66,39 @@ pub(super) fn start(options: BrowserOptions, desktop: &[(&'static str, OsString)
         driver,
         port,
         screen: None,
+    }
+}
+
+/// Sets what Firefox takes while it runs: a start takes five seconds.
+pub(super) async fn prepare(driver: &WebDriver, options: BrowserOptions) {
+    let script = "
+        const [isScripted, scheme, motion] = arguments;
+        Services.prefs.setBoolPref('javascript.enabled', isScripted);
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme);
+        Services.prefs.setIntPref('ui.prefersReducedMotion', motion);";
+    let scheme = if options.dark { 0 } else { 1 };
+    let motion = i32::from(options.reduced_motion);
+    let arguments = json!([!options.scripts_off, scheme, motion]);
+    let all = [
+        Request("moz/context", json!({ "context": "chrome" })),
+        Request("execute/sync", json!({ "script": script, "args": arguments })),
+        Request("moz/context", json!({ "context": "content" })),
+    ];
+    for request in all {
+        let done = driver.cmd(request).await;
+        done.unwrap_or_else(|error| panic!("Firefox does not take a preference: {error}"));
+    }
+}
+
+/// A command to geckodriver that its client does not know: where it is sent, and its parameters.
+#[derive(Debug)]
+struct Request(&'static str, Value);
+
+impl FormatRequestData for Request {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let Self(command, parameters) = self;
+        RequestData::new(Method::POST, format!("/session/{session}/{command}"))
+            .add_body(parameters.clone())
     }
 }
 
