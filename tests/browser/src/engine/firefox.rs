@@ -81,7 +81,10 @@ pub(super) async fn prepare(driver: &WebDriver, options: BrowserOptions) {
     let arguments = json!([!options.scripts_off, scheme, motion]);
     let all = [
         Request("moz/context", json!({ "context": "chrome" })),
-        Request("execute/sync", json!({ "script": script, "args": arguments })),
+        Request(
+            "execute/sync",
+            json!({ "script": script, "args": arguments }),
+        ),
         Request("moz/context", json!({ "context": "content" })),
     ];
     for request in all {
