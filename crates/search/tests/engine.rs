@@ -133,6 +133,20 @@ fn words_that_nothing_has_are_named_and_slips_are_mended() {
     }
 }
 
+/// Beside other words a misspelt one says as much as if it were right.
+#[test]
+fn a_mended_word_weighs_what_it_would_as_it_should_be() {
+    for site in both() {
+        let scores = |text: &str| {
+            let hits = site.search(&query(text)).hits.into_iter();
+            hits.map(|hit| (hit.address, hit.score)).collect::<Vec<_>>()
+        };
+        let right = scores("overview reviews of all children ");
+        assert_eq!(right[0].0, "cdop/");
+        assert_eq!(scores("ovreview reviews of all children "), right);
+    }
+}
+
 #[test]
 fn many_slips_take_no_more_steps_than_one() {
     let [_, site] = both();

@@ -171,7 +171,8 @@ fn push_lines(text: &str, out: &mut Vec<InlineNode>) {
     }
 }
 
-/// Where a bare link leads. Without a scheme only `www.` makes one, as in GFM.
+/// Where a bare link leads. Without a scheme only `www.` makes one, as in GFM, which makes it `http:`;
+/// today's browsers try `https:` first.
 fn address(found: &str, kind: &LinkKind) -> Option<WebAddress> {
     let small = found.to_ascii_lowercase();
     match kind {
@@ -179,7 +180,7 @@ fn address(found: &str, kind: &LinkKind) -> Option<WebAddress> {
         LinkKind::Url if small.starts_with("https://") || small.starts_with("http://") => {
             found.parse().ok()
         }
-        LinkKind::Url if small.starts_with("www.") => format!("http://{found}").parse().ok(),
+        LinkKind::Url if small.starts_with("www.") => format!("https://{found}").parse().ok(),
         _ => None,
     }
 }

@@ -128,7 +128,7 @@ fn bare_addresses_are_links() {
          l.m@n.org.uk!\n",
         "p See [https://a.org/b_c?d=e&f=g](https://a.org/b_c?d=e&f=g). \
          ([https://h.org/](https://h.org/)) [HTTP://I.ORG/J](http://i.org/J), \
-         [www.k.org](http://www.k.org) or [l.m@n.org.uk](mailto:l.m@n.org.uk)!\n",
+         [www.k.org](https://www.k.org) or [l.m@n.org.uk](mailto:l.m@n.org.uk)!\n",
     );
     check(
         "[https://a.org/](/b/) `https://c.org/` https\\://d.org/ e\\@f.org a.pdf ftp://g.org\n",

@@ -13,9 +13,6 @@ use crate::top_k;
 const COMPLETIONS: usize = 8;
 /// The most term blocks that are read for them.
 const BLOCKS: usize = 2;
-/// The weight of the likeliest correction, in terms of a word that the index has: it may be another
-/// word than the one that was meant, and is then not to come before those that are there.
-const CORRECTED: f32 = 0.6;
 
 /// A term that a word of the query may stand for.
 #[derive(Clone, Debug)]
@@ -127,8 +124,7 @@ pub(super) fn corrections<'a>(
     if reader.state_since(before) == Lookup::Pending {
         return expansions;
     }
-    for (form, likelihood) in matcher.best() {
-        let weight = likelihood * CORRECTED;
+    for (form, weight) in matcher.best() {
         let stem = stem_of(&form);
         match expansions.iter_mut().find(|known| known.stem == stem) {
             Some(known) => known.weight = known.weight.max(weight),
