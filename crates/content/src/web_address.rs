@@ -110,8 +110,7 @@ fn completed(text: &str) -> Option<String> {
         return Some(format!("tel:{}", phone.dial()));
     }
     let bare = text.trim_start_matches('/');
-    let (authority, _) = Authority::split(bare);
-    let host = authority.host;
+    let host = Authority::split(bare).0.name;
     let is_part = |part: &str| {
         let known = |letter: char| letter.is_alphanumeric() || letter == '-';
         !part.is_empty() && part.chars().all(known)

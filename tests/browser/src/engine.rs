@@ -92,9 +92,12 @@ impl BrowserOptions {
                 ..Self::DEFAULT
             },
             Engine::WebKit => Self {
-                width: Self::DEFAULT.width,
-                whole: Self::DEFAULT.whole,
-                ..self
+                scripts_off: self.scripts_off,
+                wasm_off: self.wasm_off,
+                storage_off: self.storage_off,
+                dark: self.dark,
+                reduced_motion: self.reduced_motion,
+                ..Self::DEFAULT
             },
         }
     }

@@ -9,7 +9,11 @@ use url::Host;
 pub(super) struct Authority<'a> {
     /// With its `@`; empty if there is none.
     user: &'a str,
-    pub(super) host: &'a str,
+    /// The host as it is written.
+    pub(super) name: &'a str,
+    /// As it is asked for: in small letters and ASCII (UTS #46), numbers as an IP address. None if the
+    /// name is that of no host.
+    host: Option<Host>,
     /// With its `:`; empty if there is none.
     port: &'a str,
 }
@@ -23,15 +27,22 @@ impl<'a> Authority<'a> {
         // An IPv6 address has colons inside its brackets.
         let host_begins = place.rfind(']').unwrap_or(0);
         let colon = place[host_begins..].find(':');
-        let (host, port) = place.split_at(colon.map_or(place.len(), |at| host_begins + at));
-        (Self { user, host, port }, path)
+        let (name, port) = place.split_at(colon.map_or(place.len(), |at| host_begins + at));
+        let host = Host::parse(name).ok();
+        let authority = Self {
+            user,
+            name,
+            host,
+            port,
+        };
+        (authority, path)
     }
 
-    /// The same with its host as it is asked for: in small letters and ASCII (UTS #46), numbers as an
-    /// IP address. None if that is no host, or the port is one that no server can have.
+    /// The same with its host as it is asked for. None if there is no such host, or the port is one
+    /// that no server can have.
     pub(super) fn normalised(&self) -> Option<String> {
-        let host = Host::parse(self.host).ok()?;
-        let is_host = match &host {
+        let host = self.host.as_ref()?;
+        let is_host = match host {
             Host::Domain(name) => name
                 .trim_end_matches('.')
                 .split('.')
@@ -47,15 +58,15 @@ impl<'a> Authority<'a> {
     /// Whether everybody can reach it: not a device of one's own, and not a host that has its name in
     /// one network alone (RFC 1918; RFC 4193; RFC 6761, 6.3; RFC 6762, 3).
     pub(super) fn is_public(&self) -> bool {
-        match Host::parse(self.host) {
-            Ok(Host::Domain(name)) => {
+        match &self.host {
+            Some(Host::Domain(name)) => {
                 let name = name.trim_end_matches('.');
                 let ends = [".localhost", ".local", ".internal", ".lan"];
                 name.contains('.') && !ends.iter().any(|end| name.ends_with(end))
             }
-            Ok(Host::Ipv4(ip)) => is_public_v4(ip),
-            Ok(Host::Ipv6(ip)) => is_public_v6(ip),
-            Err(_) => false,
+            Some(Host::Ipv4(ip)) => is_public_v4(*ip),
+            Some(Host::Ipv6(ip)) => is_public_v6(*ip),
+            None => false,
         }
     }
 }

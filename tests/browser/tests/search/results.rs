@@ -120,8 +120,8 @@ fn back_from_a_result_finds_the_list_where_it_was_left() {
         browser.press("review").await;
         browser.press(ENTER).await;
         until_results(browser).await;
-        // Firefox has scrolled a page that had just come to where it was before (once in hundreds of
-        // runs); readers take longer to look at it.
+        // Without this, Firefox was at 5 px after the scrolling below, once in hundreds of runs; why is
+        // not known.
         browser.settle().await;
         let link = "[...document.querySelectorAll('.hits h3 a')].at(-1)";
         browser.run(&format!("{link}.scrollIntoView()")).await;
