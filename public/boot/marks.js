@@ -12,7 +12,8 @@ if (window.CSS?.highlights) {
 
 // Words of the site's language begin where no letter or figure stands before.
 function expression(words) {
-  const escaped = words.map((word) => word.replace(/[^\p{L}\p{N}\s]/gu, "\\$&").replace(/\s+/g, "\\s+"));
+  // With the flag u, no other character may be escaped (ECMA-262, 22.2.1: SyntaxCharacter).
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
   escaped.sort((a, b) => b.length - a.length);
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})`, "giu");
 }

@@ -2,6 +2,7 @@
 
 mod built_index;
 mod catalogue;
+mod dictionary;
 pub(crate) mod file_text;
 mod help;
 mod listing;

@@ -84,7 +84,7 @@ pub enum Kind {
     Term,
 }
 
-/// Synonyms, applied to queries.
+/// Synonyms and known words, applied to queries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Thesaurus {
     /// Sets of words or phrases that stand for each other:
@@ -93,4 +93,7 @@ pub struct Thesaurus {
     /// Words or phrases that also match others, one way: `("in charge", ["chair"])`. With
     /// nothing to match: words that are right as they are and never corrected.
     pub one_way: Vec<(String, Vec<String>)>,
+    /// Everyday words of the language, in small letters: what is one of them is no slip of a word
+    /// that the site happens to have.
+    pub dictionary: Vec<String>,
 }

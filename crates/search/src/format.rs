@@ -7,7 +7,7 @@
 //!
 //! | file | what it holds | fetched |
 //! |---|---|---|
-//! | [`manifest`] | counts, sections, partitions, thesaurus, the hashes of the next three | always |
+//! | [`manifest`] | counts, sections, partitions, [`thesaurus`], [`known_words`], the hashes of the next three | always |
 //! | [`term_block`] | the dictionary and postings of a range of stems | for the terms of the query |
 //! | [`spelling`] | the word forms with the same first or second letter | for unknown words |
 //! | [`docstore`] | a directory of the files with titles, addresses, telephone numbers; and these | for the hits shown |
@@ -21,16 +21,18 @@ pub(crate) mod bits;
 pub(crate) mod bytes;
 pub(crate) mod content_hash;
 pub(crate) mod docstore;
+pub(crate) mod known_words;
 pub(crate) mod manifest;
 pub(crate) mod passages;
 pub(crate) mod spelling;
 pub(crate) mod term_block;
 #[cfg(feature = "indexer")]
 pub(crate) mod term_block_writer;
+pub(crate) mod thesaurus;
 
 /// The first bytes of the manifest: "ls", then the version of the format.
 pub(crate) const MAGIC: [u8; 2] = *b"ls";
 /// The version of everything described here.
-pub(crate) const VERSION: u8 = 2;
+pub(crate) const VERSION: u8 = 3;
 /// The number of quantized impacts: 5 bits.
 pub(crate) const LEVELS: usize = 31;

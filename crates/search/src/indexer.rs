@@ -4,6 +4,7 @@
 mod doc_ids;
 mod docstore;
 mod document_expansion;
+mod known_words;
 mod layout;
 mod output;
 mod postings;
@@ -37,22 +38,21 @@ pub fn build_index(documents: &[Document], thesaurus: &Thesaurus) -> Index {
     let (rows, mut vocabulary) = weighting::weigh(&ordered);
     let rows = document_expansion::smooth(rows, vocabulary.len());
     let (quantum, terms) = postings::invert(rows, &mut vocabulary);
-    let manifest = Manifest {
+    let mut manifest = Manifest {
         documents: documents.len(),
         quantum,
         sections: doc_ids.sections,
         partitions: doc_ids.partitions,
-        thesaurus: thesaurus::entries(thesaurus),
+        thesaurus: thesaurus::synonym_sets(thesaurus),
         ..Manifest::default()
     };
-    let small = write::write(manifest.clone(), &ordered, &terms, &Layout::INLINED);
-    if small.manifest.len() <= ALL_INLINED {
-        return small;
+    let mut index = write::write(&mut manifest, &ordered, &terms, &Layout::INLINED);
+    if index.manifest.len() > ALL_INLINED {
+        let layout = Layout::beside(&ordered, &terms);
+        manifest.inlined.clear();
+        index = write::write(&mut manifest, &ordered, &terms, &layout);
     }
-    write::write(
-        manifest,
-        &ordered,
-        &terms,
-        &Layout::beside(&ordered, &terms),
-    )
+    manifest.known_words = known_words::known_words(&manifest, &index, &thesaurus.dictionary);
+    index.manifest = manifest.write();
+    index
 }

@@ -43,6 +43,7 @@ fn thesaurus() -> Thesaurus {
     Thesaurus {
         equivalent: vec![equivalents.map(String::from).to_vec()],
         one_way: vec![("baby".into(), vec!["child".into()])],
+        dictionary: Vec::new(),
     }
 }
 
@@ -307,6 +308,7 @@ fn terms() -> Site {
             equivalents(&["DfE", "Department for Education"]),
         ],
         one_way: vec![("manger".into(), Vec::new())],
+        dictionary: Vec::new(),
     };
     Site::of(&documents, &thesaurus)
 }
@@ -330,6 +332,41 @@ fn words_that_are_right_as_they_are_are_not_corrected() {
     assert_eq!(found.missing, ["manger"]);
     assert!(found.hits.is_empty() && found.suggestion.is_none());
     assert_eq!(terms().first("mangaer "), "7/");
+}
+
+#[test]
+fn a_word_of_the_dictionary_is_no_slip() {
+    let words = ["penal", "board", "coffee", "childlike"];
+    let dictionary = Thesaurus {
+        dictionary: words.map(String::from).to_vec(),
+        ..thesaurus()
+    };
+    let mut many = board();
+    many.extend(support::filler(1500));
+    for documents in [board(), many] {
+        let corrected = |thesaurus: &Thesaurus, text: &str| {
+            let found = Site::of(&documents, thesaurus).search(&query(text));
+            (found.corrected, found.missing)
+        };
+        for text in ["penal", "penal code"] {
+            let (corrected, missing) = corrected(&dictionary, text);
+            assert!(corrected.iter().all(|(typed, _)| typed != "penal"), "{text}");
+            assert_eq!(missing[0], "penal");
+        }
+        assert_eq!(corrected(&thesaurus(), "penal").0[0].1, "panel");
+        assert_eq!(corrected(&dictionary, "pamel").0[0].1, "panel");
+        assert!(corrected(&dictionary, "board").1.is_empty());
+    }
+}
+
+#[test]
+fn small_words_are_not_called_missing_beside_others() {
+    let site = Site::of(&[document("a/", "Whom to tell", "")], &Thesaurus::default());
+    let found = site.search(&query("who do I tell"));
+    assert_eq!((found.missing, found.hits.len()), (Vec::new(), 1));
+    let missing = |text: &str| site.search(&query(text)).missing;
+    assert_eq!(missing("I don't tell"), [""; 0]);
+    assert_eq!(missing("who do I"), ["who", "do", "I"]);
 }
 
 #[test]

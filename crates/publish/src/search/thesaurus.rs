@@ -3,6 +3,8 @@
 use lscb_content::{Correction, Site, Term};
 use lscb_search::Thesaurus;
 
+use super::dictionary::dictionary;
+
 /// Acronyms, their meanings and synonyms; the everyday words of readers; and
 /// misspellings of the published text, which are found by the correct word.
 pub(super) fn thesaurus(site: &Site) -> Thesaurus {
@@ -13,6 +15,7 @@ pub(super) fn thesaurus(site: &Site) -> Thesaurus {
     let mut thesaurus = Thesaurus {
         equivalent: site.records.terms.iter().map(names).collect(),
         one_way: Vec::new(),
+        dictionary: dictionary(site),
     };
     for synonym in site.records.synonyms.iter() {
         match &synonym.means {

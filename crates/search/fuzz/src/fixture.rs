@@ -31,6 +31,7 @@ impl Fixture {
         let thesaurus = Thesaurus {
             equivalent: vec![vec!["SCR".into(), "serious case review".into()]],
             one_way: vec![("baby".into(), vec!["child".into()])],
+            dictionary: vec!["penal".into()],
         };
         let index = build_index(&documents, &thesaurus);
         Self { documents, index }

@@ -4,19 +4,22 @@
 //!    little-endian)
 //! 2. sections: list of text
 //! 3. partitions: list of (section, kind, year or 0, documents)
-//! 4. thesaurus: list of (phrase, list of phrases), a phrase being a list of stems
-//! 5. term blocks: list of (first stem, front-coded against the one before; content hash),
+//! 4. the thesaurus: see [`thesaurus`](super::thesaurus)
+//! 5. words that are no slips: see [`known_words`](super::known_words)
+//! 6. term blocks: list of (first stem, front-coded against the one before; content hash),
 //!    ascending
-//! 6. spelling by first letter, then by second: two lists of (letter, front-coded; content
+//! 7. spelling by first letter, then by second: two lists of (letter, front-coded; content
 //!    hash), ascending
-//! 7. document store: documents a store file, store files a directory, list of content hashes
+//! 8. document store: documents a store file, store files a directory, list of content hashes
 //!    of directories
-//! 8. inlined files: list of (length, bytes)
+//! 9. inlined files: list of (length, bytes)
 
 use super::bytes::Reader;
 #[cfg(feature = "indexer")]
 use super::bytes::Write;
 use super::content_hash::ContentHash;
+use super::known_words::KnownWords;
+use super::thesaurus::{self, SynonymSet};
 use super::{MAGIC, VERSION};
 use crate::{IndexError, Kind};
 
@@ -27,13 +30,6 @@ pub(crate) struct Partition {
     pub(crate) kind: Kind,
     pub(crate) year: Option<u16>,
     pub(crate) documents: usize,
-}
-
-/// A phrase and its synonyms, in stems.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ThesaurusEntry {
-    pub(crate) phrase: Vec<String>,
-    pub(crate) synonyms: Vec<Vec<String>>,
 }
 
 /// A file that is found by a key: its first stem, or a letter.
@@ -51,7 +47,8 @@ pub(crate) struct Manifest {
     pub(crate) quantum: f32,
     pub(crate) sections: Vec<String>,
     pub(crate) partitions: Vec<Partition>,
-    pub(crate) thesaurus: Vec<ThesaurusEntry>,
+    pub(crate) thesaurus: Vec<SynonymSet>,
+    pub(crate) known_words: KnownWords,
     pub(crate) term_blocks: Vec<KeyedFile>,
     pub(crate) spelling_by_first_letter: Vec<KeyedFile>,
     pub(crate) spelling_by_second_letter: Vec<KeyedFile>,
@@ -130,13 +127,8 @@ impl Manifest {
             quantum,
             sections,
             partitions,
-            thesaurus: from.list(|from| {
-                Some(ThesaurusEntry {
-                    // Every query would begin with an empty phrase, without end.
-                    phrase: phrase(from).filter(|phrase| !phrase.is_empty())?,
-                    synonyms: from.list(phrase)?,
-                })
-            })?,
+            thesaurus: thesaurus::read(from)?,
+            known_words: KnownWords::read(from)?,
             term_blocks: keyed_files(from)?,
             spelling_by_first_letter: keyed_files(from)?,
             spelling_by_second_letter: keyed_files(from)?,
@@ -168,14 +160,8 @@ impl Manifest {
             to.number(partition.year.unwrap_or(0).into());
             to.number(partition.documents);
         }
-        to.number(self.thesaurus.len());
-        for entry in &self.thesaurus {
-            write_phrase(&mut to, &entry.phrase);
-            to.number(entry.synonyms.len());
-            for phrase in &entry.synonyms {
-                write_phrase(&mut to, phrase);
-            }
-        }
+        thesaurus::write(&self.thesaurus, &mut to);
+        self.known_words.write(&mut to);
         for files in [
             &self.term_blocks,
             &self.spelling_by_first_letter,
@@ -213,18 +199,6 @@ fn keyed_files(from: &mut Reader<'_>) -> Option<Vec<KeyedFile>> {
             hash: ContentHash::read(from)?,
         })
     })
-}
-
-fn phrase(from: &mut Reader<'_>) -> Option<Vec<String>> {
-    from.list(|from| from.text().map(String::from))
-}
-
-#[cfg(feature = "indexer")]
-fn write_phrase(to: &mut Vec<u8>, phrase: &[String]) {
-    to.number(phrase.len());
-    for stem in phrase {
-        to.text(stem);
-    }
 }
 
 #[cfg(all(test, feature = "indexer"))]

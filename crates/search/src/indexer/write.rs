@@ -18,9 +18,10 @@ const DIRECTORIES_INLINED: usize = 512;
 /// The shortest words that are corrected, in letters.
 const MIN_CORRECTED: usize = 4;
 
-/// Writes the index. `manifest` has the counts, sections, partitions and thesaurus.
+/// Writes the index. `manifest` has the counts, sections, partitions and thesaurus; what the files
+/// are is noted in it.
 pub(super) fn write(
-    mut manifest: Manifest,
+    manifest: &mut Manifest,
     documents: &[&Document],
     terms: &[Term],
     layout: &Layout,

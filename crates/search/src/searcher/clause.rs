@@ -8,7 +8,7 @@ use super::lookup::Lookup;
 use super::parse::{ParsedQuery, QueryToken};
 use super::reader::IndexReader;
 use super::scored::ScoredDocs;
-use crate::format::manifest::ThesaurusEntry;
+use crate::text::{is_question_word, is_stop_word};
 
 /// The weight of a synonym, in terms of the words themselves.
 const SYNONYM: f32 = 0.9;
@@ -48,38 +48,44 @@ pub(super) fn clauses<'a>(query: &ParsedQuery, reader: &mut IndexReader<'a>) -> 
     let mut clauses = Vec::new();
     let mut rest = query.tokens.as_slice();
     while !rest.is_empty() {
-        let known = reader.manifest.thesaurus.iter();
-        let known = known.filter(|entry| starts_with(rest, entry));
-        let entry = known.max_by_key(|entry| entry.phrase.len());
-        let (tokens, after) = rest.split_at(entry.map_or(1, |entry| entry.phrase.len()));
-        clauses.push(clause(tokens, entry, reader));
+        let sets = reader.manifest.thesaurus.iter();
+        let known = sets.flat_map(|set| &set.phrases);
+        let known = known.filter_map(|phrase| Some((words_at(rest, phrase)?, phrase.as_str())));
+        let longest = known.max();
+        let (tokens, after) = rest.split_at(longest.map_or(1, |(words, _)| words));
+        clauses.push(clause(tokens, longest.map(|(_, phrase)| phrase), reader));
         rest = after;
     }
     clauses
 }
 
-fn starts_with(tokens: &[QueryToken], entry: &ThesaurusEntry) -> bool {
-    let mut pairs = tokens.iter().zip(&entry.phrase);
-    tokens.len() >= entry.phrase.len() && pairs.all(|(token, stem)| token.stem == *stem)
+/// How many words `phrase` has, if they are the first of `tokens`.
+fn words_at(tokens: &[QueryToken], phrase: &str) -> Option<usize> {
+    let mut words = 0;
+    for stem in phrase.split(' ') {
+        tokens.get(words).filter(|token| token.stem == stem)?;
+        words += 1;
+    }
+    Some(words)
 }
 
-/// `entry`: that of the thesaurus for these words.
+/// `phrase`: these words, if the thesaurus has them.
 #[inline(never)]
 fn clause<'a>(
     tokens: &[QueryToken],
-    entry: Option<&ThesaurusEntry>,
+    phrase: Option<&str>,
     reader: &mut IndexReader<'a>,
 ) -> Clause<'a> {
     let mut clause = Clause {
-        is_stop_word: entry.is_none() && tokens.iter().all(|token| token.is_stop_word),
+        is_stop_word: phrase.is_none() && tokens.iter().all(|token| token.is_stop_word),
         ..Clause::default()
     };
     if clause.is_stop_word {
         return clause;
     }
     let is_phrase = tokens.len() > 1;
-    let whole = clause.add_words(tokens, entry.is_some(), reader);
-    let synonyms = clause.synonyms(entry, reader);
+    let whole = clause.add_words(tokens, phrase.is_some(), reader);
+    let synonyms = clause.synonyms(phrase, reader);
     // A phrase of the thesaurus does not match by its parts, unless nothing has all of it.
     if is_phrase && !(whole.is_empty() && synonyms.is_empty()) {
         clause.docs = whole;
@@ -138,14 +144,17 @@ impl<'a> Clause<'a> {
     /// The synonyms of the words that match any documents.
     fn synonyms(
         &mut self,
-        entry: Option<&ThesaurusEntry>,
+        phrase: Option<&str>,
         reader: &mut IndexReader<'a>,
     ) -> Vec<Synonym> {
         let mut synonyms = Vec::new();
-        for phrase in entry.into_iter().flat_map(|entry| &entry.synonyms) {
+        let is_it = |other: &String| Some(other.as_str()) == phrase;
+        let sets = reader.manifest.thesaurus.iter();
+        let sets = sets.filter(|set| set.phrases.iter().any(is_it));
+        for other in sets.flat_map(|set| &set.synonyms).filter(|other| !is_it(other)) {
             let mut docs: Option<ScoredDocs> = None;
             let mut weight = 0.0;
-            for stem in phrase {
+            for stem in other.split(' ') {
                 let mut with_stem = ScoredDocs::default();
                 if let Lookup::Ready(Some(term)) = reader.term(stem) {
                     let idf = idf(reader.manifest, term.documents);
@@ -156,7 +165,7 @@ impl<'a> Clause<'a> {
                     Some(docs) => docs.intersect(with_stem),
                     None => with_stem,
                 });
-                self.synonym_stems.push(stem.clone());
+                self.synonym_stems.push(stem.into());
             }
             let docs = docs.unwrap_or_default();
             if !docs.is_empty() {
@@ -194,7 +203,8 @@ fn query_term<'a>(
     // Only if everything of it could be read is the word unknown. What became of the other words
     // is nothing to it: the files of all corrections are fetched at the same time.
     let is_read = reader.state_since(before) == Lookup::Ready(());
-    let is_misspelt = expansions.is_empty() && !is_known && is_read;
+    let is_unknown = expansions.is_empty() && !is_known && is_read;
+    let is_misspelt = is_unknown && !reader.manifest.known_words.contains(&token.stem);
     if is_misspelt {
         expansions = expand::corrections(&token.form, token.is_prefix, reader);
     }
@@ -205,13 +215,24 @@ fn query_term<'a>(
     }
 }
 
-/// The words that nothing matches, as typed.
+/// The words that nothing matches, as typed, each once. Of a query of small words alone, some of which
+/// something matches, nothing is missing.
+#[inline(never)]
 pub(super) fn missing(clauses: &[Clause<'_>]) -> Vec<String> {
-    let missed = clauses
-        .iter()
-        .filter(|clause| !clause.is_stop_word && !clause.has_matches);
-    let terms = missed.flat_map(|clause| &clause.terms);
-    terms.map(|term| term.token.typed.clone()).collect()
+    let mut missing: Vec<String> = Vec::new();
+    let is_answered = clauses.iter().any(|clause| clause.has_matches);
+    for clause in clauses {
+        if clause.is_stop_word || clause.has_matches {
+            continue;
+        }
+        for QueryTerm { token, .. } in &clause.terms {
+            let is_small = is_stop_word(&token.form) || is_question_word(&token.form);
+            if !(is_answered && is_small || missing.contains(&token.typed)) {
+                missing.push(token.typed.clone());
+            }
+        }
+    }
+    missing
 }
 
 /// The words that were corrected, as typed and as corrected.

@@ -25,7 +25,8 @@ pub(super) fn respace(tokens: &mut Vec<QueryToken>, reader: &mut IndexReader<'_>
                 // The next word is in its place.
                 continue;
             }
-            if !join(tokens, at, reader) {
+            let is_word = reader.manifest.known_words.contains(&tokens[at].stem);
+            if !join(tokens, at, reader) && !is_word {
                 split(tokens, at, reader);
             }
         }
@@ -35,13 +36,14 @@ pub(super) fn respace(tokens: &mut Vec<QueryToken>, reader: &mut IndexReader<'_>
 
 /// Whether nothing is known of a word: neither the index nor the thesaurus has it.
 fn is_unknown(token: &QueryToken, reader: &mut IndexReader<'_>) -> bool {
-    let thesaurus = &reader.manifest.thesaurus;
+    let sets = reader.manifest.thesaurus.iter();
+    let mut stems = sets
+        .flat_map(|set| &set.phrases)
+        .flat_map(|phrase| phrase.split(' '));
     let is_number = token.form.bytes().any(|byte| byte.is_ascii_digit());
     !(token.is_stop_word
         || is_number
-        || thesaurus
-            .iter()
-            .any(|entry| entry.phrase.contains(&token.stem))
+        || stems.any(|stem| stem == token.stem)
         || !matches!(reader.term(&token.stem), Lookup::Ready(None)))
 }
 

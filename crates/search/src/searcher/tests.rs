@@ -60,7 +60,7 @@ fn documents(count: usize) -> (Vec<Document>, Vec<String>) {
 fn site(documents: &[Document]) -> Index {
     let thesaurus = Thesaurus {
         equivalent: vec![vec!["SCR".into(), "serious case review".into()]],
-        one_way: Vec::new(),
+        ..Thesaurus::default()
     };
     build_index(documents, &thesaurus)
 }

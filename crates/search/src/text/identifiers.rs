@@ -9,6 +9,9 @@ use super::token::Token;
 const MAX_DIGITS: usize = 17;
 /// The most groups that its digits are printed in.
 const MAX_GROUPS: usize = 8;
+/// The one number that is shorter than others: Childline's (Ofcom, *The National Telephone Numbering
+/// Plan*, part A).
+const SHORT: &str = "08001111";
 /// The digits of an extension within an office.
 const EXTENSION: usize = 4;
 
@@ -38,7 +41,7 @@ struct Number {
     tokens: usize,
 }
 
-/// Adds the variants of a British telephone number: ten or eleven digits that start with 0, or
+/// Adds the variants of a British telephone number: ten or eleven digits that start with 0 (or [`SHORT`]), or
 /// with +44 or 0044 for it. The variants are the national number, the local number without the
 /// area code, and the last four digits, the extension. Returns how many tokens it takes.
 fn telephone(text: &str, tokens: &[Token], variants: &mut Vec<Token>) -> Option<usize> {
@@ -78,6 +81,9 @@ fn telephone(text: &str, tokens: &[Token], variants: &mut Vec<Token>) -> Option<
                 tokens: place + 1,
             });
         }
+        if digits == SHORT {
+            break;
+        }
     }
     let number = number?;
     for form in [
@@ -105,7 +111,8 @@ fn national(digits: &str, plus: bool) -> Option<(String, usize)> {
         Some(rest) => (["0", rest].concat(), code.len()),
         None => (String::from(digits), 0),
     };
-    let is_whole = national.starts_with('0') && (10..=11).contains(&national.len());
+    let is_long = national.starts_with('0') && (10..=11).contains(&national.len());
+    let is_whole = is_long || national == SHORT;
     is_whole.then_some((national, country))
 }
 

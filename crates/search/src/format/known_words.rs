@@ -1,0 +1,107 @@
+//! Words of the language that are no slips although they are near a word of the site: a set of the
+//! hashes of their stems, sorted, each as its distance from the one before, a Rice number of
+//! [`LOW`] low bits (Putze, Sanders, Singler: *Cache-, hash- and space-efficient Bloom filters*,
+//! WEA 2007, section 4). Another word is taken for one of them once in 2^`LOW` times.
+//!
+//! It is the number of words, then the length in bytes of the bits and these.
+
+use super::bits::BitReader;
+#[cfg(feature = "indexer")]
+use super::bits::BitWriter;
+use super::bytes::Reader;
+#[cfg(feature = "indexer")]
+use super::bytes::Write;
+
+/// The low bits of a distance.
+const LOW: usize = 6;
+
+/// The set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct KnownWords {
+    words: usize,
+    bits: Vec<u8>,
+}
+
+impl KnownWords {
+    pub(crate) fn read(from: &mut Reader<'_>) -> Option<Self> {
+        let (words, length) = (from.number()?, from.number()?);
+        let bits = from.bytes(length)?.to_vec();
+        // Each takes some bits: no more can be there.
+        (words <= 8 * bits.len()).then_some(Self { words, bits })
+    }
+
+    /// Whether a word with this stem is one of them.
+    pub(crate) fn contains(&self, stem: &str) -> bool {
+        let sought = hash(stem, self.words);
+        let mut bits = BitReader::new(&self.bits, 0, usize::MAX);
+        let mut at = 0usize;
+        while let Some(distance) = bits.rice(LOW) {
+            at = at.saturating_add(distance);
+            if at >= sought {
+                return at == sought;
+            }
+        }
+        false
+    }
+
+    /// The set of words with these stems.
+    #[cfg(feature = "indexer")]
+    pub(crate) fn of(stems: &std::collections::BTreeSet<String>) -> Self {
+        let mut hashes: Vec<usize> = stems.iter().map(|stem| hash(stem, stems.len())).collect();
+        hashes.sort_unstable();
+        let mut to = BitWriter::default();
+        let mut before = 0;
+        for hash in hashes {
+            to.rice(hash - before, LOW);
+            before = hash;
+        }
+        Self {
+            words: stems.len(),
+            bits: to.bytes,
+        }
+    }
+
+    #[cfg(feature = "indexer")]
+    pub(crate) fn write(&self, to: &mut Vec<u8>) {
+        to.number(self.words);
+        to.number(self.bits.len());
+        to.extend(&self.bits);
+    }
+}
+
+/// The hash of a stem (Fowler, Noll, Vo: FNV-1a, 32 bits), scaled to the range of a set of so many
+/// words.
+fn hash(stem: &str, words: usize) -> usize {
+    let hash = stem.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    ((u64::from(hash) * ((words as u64) << LOW)) >> 32) as usize
+}
+
+#[cfg(all(test, feature = "indexer"))]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn it_has_its_words_and_hardly_any_other() {
+        let words: BTreeSet<String> = (0..500).map(|number| format!("known{number}")).collect();
+        let mut bytes = Vec::new();
+        KnownWords::of(&words).write(&mut bytes);
+        assert!(bytes.len() < 500, "{} bytes", bytes.len());
+        let known = KnownWords::read(&mut Reader::new(&bytes)).expect("a set");
+        assert!(words.iter().all(|word| known.contains(word)));
+        let others = (0..2000).filter(|number| known.contains(&format!("other{number}")));
+        assert!(others.count() < 80, "one in 64 of them");
+        assert!(!KnownWords::default().contains("any"));
+    }
+
+    #[test]
+    fn any_bytes_are_a_set_or_none() {
+        let ones = [[3, 200, 1].as_slice(), &[255; 200]].concat();
+        let known = KnownWords::read(&mut Reader::new(&ones)).expect("a set");
+        assert!(!known.contains("word"));
+        assert!(KnownWords::read(&mut Reader::new(&[3, 9, 0])).is_none());
+    }
+}
