@@ -12,6 +12,8 @@ use crate::text::{is_question_word, is_stop_word};
 
 /// The weight of a synonym, in terms of the words themselves.
 const SYNONYM: f32 = 0.9;
+/// From how many digits on a number may be the beginning of a longer one.
+const MIN_DIGITS: usize = 3;
 
 /// One word of the query, or a phrase that the thesaurus knows.
 #[derive(Debug, Default)]
@@ -196,7 +198,7 @@ fn query_term<'a>(
             });
         }
     }
-    if token.is_prefix {
+    if token.is_prefix && !is_short_number(&token.form) {
         let mut more = expand::completions(&token.form, &expansions, reader);
         expansions.append(&mut more);
     }
@@ -213,6 +215,12 @@ fn query_term<'a>(
         expansions,
         is_corrected: is_misspelt || token.is_respaced,
     }
+}
+
+/// Whether a form is a number that many longer ones begin with: of what is looked for by its number,
+/// such as “section 47”, nothing is known by that of an office.
+fn is_short_number(form: &str) -> bool {
+    form.len() < MIN_DIGITS && form.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The words that nothing matches, as typed, each once. Of a query of small words alone, some of which

@@ -44,7 +44,9 @@ fn is_unknown(token: &QueryToken, reader: &mut IndexReader<'_>) -> bool {
     !(token.is_stop_word
         || is_number
         || stems.any(|stem| stem == token.stem)
-        || !matches!(reader.term(&token.stem), Lookup::Ready(None)))
+        || std::iter::once(&token.stem)
+            .chain(&token.compound)
+            .any(|stem| !matches!(reader.term(stem), Lookup::Ready(None))))
 }
 
 /// Joins a word and the next, if the index has them as one.
