@@ -98,5 +98,9 @@ addEventListener("unhandledrejection", (event) => {
 for (const sign of signs) addEventListener(sign, sense, { passive: true });
 // A browser may find itself busy without end: then it is late, not never.
 const idle = () => app.response && (window.requestIdleCallback ?? setTimeout)(start, { timeout: 2000 });
-if (document.readyState === "complete") idle();
+// An address that asks for results is a sign, too, on whatever line.
+const isAsked = () => location.hash.startsWith("#q=");
+if (isAsked()) start();
+else if (document.readyState === "complete") idle();
 else addEventListener("load", idle);
+addEventListener("hashchange", () => isAsked() && start());

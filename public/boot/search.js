@@ -73,17 +73,29 @@ addEventListener("submit", (event) => {
   if (!started) tell();
 });
 
+// In place of results, as long as the app is not there.
+function say(words) {
+  const place = document.getElementById("results");
+  if (!place || !location.hash.startsWith("#q=")) return;
+  const line = document.createElement("p");
+  line.textContent = words;
+  place.replaceChildren(line);
+  return line;
+}
+
 // The app cannot come: the list from A to Z is there.
 let started = typeof WebAssembly !== "undefined";
 function tell() {
-  const place = document.getElementById("results");
-  if (!place || !location.hash.startsWith("#q=")) return;
+  const line = say("The search did not load. Everything on this site is in the list from A to Z below.");
+  if (!line) return;
   started = false;
-  const line = document.createElement("p");
   line.className = "note";
-  line.textContent = "The search did not load. Everything on this site is in the list from A to Z below.";
-  place.replaceChildren(line);
 }
+
+// A moment passes unnoticed.
+setTimeout(() => {
+  if (started && !document.documentElement.dataset.app) say("Searching…");
+}, 400);
 
 addEventListener("stopped", tell);
 addEventListener("hashchange", () => {

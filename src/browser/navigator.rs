@@ -192,9 +192,8 @@ impl Navigator {
         let id = self.navigations.next();
         status::clear();
         set_pending(Some(&url));
-        status::announce_if_slow("Loading the page…", move || {
-            self.navigations.is_current(id)
-        });
+        let is_pending = move || self.navigations.is_current(id);
+        status::if_slow(is_pending, || status::announce("Loading the page…"));
         spawn_local(async move {
             let loaded = self.bundles.bundle(&page).await;
             if !self.navigations.is_current(id) {

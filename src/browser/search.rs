@@ -7,6 +7,7 @@ mod index;
 mod results;
 mod suggestions;
 
+use lscb_search::Filter;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 
@@ -16,7 +17,7 @@ use self::index::Index;
 use self::results::Results;
 use self::suggestions::Suggestions;
 use super::bundles::BundleCache;
-use super::dom::{by_id, leak};
+use super::dom::{by_id, leak, window};
 use super::navigator::Navigator;
 use crate::component::search::FILTERS;
 use crate::route::{SearchParams, kind_named, search_url};
@@ -89,6 +90,12 @@ impl Search {
             params.filter.section = choice(FILTERS[0]);
             params.filter.kind = choice(FILTERS[1]).and_then(|name| kind_named(&name));
             params.filter.year = choice(FILTERS[2]).and_then(|year| year.parse().ok());
+            // Filters that were chosen for other words go with them.
+            let hash = window().location().hash().unwrap_or_default();
+            let before = SearchParams::from_hash(&hash).unwrap_or_default();
+            if params.text != before.text && params.filter == before.filter {
+                params.filter = Filter::default();
+            }
         }
         self.suggestions.close();
         let url = search_url(&form.action(), &params);

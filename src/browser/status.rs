@@ -15,11 +15,11 @@ pub(super) fn announce(text: &str) {
     }
 }
 
-/// Says that something is on its way if it has not come within a moment.
-pub(super) fn announce_if_slow(words: &'static str, is_pending: impl Fn() -> bool + 'static) {
+/// Calls `then` if something has not come within a moment.
+pub(super) fn if_slow(is_pending: impl Fn() -> bool + 'static, then: impl Fn() + 'static) {
     set_timeout(SLOW_MS, move || {
         if is_pending() {
-            announce(words);
+            then();
         }
     });
 }

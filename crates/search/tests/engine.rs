@@ -350,7 +350,10 @@ fn a_word_of_the_dictionary_is_no_slip() {
         };
         for text in ["dearth", "dearth of"] {
             let (corrected, missing) = corrected(&dictionary, text);
-            assert!(corrected.iter().all(|(typed, _)| typed != "dearth"), "{text}");
+            assert!(
+                corrected.iter().all(|(typed, _)| typed != "dearth"),
+                "{text}"
+            );
             assert_eq!(missing[0], "dearth");
         }
         assert_eq!(corrected(&thesaurus(), "dearth").0[0].1, "death");
@@ -382,8 +385,16 @@ fn a_short_number_is_no_beginning() {
 
 #[test]
 fn a_hyphen_is_no_slip() {
-    let site = Site::of(&[document("a/", "Multi-agency work", "")], &Thesaurus::default());
-    for text in ["multi-agency", "multi-agencies", "multiagency", "multi-agancy"] {
+    let site = Site::of(
+        &[document("a/", "Multi-agency work", "")],
+        &Thesaurus::default(),
+    );
+    for text in [
+        "multi-agency",
+        "multi-agencies",
+        "multiagency",
+        "multi-agancy",
+    ] {
         let found = site.search(&query(text));
         assert_eq!((found.suggestion, found.hits.len()), (None, 1), "{text}");
     }

@@ -13,13 +13,16 @@ use super::index::SearchError;
 use crate::browser::dom::{by_id, scroll_to, window};
 use crate::browser::generation::Generation;
 use crate::browser::mounted::Mounted;
-use crate::browser::status::{announce, announce_if_slow};
+use crate::browser::status::{announce, if_slow};
 use crate::component::element::{element, text};
 use crate::component::search::{
     FILTERS, RESULTS, filter_labels, filters, headline, results, retry_button,
 };
 use crate::decimal::decimal;
 use crate::route::{RelativeRoot, SearchParams, kind_name};
+
+/// What is said while the index is on its way.
+pub(super) const SEARCHING: &str = "Searching…";
 
 /// What the results page shows.
 pub(super) struct Results {
@@ -61,7 +64,13 @@ impl Results {
                 .unchecked_into::<HtmlInputElement>()
                 .set_value(&params.text);
         }
-        announce_if_slow("Searching…", move || self.queries.is_current(number));
+        if_slow(
+            move || self.queries.is_current(number),
+            move || {
+                self.put(vec![element("p", &[], vec![text(SEARCHING)])]);
+                announce(SEARCHING);
+            },
+        );
         spawn_local(async move {
             let query = SearchQuery {
                 text: params.text.clone(),

@@ -5,20 +5,22 @@
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::AnyView;
-use lscb_search::{Hit, SearchQuery, SearchResults};
+use lscb_search::{Hit, SearchQuery};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 use super::context::Context;
+use super::results::SEARCHING;
 use crate::browser::dom::{by_id, document, intercept, listen, set_timeout};
 use crate::browser::generation::Generation;
 use crate::browser::mounted::Mounted;
-use crate::browser::status;
+use crate::browser::status::{announce, if_slow};
 use crate::component::element::{element, text};
 use crate::component::inline::aside;
 use crate::component::search::kind_label;
 use crate::decimal::decimal;
+use crate::route::{SearchParams, search_url};
 
 /// From how many letters something is suggested.
 const MIN_LETTERS: usize = 2;
@@ -27,6 +29,8 @@ const MAX_SUGGESTIONS: usize = 6;
 /// How long nothing must be typed before the number of suggestions is said, in
 /// milliseconds: whoever types does not want to be talked to.
 const QUIET_MS: u32 = 500;
+/// What is said if the index does not come.
+const NOT_LOADED: &str = "The search did not load.";
 /// What the ids of options begin with.
 const OPTION: &str = "suggestion-";
 
@@ -36,8 +40,8 @@ pub(super) struct Suggestions {
     queries: Generation,
     /// The place of the active option.
     active: Cell<Option<usize>>,
-    /// The addresses that the options stand for; empty while the list is closed.
-    addresses: RefCell<Vec<String>>,
+    /// Where the options lead; none while the list is closed.
+    urls: RefCell<Vec<String>>,
     mounted: RefCell<Option<Mounted>>,
 }
 
@@ -48,7 +52,7 @@ impl Suggestions {
             context,
             queries: Generation::default(),
             active: Cell::default(),
-            addresses: RefCell::default(),
+            urls: RefCell::default(),
             mounted: RefCell::default(),
         }
     }
@@ -103,6 +107,13 @@ impl Suggestions {
             self.close();
             return;
         }
+        if_slow(
+            move || self.queries.is_current(number),
+            move || {
+                self.show(&[], SEARCHING);
+                announce(SEARCHING);
+            },
+        );
         spawn_local(async move {
             let query = SearchQuery {
                 text: words,
@@ -110,56 +121,79 @@ impl Suggestions {
                 titles_only: true,
                 ..SearchQuery::default()
             };
-            match self.context.index.ask(query, &self.queries, number).await {
-                Some(Ok(answer)) => {
-                    self.show(&answer);
-                    let words = match answer.hits.len() {
+            let Some(answer) = self.context.index.ask(query, &self.queries, number).await else {
+                return;
+            };
+            // Nothing more is to be said of a slow answer.
+            let number = self.queries.next();
+            let words = match answer {
+                Ok(answer) => {
+                    self.show(&answer.hits, "");
+                    self.context.highlights.remember(&answer);
+                    match answer.hits.len() {
                         0 => "No suggestions".into(),
                         1 => "1 suggestion".into(),
                         count => [&decimal(count), " suggestions"].concat(),
-                    };
-                    set_timeout(QUIET_MS, move || {
-                        if self.queries.is_current(number) {
-                            status::announce(&words);
-                        }
-                    });
+                    }
                 }
-                // The results page says what went wrong, should the reader send the words.
-                Some(Err(_)) => self.close(),
-                None => {}
-            }
+                // The page of all results says what can be done.
+                Err(_) => {
+                    self.show(&[], NOT_LOADED);
+                    NOT_LOADED.into()
+                }
+            };
+            set_timeout(QUIET_MS, move || {
+                if self.queries.is_current(number) {
+                    announce(&words);
+                }
+            });
         });
     }
 
-    fn show(&self, answer: &SearchResults) {
+    /// Shows what was found, the way to all results, and below them why there is no more; no list if
+    /// there is nothing to say.
+    fn show(&self, hits: &[Hit], message: &'static str) {
         let (Some(field), Some(list)) = (field(), by_id("suggestions")) else {
             return;
         };
         self.active.set(None);
         field.remove_attribute("aria-activedescendant").ok();
         self.mounted.take();
-        let options = answer.hits.iter().enumerate().map(|(place, hit)| {
+        let is_open = !(hits.is_empty() && message.is_empty());
+        let params = SearchParams {
+            text: field.value(),
+            ..SearchParams::default()
+        };
+        let all = ["All results for “", params.text.trim(), "”"].concat();
+        let page = field.form().map(|form| form.action()).unwrap_or_default();
+        let navigator = self.context.navigator;
+        let urls = hits.iter().map(|hit| navigator.url_of(&hit.address));
+        let urls = urls.chain([search_url(&page, &params)]).filter(|_| is_open);
+        self.urls.replace(urls.collect());
+        let contents = hits.iter().map(option).chain([vec![text(&all)]]);
+        let options = contents.enumerate().map(|(place, content)| {
             let id = [OPTION, &decimal(place)].concat();
             let attributes = [
                 ("id", id.as_str()),
                 ("role", "option"),
                 ("aria-selected", "false"),
             ];
-            element("li", &attributes, option(hit))
+            element("li", &attributes, content)
         });
-        let mounted = Mounted::into_place(&list, options.collect());
+        // A list box has options alone: this is one that cannot be chosen.
+        let attributes = [("role", "option"), ("aria-disabled", "true")];
+        let message = element("li", &attributes, vec![text(message)]);
+        let message = Some(message).filter(|_| hits.is_empty());
+        let mounted = Mounted::into_place(&list, options.chain(message).collect());
         self.mounted.replace(Some(mounted));
-        let addresses = answer.hits.iter().map(|hit| hit.address.clone());
-        self.addresses.replace(addresses.collect());
-        set_open(&field, !answer.hits.is_empty());
-        self.context.highlights.remember(answer);
+        set_open(&field, is_open);
     }
 
     /// Takes the list away.
     pub(super) fn close(&self) {
         self.queries.next();
         self.active.set(None);
-        self.addresses.take();
+        self.urls.take();
         if let Some(field) = field() {
             field.remove_attribute("aria-activedescendant").ok();
             set_open(&field, false);
@@ -171,7 +205,7 @@ impl Suggestions {
         if event.is_composing() || event.ctrl_key() || event.meta_key() {
             return;
         }
-        let count = self.addresses.borrow().len();
+        let count = self.urls.borrow().len();
         let active = self.active.get();
         match event.key().as_str() {
             "ArrowDown" | "ArrowUp" if count == 0 => self.suggest(),
@@ -222,19 +256,18 @@ impl Suggestions {
 
     /// Goes to what an option stands for.
     fn accept(&'static self, place: usize) {
-        let Some(address) = self.addresses.borrow().get(place).cloned() else {
-            return;
+        let (url, is_hit) = match self.urls.borrow().get(place..) {
+            Some([url, others @ ..]) => (url.clone(), !others.is_empty()),
+            _ => return,
         };
         self.close();
         if let Some(field) = field() {
             field.set_value("");
         }
-        self.context.highlights.mark_followed();
-        if !self
-            .context
-            .navigator
-            .follow(&self.context.navigator.url_of(&address))
-        {
+        if is_hit {
+            self.context.highlights.mark_followed();
+        }
+        if !self.context.navigator.follow(&url) {
             self.context.highlights.highlight();
         }
     }

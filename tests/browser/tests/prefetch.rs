@@ -220,6 +220,9 @@ fn on_a_thrifty_line_the_app_waits_for_a_sign() {
                 browser.is_same_document().await,
                 "{properties}: no document was loaded"
             );
+            // An address that asks for results is such a sign.
+            browser.open_app(&site, "/search/#q=louise").await;
+            browser.until("document.querySelector('.hits')").await;
         }
     });
 }

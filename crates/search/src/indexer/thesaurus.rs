@@ -25,9 +25,16 @@ pub(super) fn synonym_sets(thesaurus: &Thesaurus) -> Vec<SynonymSet> {
     for entry in &entries {
         let all = with_itself(entry);
         let (phrase, synonyms) = entry;
-        let synonyms = if mutual.contains_key(&all) { &all } else { synonyms };
+        let synonyms = if mutual.contains_key(&all) {
+            &all
+        } else {
+            synonyms
+        };
         let synonyms = synonyms.iter().cloned().collect();
-        by_synonyms.entry(synonyms).or_default().push(phrase.clone());
+        by_synonyms
+            .entry(synonyms)
+            .or_default()
+            .push(phrase.clone());
     }
     by_synonyms
         .into_iter()

@@ -144,16 +144,15 @@ impl<'a> Clause<'a> {
     }
 
     /// The synonyms of the words that match any documents.
-    fn synonyms(
-        &mut self,
-        phrase: Option<&str>,
-        reader: &mut IndexReader<'a>,
-    ) -> Vec<Synonym> {
+    fn synonyms(&mut self, phrase: Option<&str>, reader: &mut IndexReader<'a>) -> Vec<Synonym> {
         let mut synonyms = Vec::new();
         let is_it = |other: &String| Some(other.as_str()) == phrase;
         let sets = reader.manifest.thesaurus.iter();
         let sets = sets.filter(|set| set.phrases.iter().any(is_it));
-        for other in sets.flat_map(|set| &set.synonyms).filter(|other| !is_it(other)) {
+        for other in sets
+            .flat_map(|set| &set.synonyms)
+            .filter(|other| !is_it(other))
+        {
             let mut docs: Option<ScoredDocs> = None;
             let mut weight = 0.0;
             for stem in other.split(' ') {

@@ -8,7 +8,7 @@ use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
 
 use super::support::{
-    HERE, OPTIONS, SEARCH, assert_text_stands, of_another_version, site, titles, type_words,
+    DOWN, HERE, OPTIONS, SEARCH, assert_text_stands, of_another_version, site, titles, type_words,
     until_results,
 };
 
@@ -65,12 +65,26 @@ fn suggestions_that_cannot_come_do_not_get_in_the_way() {
         let site = site(browser).await;
         site.inject_fault(INDEX, Fault::Missing);
         type_words(browser, "review").await;
-        browser.until_quiet(&site).await;
-        assert_eq!(
-            browser.value::<usize>(&format!("{OPTIONS}.length")).await,
-            0
-        );
+        browser
+            .until(&format!(
+                "{OPTIONS}.at(-1)?.textContent === 'The search did not load.'"
+            ))
+            .await;
         assert!(browser.value::<bool>("probe.untouched()").await);
+        // Where it can be tried again is one key away; the message itself is no choice.
+        browser.press(DOWN).await;
+        let chosen = format!("{OPTIONS}.find(e => e.getAttribute('aria-selected') === 'true')");
+        assert_eq!(
+            browser
+                .value::<String>(&format!("{chosen}.textContent"))
+                .await,
+            "All results for “review”"
+        );
+        browser.click(&format!("{OPTIONS}.at(-1)")).await;
+        assert_eq!(
+            browser.value::<String>("location.href").await,
+            site.url(HERE)
+        );
         browser.press(ENTER).await;
         assert_told(browser, "did not load").await;
         // The rest of the site is as it was.
@@ -86,6 +100,9 @@ fn words_typed_while_the_index_is_on_its_way_are_answered_when_it_is_there() {
         type_words(browser, "louise").await;
         browser
             .wait_for("the index is asked for", || site.count(INDEX) > 0)
+            .await;
+        browser
+            .until(&format!("{OPTIONS}.at(-1)?.textContent === 'Searching…'"))
             .await;
         browser.press(" rob").await;
         site.clear_faults();
@@ -109,6 +126,10 @@ fn a_slow_index_is_announced() {
         browser
             .until("document.getElementById('status').textContent === 'Searching…'")
             .await;
+        let shown: String = browser
+            .value("document.getElementById('results').textContent")
+            .await;
+        assert_eq!(shown, "Searching…", "to the eye, too");
         assert_text_stands(browser, SEARCH).await;
         site.clear_faults();
         browser.until("document.querySelector('.hits')").await;

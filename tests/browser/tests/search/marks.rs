@@ -19,7 +19,9 @@ fn they_are_in_view_and_marked_and_the_text_is_as_it_was() {
         browser
             .click("[...document.querySelectorAll('.hits h3 a')].find((a) => /about-us\\/$/.test(a.href))")
             .await;
-        browser.until(&format!("{MARKED}.includes('multi-agency')")).await;
+        browser
+            .until(&format!("{MARKED}.includes('multi-agency')"))
+            .await;
 
         open_results(browser, &site, "q=threads").await;
         browser.click("document.querySelector('.hits h3 a')").await;

@@ -88,9 +88,12 @@ fn a_new_query_and_a_filter_are_entries_that_back_returns_from() {
         let kinds = "[...document.querySelectorAll('.hits .kind')].every(e => e.textContent.startsWith('Review'))";
         assert!(browser.value::<bool>(kinds).await);
 
+        // Other words, for which nobody has chosen a kind.
         browser.run("const words = document.getElementById('words'); words.value = 'louise'; words.focus()").await;
         browser.press(ENTER).await;
-        browser.until("location.hash.startsWith('#q=louise')").await;
+        browser.until("location.hash === '#q=louise'").await;
+        until_results(browser).await;
+        assert!(!titles(browser).await.is_empty());
 
         browser.go_back().await;
         browser

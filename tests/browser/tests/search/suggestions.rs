@@ -126,6 +126,32 @@ fn enter_without_a_choice_shows_all_results() {
 }
 
 #[test]
+fn the_last_one_leads_to_all_results() {
+    in_every_engine(async |browser| {
+        let site = site(browser).await;
+        browser.mark().await;
+        type_words(browser, "case review").await;
+        until_open(browser).await;
+        let last = format!("{OPTIONS}.at(-1).textContent");
+        assert_eq!(
+            browser.value::<String>(&last).await,
+            "All results for “case review”"
+        );
+        browser.press(UP).await;
+        browser.press(ENTER).await;
+        browser
+            .until(&format!(
+                "location.href === '{}#q=case+review'",
+                site.url(SEARCH)
+            ))
+            .await;
+        until_results(browser).await;
+        until_closed(browser).await;
+        assert!(browser.is_same_document().await, "no document was loaded");
+    });
+}
+
+#[test]
 fn escape_closes_it_and_then_empties_the_field() {
     in_every_engine(async |browser| {
         let _site = site(browser).await;
@@ -186,7 +212,8 @@ fn their_number_is_said_once_the_reader_stops_typing() {
             .await;
         let count: usize = browser.value(&format!("{OPTIONS}.length")).await;
         let said: String = browser.value(STATUS).await;
-        assert_eq!(said, format!("{count} suggestions"));
+        // The last one leads to the others.
+        assert_eq!(said, format!("{} suggestions", count - 1));
         browser.press("qqqqqq").await;
         browser
             .until(&format!("{STATUS} === 'No suggestions'"))

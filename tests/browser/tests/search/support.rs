@@ -59,7 +59,7 @@ pub(super) async fn open_anew(browser: &Browser, site: &Site, path: &str) {
 /// Waits until there are results, or words in their place.
 pub(super) async fn until_results(browser: &Browser) {
     browser
-        .until("document.getElementById('results')?.textContent.trim()")
+        .until("!['', 'Searching…', undefined].includes(document.getElementById('results')?.textContent.trim())")
         .await;
 }
 
