@@ -217,7 +217,10 @@ fn help_is_on_every_page_and_where_there_is_none() {
 #[test]
 fn the_404_page_asks_for_no_other_file() {
     let page = Page::parse(&SEFTON.text("404.html"));
-    assert!(page.all("script, img, link[rel=stylesheet]").is_empty());
+    assert!(
+        page.all("script[src], img, link[rel=stylesheet]")
+            .is_empty()
+    );
     assert_eq!(page.text_of("h1"), "Page not found");
 }
 

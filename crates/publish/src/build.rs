@@ -138,6 +138,7 @@ fn write(
     for path in &paths {
         inline.extend(&documents.inline(path.as_str()));
     }
+    inline.extend(&documents.inline_of_not_found());
     let moved = redirects.into_iter();
     let manifest = Manifest {
         format: MANIFEST_FORMAT.into(),

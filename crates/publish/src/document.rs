@@ -42,6 +42,13 @@ const FETCH: &str = "((app,line)=>{\
     done(fetch(app.content,{integrity:app.dataset.integrity,priority:\"low\"})))))\
     })(document.querySelector(\"meta[name=app]\"),navigator.connection)";
 
+/// The script of the page for addresses that have none, without its comments.
+fn not_found_script() -> String {
+    let lines = include_str!("document/not_found.js").lines();
+    let code = lines.filter(|line| !line.trim_start().starts_with("//"));
+    code.collect::<Vec<_>>().join("\n")
+}
+
 impl Documents<'_> {
     /// The document of a page.
     pub(crate) fn page(&self, page: &Page, menu: Option<&Menu>) -> String {
@@ -93,13 +100,9 @@ impl Documents<'_> {
     }
 
     /// The document for an address that has no page. A host shows it at any depth, so it
-    /// asks for no other file.
+    /// has no other file; its script looks for the site.
     pub(crate) fn not_found(&self) -> String {
-        let inline = InlineDigests {
-            styles: [self.assets.style_digest.integrity()].into(),
-            ..InlineDigests::default()
-        };
-        let policy = self.policy(&inline);
+        let policy = self.policy(&self.inline_of_not_found());
         let mut out = self.head(
             &policy,
             "Page not found",
@@ -108,8 +111,16 @@ impl Documents<'_> {
         );
         out.push_str("</head><body>");
         out.push_str(&lscb::render::not_found(self.shell));
-        out.push_str("</body></html>\n");
+        let _ = writeln!(out, "<script>{}</script></body></html>", not_found_script());
         out
+    }
+
+    /// The digests of the inline script and style of [`Documents::not_found`].
+    pub(crate) fn inline_of_not_found(&self) -> InlineDigests {
+        InlineDigests {
+            scripts: [digest(&not_found_script())].into(),
+            styles: [self.assets.style_digest.integrity()].into(),
+        }
     }
 
     /// The digests of the inline scripts and styles of the page at `path`.

@@ -1,6 +1,7 @@
 //! The same files under any path, and every form of an address.
 
 use lscb_browser::dist::built;
+use lscb_browser::fault::Fault;
 use lscb_browser::markup::{assert_same, main_of};
 use lscb_browser::runner::in_every_engine;
 use lscb_browser::site::Site;
@@ -82,5 +83,53 @@ fn an_unknown_address_says_so() {
                 .await,
             heading
         );
+    });
+}
+
+/// The page of an error is shown at any depth, and finds the site above it.
+#[test]
+fn an_unknown_address_can_be_searched_for() {
+    in_every_engine(async |browser| {
+        for base in ["/", "/a/lscb/"] {
+            let site = Site::plain(built(), base).await;
+            browser
+                .open(&site, "/old/janet%20serious-case_review.aspx")
+                .await;
+            let ways =
+                "[...document.querySelectorAll('.ways a')].map(a => [a.textContent, a.href])";
+            browser
+                .until(&format!(
+                    "{ways}.length === 3 && {ways}[0][1].includes('#')"
+                ))
+                .await;
+            let found: Vec<(String, String)> = browser.value(ways).await;
+            let expected = [
+                (
+                    "search this site for “old janet serious case review”",
+                    "/search/#q=old+janet+serious+case+review",
+                ),
+                ("the front page of this site", "/"),
+                ("everything on this site, from A to Z", "/search/"),
+            ];
+            let expected = expected.map(|(words, path)| (words.to_owned(), site.url(path)));
+            assert_eq!(found, expected, "{base}");
+            browser.click("document.querySelector('.ways a')").await;
+            browser
+                .until("document.querySelector('.hits h3')?.textContent.includes('Janet')")
+                .await;
+        }
+    });
+}
+
+/// Nothing but a site has a release: what a host answers to everything is none.
+#[test]
+fn the_page_of_an_error_leads_up_where_it_finds_no_site() {
+    in_every_engine(async |browser| {
+        let site = Site::plain(built(), "/lscb/").await;
+        site.inject_fault("release.json", Fault::Html);
+        browser.open(&site, "/no/such/page/").await;
+        browser.until_quiet(&site).await;
+        let ways = "[...document.querySelectorAll('.ways a')].map(a => a.getAttribute('href'))";
+        assert_eq!(browser.value::<Vec<String>>(ways).await, ["./", "../", "/"]);
     });
 }
