@@ -317,3 +317,54 @@ fn odd_queries_have_sensible_answers() {
         "in titles, where nothing else is asked for"
     );
 }
+
+/// Everyday words that this site does not have, each one or two letters from one that it has.
+#[test]
+fn everyday_words_are_not_taken_for_slips() {
+    for query in [
+        "adoption",
+        "forced marriage",
+        "criminal exploitation",
+        "historic",
+        "nine nine nine",
+        "who sits on the board",
+        "card",
+        "because",
+        "anything",
+        "smacking",
+    ] {
+        let found = ask(query);
+        assert_eq!(found.suggestion, None, "{query}");
+        assert!(!found.missing.is_empty() || query == "because", "{query}");
+    }
+    // Each is named once.
+    assert_eq!(ask("nine nine nine").missing, ["nine"]);
+}
+
+#[test]
+fn whoever_is_in_danger_finds_the_numbers() {
+    for query in [
+        "who do i tell",
+        "i want to run away",
+        "i don't feel safe",
+        "suicide",
+        "my friend is self harming",
+        "report neglect",
+        "child left alone at home",
+        "08001111",
+    ] {
+        check_first(query, "contact/#help");
+    }
+}
+
+#[test]
+fn numbers_of_laws_are_no_telephone_numbers() {
+    for query in ["section 47", "section 11"] {
+        let found = ask(query);
+        assert!(!found.missing.is_empty(), "{query}");
+        assert!(
+            found.hits.iter().all(|hit| hit.phones.is_empty()),
+            "{query}"
+        );
+    }
+}
