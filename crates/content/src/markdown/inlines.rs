@@ -46,6 +46,9 @@ impl Reader<'_, '_> {
                 .then(|| self.text[range.start..].chars().next())
                 .flatten()
                 .map(|sign| (sign, range.clone()));
+            if let Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) = event {
+                self.address_with_marks();
+            }
             if let Some((sign, range)) = &emphasis {
                 self.sign_before(*sign, range);
             }
@@ -63,7 +66,7 @@ impl Reader<'_, '_> {
                     out.extend(self.footnote(&label, range.start));
                 }
                 Event::Code(code) => out.push(InlineNode::Code(one_line(&code).into())),
-                Event::Start(tag) => out.extend(self.marked_up(tag, range.start)),
+                Event::Start(tag) => out.extend(self.marked_up(tag, range)),
                 // No other extension is switched on.
                 _ => {}
             }
@@ -108,7 +111,8 @@ impl Reader<'_, '_> {
         );
     }
 
-    fn marked_up(&mut self, tag: Tag<'_>, start: usize) -> Option<InlineNode> {
+    fn marked_up(&mut self, tag: Tag<'_>, range: Range<usize>) -> Option<InlineNode> {
+        let start = range.start;
         match tag {
             Tag::Emphasis => self.children(start).map(InlineNode::Emphasis),
             Tag::Strong => self.children(start).map(InlineNode::Strong),
@@ -119,6 +123,14 @@ impl Reader<'_, '_> {
                 title,
                 ..
             } => {
+                if matches!(link_type, LinkType::Autolink | LinkType::Email) {
+                    let scheme = if link_type == LinkType::Email {
+                        "mailto:"
+                    } else {
+                        ""
+                    };
+                    self.run_into(scheme, range.clone());
+                }
                 self.in_link = true;
                 let text = self.children(start);
                 self.in_link = false;
@@ -141,6 +153,14 @@ impl Reader<'_, '_> {
                     );
                     return None;
                 }
+                if link_type == LinkType::Autolink && is_smart_tag(&dest_url) {
+                    self.report(
+                        start,
+                        format!("`<{dest_url}>` is left over from a word processor."),
+                        "Take out all that stands between < and >.",
+                    );
+                    return None;
+                }
                 let line = self.line(start);
                 if let Some(tag) = dest_url.strip_prefix("language:") {
                     return match tag.parse() {
@@ -151,6 +171,7 @@ impl Reader<'_, '_> {
                         }
                     };
                 }
+                self.words_of_link(&super::words(&text), start);
                 let email = link_type == LinkType::Email;
                 Some(link::read(
                     &dest_url,
@@ -180,6 +201,24 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Reports words right before an address between < and >: they would run into it.
+    fn run_into(&mut self, scheme: &str, link: Range<usize>) {
+        let before = &self.text[..link.start];
+        let begin = before.rfind(char::is_whitespace).map_or(0, |at| {
+            at + before[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        let words = &before[begin..];
+        if words.ends_with(char::is_alphanumeric) {
+            let written = &self.text[link.clone()];
+            let address = written.trim_matches(['<', '>']);
+            self.report(
+                link.start,
+                format!("`{words}{written}` has no space before its address."),
+                format!("Write [{words}]({scheme}{address})."),
+            );
+        }
+    }
+
     fn children(&mut self, start: usize) -> Option<Vec<InlineNode>> {
         if !self.enter(start) {
             return None;
@@ -190,6 +229,15 @@ impl Reader<'_, '_> {
         self.leave();
         Some(children)
     }
+}
+
+/// Whether what stands between < and > is the mark of a place, a name or a date in Word, such as
+/// `st1:place`, and no address.
+fn is_smart_tag(text: &str) -> bool {
+    let name = text
+        .strip_prefix("st")
+        .and_then(|rest| rest.split_once(':'));
+    name.is_some_and(|(number, _)| number.parse::<u8>().is_ok())
 }
 
 /// What a reader reads of `<mailto:office@example.org>` and `<tel:…>`.

@@ -29,6 +29,7 @@ impl Reader<'_, '_> {
     /// Reports what would be published as the characters that it is written with.
     pub(super) fn unknown_marks(&mut self, pending: &Pending) {
         let literal = pending.literal.as_str();
+        self.spaces_of_marks(pending);
         let may_have_one = literal.contains(|sign: char| SIGNS.contains(sign) || !sign.is_ascii())
             || TWICE.iter().any(|signs| literal.contains(signs));
         if !may_have_one {
@@ -47,10 +48,9 @@ impl Reader<'_, '_> {
                 let of_line = unknown.pattern.as_str().starts_with("(?m)^");
                 let inside =
                     |range: &Range<usize>| range.start < mark.end() && mark.start() < range.end;
-                // Reported as a directive already.
-                let begins = mark.start() == 0 && pending.begins_line
-                    || literal[..mark.start()].ends_with('\n');
-                if begins && mark.as_str().starts_with("::") && !mark.as_str().starts_with(":::") {
+                let is_reported = mark.as_str().starts_with("::")
+                    && self.misplaced.contains(&pending.source(mark.start()));
+                if is_reported {
                     continue;
                 }
                 if (of_line && first && !pending.begins_line)

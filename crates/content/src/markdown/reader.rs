@@ -1,7 +1,7 @@
 //! From Markdown to [`BlockNode`]s: CommonMark 0.31 and, of GFM 0.29, tables,
 //! strikethrough, task lists, footnotes and bare links; headings have ids in braces.
 
-use std::iter::Peekable;
+use std::{iter::Peekable, ops::Range};
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
@@ -34,6 +34,8 @@ pub(crate) fn read_markdown(
         depth: 0,
         last_level: 1,
         last_html: 0,
+        last_marked_address: usize::MAX,
+        misplaced: 0..0,
         pending: Pending::default(),
         in_link: false,
         footnotes: Footnotes::default(),
@@ -58,6 +60,10 @@ pub(super) struct Reader<'a, 'f> {
     pub(super) last_level: u8,
     /// The line of the HTML before, so that a pair of tags is reported once.
     pub(super) last_html: u32,
+    /// Where the address before began that was reported for the marks in it.
+    pub(super) last_marked_address: usize,
+    /// The paragraph before with a directive in it that was reported.
+    pub(super) misplaced: Range<usize>,
     /// Text that is not yet part of the tree: the parser gives it in small pieces.
     pub(super) pending: Pending,
     /// Whether this is inside a link: links hold no others.
