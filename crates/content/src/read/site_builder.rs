@@ -66,7 +66,18 @@ impl SiteBuilder {
     /// Reads one file.
     pub(super) fn add(&mut self, file: &SourceFile) {
         let mut diagnostics = Diagnostics::new(&self.folder.file(&file.path));
-        let text = text(file, &mut diagnostics);
+        if let Some(home) = home_of(&file.path) {
+            diagnostics.report(
+                0,
+                "This file is no page and no part of the site where it is.",
+                format!("Move it to {}, or take it out.", self.folder.file(&home)),
+            );
+            self.keep(diagnostics);
+            return;
+        }
+        // Whatever else it is, no advice on its letters would help.
+        let is_text = [".md", ".toml"].iter().any(|it| file.path.ends_with(it));
+        let text = is_text.then(|| text(file, &mut diagnostics)).flatten();
         match file.path.as_str() {
             "site.toml" => self.add_settings(text, &mut diagnostics),
             path if path.starts_with("records/") => self.add_records(path, text, &mut diagnostics),
@@ -237,6 +248,25 @@ impl SiteBuilder {
             .collect();
         self.site.today = today;
         self
+    }
+}
+
+/// Where a file belongs that is no page and stands among them, if its name says so.
+fn home_of(path: &str) -> Option<String> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let ending = name.rsplit_once('.')?.1.to_ascii_lowercase();
+    match ending.as_str() {
+        "avif" | "bmp" | "gif" | "heic" | "jpeg" | "jpg" | "png" | "svg" | "tif" | "tiff"
+        | "webp" => Some("images/".into()),
+        "csv" | "doc" | "docm" | "docx" | "dotx" | "odp" | "ods" | "odt" | "pdf" | "pps"
+        | "ppsx" | "ppt" | "pptx" | "pub" | "rtf" | "xls" | "xlsm" | "xlsx" => {
+            Some("documents/".into())
+        }
+        "toml" => {
+            let home = format!("records/{name}");
+            (path != home && Records::files().contains(&home.as_str())).then_some(home)
+        }
+        _ => None,
     }
 }
 
