@@ -63,13 +63,15 @@ fn is_unseen(letter: char) -> bool {
 }
 
 /// Whether text ends an address by the character: typographic marks (the blocks "General
-/// Punctuation" and "CJK Symbols and Punctuation" of Unicode, and « and »), spaces, and what cannot
-/// be seen. An address that does hold one has it with % signs (RFC 3987, 3.1).
+/// Punctuation" and "CJK Symbols and Punctuation" of Unicode, and those of French, Arabic and
+/// Chinese), spaces, and what cannot be seen. An address that does hold one has it with % signs (RFC 3987, 3.1).
 pub(crate) fn ends_address(letter: char) -> bool {
     !letter.is_ascii()
         && (matches!(
             letter,
-            '«' | '»' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{fffc}'
+            '«' | '»' | '،' | '؛' | '؟' | '۔'
+                | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}'
+                | '\u{ff01}'..='\u{ff0f}' | '\u{fffc}'
         ) || is_unseen(letter))
 }
 

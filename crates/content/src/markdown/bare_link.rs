@@ -90,10 +90,9 @@ impl Reader<'_, '_> {
             return;
         };
         let start = self.pending.source(found.start());
-        if found.as_str().contains(characters::ends_address) || start == self.last_marked_address {
+        if found.as_str().contains(characters::ends_address) || start < self.marked_until {
             return;
         }
-        self.last_marked_address = start;
         let ends = |letter: char| {
             letter.is_whitespace()
                 || "<>()[]\"".contains(letter)
@@ -102,8 +101,9 @@ impl Reader<'_, '_> {
         let Some(rest) = self.text.get(start..) else {
             return;
         };
-        let whole = rest[..rest.find(ends).unwrap_or(rest.len())]
-            .trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        let length = rest.find(ends).unwrap_or(rest.len());
+        self.marked_until = start + length;
+        let whole = rest[..length].trim_end_matches(['.', ',', ';', ':', '!', '?']);
         // The signs of `**https://…/_a_**` are the end of what begins before the address.
         let outer = ["**", "__", "~~"]
             .into_iter()

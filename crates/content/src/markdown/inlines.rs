@@ -13,6 +13,9 @@ use crate::{
     record::Kind,
 };
 
+/// How much is shown of the word before an address: hostile text has no spaces.
+const LONGEST_WORD: usize = 60;
+
 impl Reader<'_, '_> {
     /// Reads text up to the next block or the end of the element that it stands in.
     pub(super) fn inlines(&mut self) -> Vec<InlineNode> {
@@ -204,9 +207,9 @@ impl Reader<'_, '_> {
     /// Reports words right before an address between < and >: they would run into it.
     fn run_into(&mut self, scheme: &str, link: Range<usize>) {
         let before = &self.text[..link.start];
-        let begin = before.rfind(char::is_whitespace).map_or(0, |at| {
-            at + before[at..].chars().next().map_or(0, char::len_utf8)
-        });
+        let letters = before.char_indices().rev().take(LONGEST_WORD);
+        let word = letters.take_while(|(_, letter)| !letter.is_whitespace());
+        let begin = word.last().map_or(before.len(), |(at, _)| at);
         let words = &before[begin..];
         if words.ends_with(char::is_alphanumeric) {
             let written = &self.text[link.clone()];

@@ -1,7 +1,7 @@
 //! Marks at the beginning of a line that are none, because of a space beside them that is no
 //! ordinary one or cannot be seen (CommonMark 0.31, 4.2 and 5.2).
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
@@ -16,11 +16,12 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 impl Reader<'_, '_> {
-    /// Reports the spaces that keep marks from being such.
-    pub(super) fn spaces_of_marks(&mut self, pending: &Pending) {
+    /// Reports the spaces that keep marks from being such, and gives where in the text they stand.
+    pub(super) fn spaces_of_marks(&mut self, pending: &Pending) -> Vec<Range<usize>> {
+        let mut told = Vec::new();
         let literal = pending.literal.as_str();
         if !literal.contains(is_space) {
-            return;
+            return told;
         }
         for found in MARK.captures_iter(literal) {
             let (_, [before, mark, behind]) = found.extract();
@@ -36,6 +37,7 @@ impl Reader<'_, '_> {
                 }
                 _ => continue,
             };
+            told.push(found.get_match().range());
             self.report(
                 pending.source(start),
                 format!(
@@ -45,6 +47,7 @@ impl Reader<'_, '_> {
                 help,
             );
         }
+        told
     }
 }
 

@@ -29,14 +29,13 @@ impl Reader<'_, '_> {
     /// Reports what would be published as the characters that it is written with.
     pub(super) fn unknown_marks(&mut self, pending: &Pending) {
         let literal = pending.literal.as_str();
-        self.spaces_of_marks(pending);
+        let mut told = self.spaces_of_marks(pending);
         let may_have_one = literal.contains(|sign: char| SIGNS.contains(sign) || !sign.is_ascii())
             || TWICE.iter().any(|signs| literal.contains(signs));
         if !may_have_one {
             return;
         }
         let first_end = literal.find('\n').unwrap_or(literal.len());
-        let mut told: Vec<Range<usize>> = Vec::new();
         for number in ANY.matches(literal) {
             let unknown = &UNKNOWN[number];
             for found in unknown.pattern.captures_iter(literal) {

@@ -34,7 +34,7 @@ pub(crate) fn read_markdown(
         depth: 0,
         last_level: 1,
         last_html: 0,
-        last_marked_address: usize::MAX,
+        marked_until: 0,
         misplaced: 0..0,
         pending: Pending::default(),
         in_link: false,
@@ -60,8 +60,8 @@ pub(super) struct Reader<'a, 'f> {
     pub(super) last_level: u8,
     /// The line of the HTML before, so that a pair of tags is reported once.
     pub(super) last_html: u32,
-    /// Where the address before began that was reported for the marks in it.
-    pub(super) last_marked_address: usize,
+    /// Where the address before ends that was reported for the marks in it.
+    pub(super) marked_until: usize,
     /// The paragraph before with a directive in it that was reported.
     pub(super) misplaced: Range<usize>,
     /// Text that is not yet part of the tree: the parser gives it in small pieces.

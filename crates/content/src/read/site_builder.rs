@@ -87,8 +87,10 @@ impl SiteBuilder {
                     0,
                     "This file is no page and no part of the site.",
                     format!(
-                        "Name pages something.md, put documents under {}, or take it out.",
-                        self.folder.file("documents/")
+                        "Name pages something.md, put documents under {} and pictures under {}, or \
+                         take it out.",
+                        self.folder.file("documents/"),
+                        self.folder.file("images/")
                     ),
                 ),
             },

@@ -24,6 +24,8 @@ fn bare_addresses_end_before_typographic_marks() {
             "https://www.gov.uk/\u{a0}and",
             "[https://www.gov.uk/](https://www.gov.uk/)\u{a0}and".into(),
         ),
+        ("https://www.gov.uk، a", format!("{gov}، a")),
+        ("https://www.gov.uk，a", format!("{gov}，a")),
         ("info@sefton.gov.uk\u{a0}and", format!("{mail}\u{a0}and")),
         (
             "“www.gov.uk” WWW.GOV.UK, Www.gov.uk",
@@ -68,6 +70,7 @@ fn addresses_with_marks_in_them_are_one_or_are_told_of() {
         ("https://a.org/~a~ x", "https://a.org/~a~"),
         ("www.a.org/*b*/c, d", "https://www.a.org/*b*/c"),
         ("**https://a.org/_b_**", "https://a.org/_b_"),
+        ("https://a.org/_b_/_c_ d", "https://a.org/_b_/_c_"),
     ] {
         check_help(
             &format!("{text}\n"),

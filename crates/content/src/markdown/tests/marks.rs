@@ -7,6 +7,7 @@ fn marks_are_followed_by_ordinary_spaces() {
         ("- a\n-\u{a0}b\n", "-"),
         ("1. a\n2.\u{a0}b\n", "2."),
         ("##\u{a0}Heading\n", "##"),
+        ("> a\n>\n> +\u{a0}b\n", "+"),
         ("a\n\n*\u{a0}**b**\n", "*"),
     ] {
         check_help(
@@ -28,6 +29,11 @@ fn marks_are_followed_by_ordinary_spaces() {
             "Take it out: the mark begins the line.",
         );
     }
+    let behind = "A U+200B ZERO WIDTH SPACE stands behind `-`, which is no mark with it.";
+    check_diagnostics(
+        "-\u{200b}a\n-\u{200b}b\n",
+        &[&format!("10: {behind}"), &format!("11: {behind}")],
+    );
     check_diagnostics("a\u{a0}- b \\-\u{a0}c\n\nd –\u{a0}e\n\n-5\u{a0}f\n", &[]);
 }
 
