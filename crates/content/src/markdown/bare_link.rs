@@ -116,7 +116,10 @@ impl Reader<'_, '_> {
         } else {
             ""
         };
-        let help = format!("Put it between < and >: <{scheme}{whole}>.");
+        let help = format!(
+            "Put it between < and >: <{scheme}{}>.",
+            whole.replace('\\', "")
+        );
         let message = format!(
             "`{whole}` has signs in it that part it in two: they mean emphasis or struck out words."
         );

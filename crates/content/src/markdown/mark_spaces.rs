@@ -5,7 +5,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use super::{plain_text::Pending, reader::Reader};
+use super::{notation::MAX_REPORTED, plain_text::Pending, reader::Reader};
 use crate::characters;
 
 /// What begins a line that was meant as a heading or an item of a list: what stands before its mark,
@@ -20,10 +20,13 @@ impl Reader<'_, '_> {
     pub(super) fn spaces_of_marks(&mut self, pending: &Pending) -> Vec<Range<usize>> {
         let mut told = Vec::new();
         let literal = pending.literal.as_str();
-        if !literal.contains(is_space) {
+        if self.in_one_line || !literal.contains(is_space) {
             return told;
         }
         for found in MARK.captures_iter(literal) {
+            if told.len() == MAX_REPORTED {
+                break;
+            }
             let (_, [before, mark, behind]) = found.extract();
             let start = found.get_match().start();
             if start == 0 && !pending.begins_line || !before.chars().all(is_space) {

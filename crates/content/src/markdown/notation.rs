@@ -12,7 +12,7 @@ use super::{
 };
 
 /// How many unknown marks are told of in one run of text.
-const MAX_REPORTED: usize = 100;
+pub(super) const MAX_REPORTED: usize = 100;
 
 /// Most text has none of these, and every mark one of them or a sign that is not of ASCII.
 const SIGNS: &str = "[]{}<|~*_=#&:^+$!?%`\\\n\t";

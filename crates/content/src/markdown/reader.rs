@@ -38,6 +38,7 @@ pub(crate) fn read_markdown(
         misplaced: 0..0,
         pending: Pending::default(),
         in_link: false,
+        in_one_line: false,
         footnotes: Footnotes::default(),
         invalid_passages: 0,
     };
@@ -68,6 +69,8 @@ pub(super) struct Reader<'a, 'f> {
     pub(super) pending: Pending,
     /// Whether this is inside a link: links hold no others.
     pub(super) in_link: bool,
+    /// Whether this is inside a heading or a cell, which hold no blocks.
+    pub(super) in_one_line: bool,
     pub(super) footnotes: Footnotes,
     /// How many passages begin with a directive that cannot be read.
     pub(super) invalid_passages: usize,

@@ -64,7 +64,7 @@ fn signs_of_one_font_and_places_of_pictures() {
         &["10: `\u{f0b7}` is a bullet that makes no list."],
     );
     check(
-        "&amp; \\* 1 < 2:a > 3 Error! a\n",
-        "p & * 1 < 2:a > 3 Error! a\n",
+        "&amp; \\* 1 < 2:a > 3 Error! a <b:c d>\n",
+        "p & * 1 < 2:a > 3 Error! a <b:c d>\n",
     );
 }

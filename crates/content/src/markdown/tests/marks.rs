@@ -35,6 +35,10 @@ fn marks_are_followed_by_ordinary_spaces() {
         &[&format!("10: {behind}"), &format!("11: {behind}")],
     );
     check_diagnostics("a\u{a0}- b \\-\u{a0}c\n\nd –\u{a0}e\n\n-5\u{a0}f\n", &[]);
+    check_diagnostics(
+        "## 1.\u{a0}Heading\n\n|a|b|\n|-|-|\n|-\u{a0}c|2.\u{a0}d|\n",
+        &[],
+    );
 }
 
 #[test]

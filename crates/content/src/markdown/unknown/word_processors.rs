@@ -5,7 +5,7 @@ use super::Entry;
 pub(super) const WORD_PROCESSORS: &[Entry] = &[
     // Office Open XML and its smart tags, with what stands between two of them.
     (
-        r"(</?[a-z][a-z0-9]*:[A-Za-z][^<>\n]*>(?:[^<>\n]*</[a-z][a-z0-9]*:[A-Za-z]+>)?)",
+        r"(</?(?:[movwx]|pic|st\d|wp):[A-Za-z][^<>\n]*>(?:[^<>\n]*</(?:[movwx]|pic|st\d|wp):[A-Za-z]+>)?)",
         "`{}` is left over from a word processor.",
         "Take out all that stands between < and >.",
     ),
