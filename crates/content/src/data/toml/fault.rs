@@ -59,7 +59,7 @@ fn one_table(line: &str, message: &str) -> Option<Fault> {
     let is_second = message.contains("duplicate") && !name.starts_with('[');
     is_second.then(|| {
         (
-            format!("`[{name}]` stands here twice."),
+            format!("`[{name}]` stands below another `{name}`."),
             format!("Write [[{name}]] above each record, or take one of the two out."),
         )
     })

@@ -65,7 +65,7 @@ fn faults_are_told_in_the_words_of_editors() {
         ),
         (
             "[person]\na = 1\n\n[person]\na = 2\n",
-            "`[person]` stands here twice.",
+            "`[person]` stands below another `person`.",
             "Write [[person]] above each record, or take one of the two out.",
         ),
         (
