@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Tag};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{
     InlineNode, link,
@@ -76,6 +76,13 @@ impl Reader<'_, '_> {
             if let Some((sign, range)) = &emphasis {
                 self.sign_behind(*sign, range);
             }
+        }
+        if let Some((Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough), range)) =
+            self.events.peek()
+            && self.text[range.end..]
+                .starts_with(|next: char| next.is_alphanumeric() || "/=?&".contains(next))
+        {
+            self.address_with_marks();
         }
         self.flush(&mut out);
         out.shrink_to_fit();
@@ -211,7 +218,10 @@ impl Reader<'_, '_> {
         let word = letters.take_while(|(_, letter)| !letter.is_whitespace());
         let begin = word.last().map_or(before.len(), |(at, _)| at);
         let words = &before[begin..];
-        if words.ends_with(char::is_alphanumeric) {
+        if words
+            .trim_end_matches(['*', '_', '~'])
+            .ends_with(char::is_alphanumeric)
+        {
             let written = &self.text[link.clone()];
             let address = written.trim_matches(['<', '>']);
             self.report(

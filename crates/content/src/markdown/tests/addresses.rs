@@ -70,6 +70,7 @@ fn addresses_with_marks_in_them_are_one_or_are_told_of() {
         ("https://a.org/~a~ x", "https://a.org/~a~"),
         ("www.a.org/*b*/c, d", "https://www.a.org/*b*/c"),
         ("**https://a.org/_b_**", "https://a.org/_b_"),
+        ("*See https://a.org/b*/c d", "https://a.org/b*/c"),
         ("https://a.org/_b_/_c_ d", "https://a.org/_b_/_c_"),
     ] {
         check_help(
@@ -115,6 +116,11 @@ fn words_run_into_an_address() {
         "See GOV.UK<https://www.gov.uk>.\n",
         "`GOV.UK<https://www.gov.uk>` has no space before its address.",
         "Write [GOV.UK](https://www.gov.uk).",
+    );
+    check_help(
+        "See **GOV.UK**<https://www.gov.uk>.\n",
+        "`**GOV.UK**<https://www.gov.uk>` has no space before its address.",
+        "Write [**GOV.UK**](https://www.gov.uk).",
     );
     check_help(
         "Ann<ann@a.org>\n",
