@@ -62,6 +62,26 @@ fn is_unseen(letter: char) -> bool {
         || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(letter)
 }
 
+/// Whether text ends an address by the character: typographic marks (the blocks "General
+/// Punctuation" and "CJK Symbols and Punctuation" of Unicode, and those of French, Arabic and
+/// Chinese), spaces, and what cannot be seen. An address that does hold one has it with % signs (RFC 3987, 3.1).
+pub(crate) fn ends_address(letter: char) -> bool {
+    !letter.is_ascii()
+        && (matches!(
+            letter,
+            '«' | '»' | '،' | '؛' | '؟' | '۔'
+                | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}'
+                | '\u{ff01}'..='\u{ff0f}' | '\u{fffc}'
+        ) || is_unseen(letter))
+}
+
+/// Whether the character is a hyphen or joins two letters unseen, so that another program may have
+/// put it into an address.
+pub(crate) fn may_part_address(letter: char) -> bool {
+    matches!(letter, '\u{2010}' | '\u{2011}')
+        || ends_address(letter) && !letter.is_whitespace() && is_unseen(letter)
+}
+
 /// What a character is called: `U+00A0 NO-BREAK SPACE`. Controls have no names, only aliases
 /// (the file NameAliases.txt of the Unicode Character Database).
 pub(crate) fn name(letter: char) -> String {
@@ -77,6 +97,7 @@ pub(crate) fn name(letter: char) -> String {
         '\u{7f}' => Some("DELETE"),
         '\u{85}' => Some("NEXT LINE"),
         letter if letter.is_control() => Some("CONTROL"),
+        letter if is_private_use(letter) => Some("PRIVATE USE"),
         _ => None,
     };
     let name = alias.map(str::to_owned).or_else(|| {
@@ -104,6 +125,12 @@ pub(crate) fn shown(message: String) -> String {
         }
     }
     out
+}
+
+/// Whether each font may draw another sign for the character. Word writes the signs of its fonts
+/// Symbol and Wingdings so.
+pub(crate) fn is_private_use(letter: char) -> bool {
+    matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')
 }
 
 /// Why a character was refused.

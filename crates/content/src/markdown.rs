@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+mod bare_link;
 mod blocks;
 mod definitions;
 mod directive;
@@ -11,7 +12,9 @@ mod footnotes;
 mod heading;
 mod inlines;
 mod link;
+mod link_words;
 mod list;
+mod mark_spaces;
 mod notation;
 mod plain_text;
 mod reader;

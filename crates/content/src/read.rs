@@ -9,6 +9,7 @@ mod tests;
 mod anchors;
 mod front_matter;
 mod hierarchy;
+mod home;
 mod paths;
 mod records;
 mod references;

@@ -8,7 +8,10 @@ use std::{borrow::Cow, fmt, str::FromStr};
 
 use authority::Authority;
 
-use crate::{Email, ParseError, Phone};
+use crate::{
+    Email, ParseError, Phone,
+    characters::{self, ends_address, with_hyphens},
+};
 
 /// An absolute address that a link may lead to: `https:`, `http:`, `mailto:` or `tel:`.
 /// Every other scheme is refused, `javascript:` and `data:` among them, and so are
@@ -54,6 +57,11 @@ impl FromStr for WebAddress {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let (written, rest) = text.split_once(':').unwrap_or(("", text));
         let scheme = written.to_ascii_lowercase();
+        if matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel")
+            && let Some(at) = rest.find(ends_address)
+        {
+            return Err(foreign(text, &rest[..at], &rest[at..]));
+        }
         let (whole, rest) = match scheme.as_str() {
             "https" | "http" => match rest.strip_prefix("//").and_then(normalised) {
                 Some(rest) => (true, Cow::Owned(format!("//{rest}"))),
@@ -66,7 +74,7 @@ impl FromStr for WebAddress {
                 });
                 (whole, rest.into())
             }
-            "tel" => (is_number(rest), rest.into()),
+            "tel" => (is_number(rest), dialled(rest)),
             _ => {
                 return Err(match completed(text) {
                     Some(whole) => ParseError::new(
@@ -94,6 +102,27 @@ impl FromStr for WebAddress {
             help,
         ))
     }
+}
+
+/// Why an address is none that has a character between `before` and its end, which stands beside
+/// addresses in texts.
+fn foreign(address: &str, before: &str, rest: &str) -> ParseError {
+    let letter = rest.chars().next().unwrap_or_default();
+    let written = letter.to_string();
+    let in_path = before.trim_start_matches('/').contains(['/', '?', '#']);
+    let help = if in_path {
+        let bytes = written.bytes().map(|byte| format!("%{byte:02X}"));
+        let encoded: String = bytes.collect();
+        format!("Take it out, or write {encoded} in its place if it belongs to the address.")
+    } else if with_hyphens(&written) == "-" {
+        "Write - in its place.".into()
+    } else {
+        "Take it out.".into()
+    };
+    ParseError::new(
+        format!("There is a {} in `{address}`.", characters::name(letter)),
+        help,
+    )
 }
 
 /// Whether a host has a dot, and something before and behind each.
@@ -133,6 +162,15 @@ fn is_number(rest: &str) -> bool {
         !abroad.starts_with("44") && (7..=15).contains(&digits) && abroad.bytes().all(is_part)
     });
     of_another || number.replace('.', "-").parse::<Phone>().is_ok()
+}
+
+/// A number as it is dialled: the zero of `+44(0)151` is not, and telephones would dial it.
+fn dialled(rest: &str) -> Cow<'_, str> {
+    let (number, parameters) = rest.split_at(rest.find(';').unwrap_or(rest.len()));
+    match number.parse::<Phone>() {
+        Ok(phone) if number.contains("(0)") => format!("{}{parameters}", phone.dial()).into(),
+        _ => rest.into(),
+    }
 }
 
 /// What follows `//`, with the host as it is asked for.

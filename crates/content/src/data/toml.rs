@@ -1,5 +1,6 @@
 //! TOML.
 
+mod fault;
 #[cfg(test)]
 mod tests;
 
@@ -18,13 +19,25 @@ pub(crate) fn read_toml(text: &str, first_line: u32) -> Result<Table, SyntaxErro
     let mut lines = Lines::new(text, first_line);
     match DeTable::parse(text) {
         Ok(table) => Ok(convert_table(table.into_inner(), &mut lines)),
-        Err(error) => Err(SyntaxError {
-            line: lines.line(error.span().map_or(0, |span| span.start)),
-            message: format!("This is not TOML: {}.", error.message()),
-            help: "Correct the line: text stands in quotes, lists in square brackets, \
-                   each field on its own line."
-                .into(),
-        }),
+        Err(error) => {
+            let at = error.span().map_or(0, |span| span.start).min(text.len());
+            let begin = text[..at].rfind('\n').map_or(0, |end| end + 1);
+            let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+            let fault = fault::fault(&text[begin..end], &text[at..end], error.message());
+            let (message, help) = fault.unwrap_or_else(|| {
+                (
+                    format!("This is not TOML: {}.", error.message()),
+                    "Correct the line: text stands in quotes, lists in square brackets, \
+                     each field on its own line."
+                        .into(),
+                )
+            });
+            Err(SyntaxError {
+                line: lines.line(at),
+                message,
+                help,
+            })
+        }
     }
 }
 

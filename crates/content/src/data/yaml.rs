@@ -19,6 +19,7 @@ const DEEPEST: usize = 16;
 pub(crate) fn read_yaml(text: &str, first_line: u32) -> Result<Table, SyntaxError> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
+        lines: text.split('\n').collect(),
         first_line,
     };
     reader.document().map(|node| match node {
@@ -33,6 +34,7 @@ pub(crate) fn read_yaml(text: &str, first_line: u32) -> Result<Table, SyntaxErro
 
 struct Reader<'a> {
     parser: Parser<'a, StrInput<'a>>,
+    lines: Vec<&'a str>,
     first_line: u32,
 }
 
@@ -84,7 +86,13 @@ impl<'a> Reader<'a> {
             return Err(syntax_error(line, "lists and tables are nested too deep"));
         }
         let value = match event {
-            Event::Scalar(text, style, 0, None) => scalar(text.into_owned(), style),
+            Event::Scalar(text, style, 0, None) => {
+                let value = scalar(text.into_owned(), style);
+                if style == ScalarStyle::Plain && matches!(value, Value::Text(_)) {
+                    self.check_remark(&span)?;
+                }
+                value
+            }
             Event::SequenceStart(0, None) => Value::List(self.list(depth)?),
             Event::MappingStart(0, None) => Value::Table(self.table(depth)?),
             _ => {
@@ -95,6 +103,31 @@ impl<'a> Reader<'a> {
             }
         };
         Ok(Node { line, value })
+    }
+
+    /// Refuses a remark behind text without quotes (YAML 1.2.2, 6.6): whoever writes
+    /// `Our #1 plan` means it to be read.
+    fn check_remark(&self, span: &Span) -> Result<(), SyntaxError> {
+        // Longer lines are those of lists, and would be gone through for each of their items.
+        if span.end.col() > 1000 {
+            return Ok(());
+        }
+        let line = self.lines.get(span.end.line().saturating_sub(1));
+        let column = line.and_then(|line| line.char_indices().nth(span.end.col()));
+        let (Some(line), Some((at, _))) = (line, column) else {
+            return Ok(());
+        };
+        let rest = line[at..].trim_ascii();
+        if !rest.starts_with('#') {
+            return Ok(());
+        }
+        Err(SyntaxError {
+            line: self.line(span.end.line()),
+            message: format!(
+                "`{rest}` is no part of this value: # behind a space begins a remark."
+            ),
+            help: "Put the value in quotes, or the remark on a line of its own.".into(),
+        })
     }
 
     fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxError> {

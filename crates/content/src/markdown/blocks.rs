@@ -29,10 +29,14 @@ impl Reader<'_, '_> {
                 // The items of a list without empty lines hold text and no paragraphs.
                 Some((_, range)) => {
                     let start = range.start;
-                    let text = self.inlines();
-                    if self.text[start..].starts_with("::") {
+                    let is_directive = self.text[start..].starts_with("::");
+                    if is_directive {
                         self.misplaced_directive(start);
-                    } else {
+                        let end = self.text[start..].find('\n');
+                        self.misplaced = start..end.map_or(self.text.len(), |end| start + end);
+                    }
+                    let text = self.inlines();
+                    if !is_directive {
                         push_paragraph(text, &mut blocks);
                     }
                 }
@@ -52,6 +56,7 @@ impl Reader<'_, '_> {
             Tag::Paragraph => {
                 if let Some(at) = self.text[range.clone()].find("\n::") {
                     self.misplaced_directive(range.start + at + 1);
+                    self.misplaced = range.start + at..range.end;
                 }
                 let text = self.inlines();
                 self.end();

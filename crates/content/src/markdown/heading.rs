@@ -7,7 +7,9 @@ use crate::{Slug, characters::is_visible};
 
 impl Reader<'_, '_> {
     pub(super) fn heading(&mut self, level: u8, id: Option<&str>, start: usize) -> Option<Heading> {
+        self.in_one_line = true;
         let text = self.inlines();
+        self.in_one_line = false;
         self.end();
         if self.path.is_none() {
             self.report(

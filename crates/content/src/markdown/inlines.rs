@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Tag};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{
     InlineNode, link,
@@ -12,6 +12,9 @@ use crate::{
     characters::{is_visible, one_line},
     record::Kind,
 };
+
+/// How much is shown of the word before an address: hostile text has no spaces.
+const LONGEST_WORD: usize = 60;
 
 impl Reader<'_, '_> {
     /// Reads text up to the next block or the end of the element that it stands in.
@@ -46,6 +49,9 @@ impl Reader<'_, '_> {
                 .then(|| self.text[range.start..].chars().next())
                 .flatten()
                 .map(|sign| (sign, range.clone()));
+            if let Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) = event {
+                self.address_with_marks();
+            }
             if let Some((sign, range)) = &emphasis {
                 self.sign_before(*sign, range);
             }
@@ -63,13 +69,20 @@ impl Reader<'_, '_> {
                     out.extend(self.footnote(&label, range.start));
                 }
                 Event::Code(code) => out.push(InlineNode::Code(one_line(&code).into())),
-                Event::Start(tag) => out.extend(self.marked_up(tag, range.start)),
+                Event::Start(tag) => out.extend(self.marked_up(tag, range)),
                 // No other extension is switched on.
                 _ => {}
             }
             if let Some((sign, range)) = &emphasis {
                 self.sign_behind(*sign, range);
             }
+        }
+        if let Some((Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough), range)) =
+            self.events.peek()
+            && self.text[range.end..]
+                .starts_with(|next: char| next.is_alphanumeric() || "/=?&".contains(next))
+        {
+            self.address_with_marks();
         }
         self.flush(&mut out);
         out.shrink_to_fit();
@@ -108,7 +121,8 @@ impl Reader<'_, '_> {
         );
     }
 
-    fn marked_up(&mut self, tag: Tag<'_>, start: usize) -> Option<InlineNode> {
+    fn marked_up(&mut self, tag: Tag<'_>, range: Range<usize>) -> Option<InlineNode> {
+        let start = range.start;
         match tag {
             Tag::Emphasis => self.children(start).map(InlineNode::Emphasis),
             Tag::Strong => self.children(start).map(InlineNode::Strong),
@@ -119,6 +133,14 @@ impl Reader<'_, '_> {
                 title,
                 ..
             } => {
+                if matches!(link_type, LinkType::Autolink | LinkType::Email) {
+                    let scheme = if link_type == LinkType::Email {
+                        "mailto:"
+                    } else {
+                        ""
+                    };
+                    self.run_into(scheme, range.clone());
+                }
                 self.in_link = true;
                 let text = self.children(start);
                 self.in_link = false;
@@ -141,6 +163,14 @@ impl Reader<'_, '_> {
                     );
                     return None;
                 }
+                if link_type == LinkType::Autolink && is_smart_tag(&dest_url) {
+                    self.report(
+                        start,
+                        format!("`<{dest_url}>` is left over from a word processor."),
+                        "Take out all that stands between < and >.",
+                    );
+                    return None;
+                }
                 let line = self.line(start);
                 if let Some(tag) = dest_url.strip_prefix("language:") {
                     return match tag.parse() {
@@ -151,6 +181,7 @@ impl Reader<'_, '_> {
                         }
                     };
                 }
+                self.words_of_link(&super::words(&text), start);
                 let email = link_type == LinkType::Email;
                 Some(link::read(
                     &dest_url,
@@ -180,6 +211,27 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Reports words right before an address between < and >: they would run into it.
+    fn run_into(&mut self, scheme: &str, link: Range<usize>) {
+        let before = &self.text[..link.start];
+        let letters = before.char_indices().rev().take(LONGEST_WORD);
+        let word = letters.take_while(|(_, letter)| !letter.is_whitespace());
+        let begin = word.last().map_or(before.len(), |(at, _)| at);
+        let words = &before[begin..];
+        if words
+            .trim_end_matches(['*', '_', '~'])
+            .ends_with(char::is_alphanumeric)
+        {
+            let written = &self.text[link.clone()];
+            let address = written.trim_matches(['<', '>']);
+            self.report(
+                link.start,
+                format!("`{words}{written}` has no space before its address."),
+                format!("Write [{words}]({scheme}{address})."),
+            );
+        }
+    }
+
     fn children(&mut self, start: usize) -> Option<Vec<InlineNode>> {
         if !self.enter(start) {
             return None;
@@ -190,6 +242,15 @@ impl Reader<'_, '_> {
         self.leave();
         Some(children)
     }
+}
+
+/// Whether what stands between < and > is the mark of a place, a name or a date in Word, such as
+/// `st1:place`, and no address.
+fn is_smart_tag(text: &str) -> bool {
+    let name = text
+        .strip_prefix("st")
+        .and_then(|rest| rest.split_once(':'));
+    name.is_some_and(|(number, _)| number.parse::<u8>().is_ok())
 }
 
 /// What a reader reads of `<mailto:office@example.org>` and `<tel:…>`.

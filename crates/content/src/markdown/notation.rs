@@ -12,7 +12,7 @@ use super::{
 };
 
 /// How many unknown marks are told of in one run of text.
-const MAX_REPORTED: usize = 100;
+pub(super) const MAX_REPORTED: usize = 100;
 
 /// Most text has none of these, and every mark one of them or a sign that is not of ASCII.
 const SIGNS: &str = "[]{}<|~*_=#&:^+$!?%`\\\n\t";
@@ -29,13 +29,13 @@ impl Reader<'_, '_> {
     /// Reports what would be published as the characters that it is written with.
     pub(super) fn unknown_marks(&mut self, pending: &Pending) {
         let literal = pending.literal.as_str();
+        let mut told = self.spaces_of_marks(pending);
         let may_have_one = literal.contains(|sign: char| SIGNS.contains(sign) || !sign.is_ascii())
             || TWICE.iter().any(|signs| literal.contains(signs));
         if !may_have_one {
             return;
         }
         let first_end = literal.find('\n').unwrap_or(literal.len());
-        let mut told: Vec<Range<usize>> = Vec::new();
         for number in ANY.matches(literal) {
             let unknown = &UNKNOWN[number];
             for found in unknown.pattern.captures_iter(literal) {
@@ -47,10 +47,9 @@ impl Reader<'_, '_> {
                 let of_line = unknown.pattern.as_str().starts_with("(?m)^");
                 let inside =
                     |range: &Range<usize>| range.start < mark.end() && mark.start() < range.end;
-                // Reported as a directive already.
-                let begins = mark.start() == 0 && pending.begins_line
-                    || literal[..mark.start()].ends_with('\n');
-                if begins && mark.as_str().starts_with("::") && !mark.as_str().starts_with(":::") {
+                let is_reported = mark.as_str().starts_with("::")
+                    && self.misplaced.contains(&pending.source(mark.start()));
+                if is_reported {
                     continue;
                 }
                 if (of_line && first && !pending.begins_line)

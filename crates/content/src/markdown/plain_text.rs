@@ -1,20 +1,20 @@
-//! Plain text: bare links in it become links (GFM 0.29, 6.9 "Autolinks"), and what no page may
-//! hold is reported.
+//! Plain text, and what no page may hold in it.
 
 use std::ops::Range;
 
-use linkify::{LinkFinder, LinkKind};
-
-use super::{Destination, InlineNode, LinkNode, reader::Reader};
-use crate::{WebAddress, characters};
+use super::{InlineNode, reader::Reader};
+use crate::{ParseError, characters};
 
 /// In place of a character that was written with a backslash or by its name: it is no mark.
 pub(super) const ESCAPED: char = '\u{fffc}';
 
+/// Where another program had a picture or another object.
+const OBJECT: char = '\u{fffc}';
+
 /// Text that is not yet part of the tree: the parser gives it in small pieces.
 #[derive(Default)]
 pub(super) struct Pending {
-    text: String,
+    pub(super) text: String,
     /// The same, a character for a character, as far as it could be a mark: line ends are such,
     /// and what was escaped is not there.
     pub(super) literal: String,
@@ -33,8 +33,12 @@ impl Pending {
             return;
         }
         let mut rest = text.chars();
-        if source[..range.start].ends_with('\\') && rest.next().is_some() {
+        if source[..range.start].ends_with('\\')
+            && let Some(first) = rest.next()
+        {
             self.literal.push(ESCAPED);
+            let behind = range.start + first.len_utf8();
+            self.pieces.push((self.literal.len(), behind));
         }
         self.literal.push_str(rest.as_str());
     }
@@ -84,7 +88,9 @@ impl Reader<'_, '_> {
     /// Characters that HTML forbids, however they were written.
     fn forbidden(&mut self, pending: &Pending) {
         let suspect = |letter: char| {
-            letter == char::REPLACEMENT_CHARACTER || characters::is_forbidden(letter)
+            matches!(letter, char::REPLACEMENT_CHARACTER | OBJECT)
+                || characters::is_forbidden(letter)
+                || characters::is_private_use(letter)
         };
         if !pending.text.contains(suspect) {
             return;
@@ -100,10 +106,17 @@ impl Reader<'_, '_> {
                 self.diagnostics
                     .report_error(line, characters::forbidden(letter));
             }
+            // At the beginning of a line it is a bullet, which has been reported.
+            let is_bullet = at == 0 && pending.begins_line || pending.literal[..at].ends_with('\n');
+            if letter == OBJECT || characters::is_private_use(letter) && !is_bullet {
+                let line = self.line(pending.source(at));
+                self.diagnostics.report_error(line, unknown_sign(letter));
+            }
         }
     }
 
-    /// Reports a directive that four spaces have made an example of.
+    /// Reports what four spaces or a tab have made an example of (CommonMark 0.31, 4.4): whoever
+    /// means one writes ``` around it.
     pub(super) fn indented(&mut self, start: usize, code: &str) {
         let first = code.trim_start();
         if first.starts_with("::") && first.contains('{') {
@@ -115,52 +128,34 @@ impl Reader<'_, '_> {
                 ),
                 "Begin its line with the two colons.",
             );
+        } else {
+            self.report(
+                start,
+                "These lines begin with four spaces or a tab, which make an example of them.",
+                "Take out what stands before their words, or write ``` above and below an example.",
+            );
         }
     }
+}
 
-    /// Adds text with the addresses in it as links.
-    fn push_linked(&mut self, pending: &Pending, out: &mut Vec<InlineNode>) {
-        let text = pending.text.as_str();
-        // Looking for links takes longer than looking for these.
-        if !text.contains("://") && !text.contains('@') && !text.contains("www.") {
-            push_lines(text, out);
-            return;
-        }
-        let mut finder = LinkFinder::new();
-        finder.url_must_have_scheme(false);
-        let mut literal = pending.literal.char_indices();
-        let (mut looked, mut written) = (0, 0);
-        for found in finder.links(text) {
-            let before = text[looked..found.start()].chars().count();
-            let letters = found.as_str().chars().count();
-            literal.by_ref().take(before).for_each(drop);
-            let at = literal.clone().next().map_or(0, |(at, _)| at);
-            let is_escaped = |(_, letter): &(usize, char)| *letter == ESCAPED;
-            let escaped = literal.by_ref().take(letters).filter(is_escaped).count() > 0;
-            looked = found.end();
-            let Some(to) = address(found.as_str(), found.kind()) else {
-                continue;
-            };
-            if escaped && !found.as_str().contains('&') {
-                continue;
-            }
-            if let Err(error) = to.check_public() {
-                let line = self.line(pending.source(at));
-                self.diagnostics.report_error(line, error);
-            }
-            push_lines(&text[written..found.start()], out);
-            let to = Destination::Url(to.as_str().into());
-            let words = vec![InlineNode::Text(found.as_str().into())];
-            out.push(InlineNode::Link(Box::new(LinkNode { to, text: words })));
-            written = found.end();
-        }
-        push_lines(&text[written..], out);
+/// Why a sign is none that all readers would see.
+fn unknown_sign(letter: char) -> ParseError {
+    let name = characters::name(letter);
+    if letter == OBJECT {
+        return ParseError::new(
+            format!("There is a {name}, where another program had a picture."),
+            "Take it out, or give the picture a record and write ::picture{slug=\"…\"} on a line of its own.",
+        );
     }
+    ParseError::new(
+        format!("There is a {name}, which is another sign in each font."),
+        "Write the sign that is meant, such as → or ✓. Begin the items of a list with - and a space.",
+    )
 }
 
 /// Adds text; what other programs use as the end of a line (U+000B of Word, U+0085, U+2028 and
 /// U+2029: UAX #14, class BK) is one.
-fn push_lines(text: &str, out: &mut Vec<InlineNode>) {
+pub(super) fn push_lines(text: &str, out: &mut Vec<InlineNode>) {
     for (number, line) in text.split(characters::is_line_end).enumerate() {
         if number > 0 {
             out.push(InlineNode::Break);
@@ -168,19 +163,5 @@ fn push_lines(text: &str, out: &mut Vec<InlineNode>) {
         if !line.is_empty() {
             out.push(InlineNode::Text(line.into()));
         }
-    }
-}
-
-/// Where a bare link leads. Without a scheme only `www.` makes one, as in GFM, which makes it `http:`;
-/// today's browsers try `https:` first.
-fn address(found: &str, kind: &LinkKind) -> Option<WebAddress> {
-    let small = found.to_ascii_lowercase();
-    match kind {
-        LinkKind::Email => format!("mailto:{found}").parse().ok(),
-        LinkKind::Url if small.starts_with("https://") || small.starts_with("http://") => {
-            found.parse().ok()
-        }
-        LinkKind::Url if small.starts_with("www.") => format!("https://{found}").parse().ok(),
-        _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! From Markdown to [`BlockNode`]s: CommonMark 0.31 and, of GFM 0.29, tables,
 //! strikethrough, task lists, footnotes and bare links; headings have ids in braces.
 
-use std::iter::Peekable;
+use std::{iter::Peekable, ops::Range};
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
@@ -34,8 +34,11 @@ pub(crate) fn read_markdown(
         depth: 0,
         last_level: 1,
         last_html: 0,
+        marked_until: 0,
+        misplaced: 0..0,
         pending: Pending::default(),
         in_link: false,
+        in_one_line: false,
         footnotes: Footnotes::default(),
         invalid_passages: 0,
     };
@@ -58,10 +61,16 @@ pub(super) struct Reader<'a, 'f> {
     pub(super) last_level: u8,
     /// The line of the HTML before, so that a pair of tags is reported once.
     pub(super) last_html: u32,
+    /// Where the address before ends that was reported for the marks in it.
+    pub(super) marked_until: usize,
+    /// The paragraph before with a directive in it that was reported.
+    pub(super) misplaced: Range<usize>,
     /// Text that is not yet part of the tree: the parser gives it in small pieces.
     pub(super) pending: Pending,
     /// Whether this is inside a link: links hold no others.
     pub(super) in_link: bool,
+    /// Whether this is inside a heading or a cell, which hold no blocks.
+    pub(super) in_one_line: bool,
     pub(super) footnotes: Footnotes,
     /// How many passages begin with a directive that cannot be read.
     pub(super) invalid_passages: usize,

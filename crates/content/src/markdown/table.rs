@@ -68,7 +68,9 @@ impl Reader<'_, '_> {
         let mut cells = Vec::new();
         while let Some((event, _)) = self.next() {
             if event == Event::Start(Tag::TableCell) {
+                self.in_one_line = true;
                 cells.push(self.inlines());
+                self.in_one_line = false;
                 self.end();
             } else {
                 // The parser gave up on the table in the middle of a row.

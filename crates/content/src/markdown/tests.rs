@@ -1,3 +1,6 @@
+mod addresses;
+mod leftovers;
+mod marks;
 mod notation;
 mod outline;
 
@@ -29,10 +32,23 @@ fn check_diagnostics(text: &str, expected: &[&str]) {
     assert_eq!(diagnostics, expected);
 }
 
+/// Checks a message and its help, the only ones of a text.
+#[track_caller]
+fn check_help(text: &str, message: &str, help: &str) {
+    let mut diagnostics = Diagnostics::new(&ContentFolder::default().file("page.md"));
+    read_markdown(text, 10, Some(&PagePath::home()), &mut diagnostics);
+    let found: Vec<_> = diagnostics
+        .items
+        .iter()
+        .map(|it| (it.message.as_str(), it.help.as_str()))
+        .collect();
+    assert_eq!(found, [(message, help)], "{text:?}");
+}
+
 #[test]
 fn blocks() {
     check(
-        "## Head {#top}\n\nOne\ntwo  \nthree\n\n> quoted\n\n---\n\n    code\n",
+        "## Head {#top}\n\nOne\ntwo  \nthree\n\n> quoted\n\n---\n\n```\ncode\n```\n",
         "h2#top Head\np One two/three\nquote\n  p quoted\nrule\ncode code\\n\n",
     );
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     front_matter::{self, Parts},
+    home::home_of,
     records::read_records,
     symbol_table::SymbolTable,
 };
@@ -66,7 +67,18 @@ impl SiteBuilder {
     /// Reads one file.
     pub(super) fn add(&mut self, file: &SourceFile) {
         let mut diagnostics = Diagnostics::new(&self.folder.file(&file.path));
-        let text = text(file, &mut diagnostics);
+        if let Some(home) = home_of(&file.path) {
+            diagnostics.report(
+                0,
+                "This file is no page and no part of the site where it is.",
+                format!("Move it to {}, or take it out.", self.folder.file(&home)),
+            );
+            self.keep(diagnostics);
+            return;
+        }
+        // Whatever else it is, no advice on its letters would help.
+        let is_text = [".md", ".toml"].iter().any(|it| file.path.ends_with(it));
+        let text = is_text.then(|| text(file, &mut diagnostics)).flatten();
         match file.path.as_str() {
             "site.toml" => self.add_settings(text, &mut diagnostics),
             path if path.starts_with("records/") => self.add_records(path, text, &mut diagnostics),
@@ -76,8 +88,10 @@ impl SiteBuilder {
                     0,
                     "This file is no page and no part of the site.",
                     format!(
-                        "Name pages something.md, put documents under {}, or take it out.",
-                        self.folder.file("documents/")
+                        "Name pages something.md, put documents under {} and pictures under {}, or \
+                         take it out.",
+                        self.folder.file("documents/"),
+                        self.folder.file("images/")
                     ),
                 ),
             },

@@ -1,4 +1,4 @@
-use crate::example;
+use crate::{ContentFolder, SourceFile, example};
 
 /// Reads the example site with some files added or replaced.
 #[track_caller]
@@ -259,6 +259,48 @@ fn files_that_are_no_part_of_a_site() {
     check(
         &[("long.md", &long)],
         &["long.md:0: This file is larger than 4 MB."],
+    );
+}
+
+#[test]
+fn files_in_the_folder_of_others() {
+    for (path, home) in [
+        ("logo.png", "images/"),
+        ("about-us/Photo.JPG", "images/"),
+        ("records/logo.png", "images/"),
+        ("about-us/minutes.docx", "documents/"),
+        ("plan.pdf", "documents/"),
+        ("people.toml", "records/people.toml"),
+        ("about-us/people.toml", "records/people.toml"),
+    ] {
+        let file = SourceFile {
+            path: path.into(),
+            bytes: b"\x89PNG\r\n\0".as_slice().into(),
+        };
+        let reading = super::read(&ContentFolder::default(), &[file], &[], None);
+        let found: Vec<String> = reading
+            .diagnostics
+            .iter()
+            .map(ToString::to_string)
+            .filter(|it| it.starts_with(&format!("content/{path}")))
+            .collect();
+        let message = "This file is no page and no part of the site where it is.";
+        let help = format!("Move it to content/{home}, or take it out.");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(
+            found[0].ends_with(&format!("{message} {help}")),
+            "{found:?}"
+        );
+    }
+    let file = SourceFile {
+        path: "a.zip".into(),
+        bytes: b"PK\xff".as_slice().into(),
+    };
+    let reading = super::read(&ContentFolder::default(), &[file], &[], None);
+    let of_it = reading.diagnostics.iter();
+    assert_eq!(
+        of_it.filter(|it| it.to_string().contains("a.zip")).count(),
+        1
     );
 }
 

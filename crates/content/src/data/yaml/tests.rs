@@ -54,3 +54,15 @@ fn faults_know_their_lines() {
     check_error("just words\n", 2, "fields are needed");
     check_error("a: 1\n? [b]\n: c\n", 3, "plain word");
 }
+
+#[test]
+fn a_remark_takes_nothing_of_a_value() {
+    let lost = "`#1 plan` is no part of this value: # behind a space begins a remark.";
+    check_error("a: 1\ntitle: Our #1 plan\n", 3, lost);
+    check_error("title: é  #1 plan\nb: c\n", 2, lost);
+    check_error("a:\n  - b\n  - c #1 plan\n", 4, lost);
+    check(
+        "# d\na: \"Our #1\" # e\nb: C#1\nc: 1 # f\n# g\nd: e\n# h\n",
+        "3 a = \"Our #1\"\n4 b = \"C#1\"\n5 c = 1\n7 d = \"e\"\n",
+    );
+}
