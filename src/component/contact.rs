@@ -77,6 +77,10 @@ fn line(line: &ContactLine, group: &ContactGroup, root: &RelativeRoot) -> Vec<An
     if let Some(phone) = &line.phone {
         let number = vec![text(&line.label), text(" "), telephone(phone, &whom, root)];
         parts.push(element("span", &[("class", "number")], number));
+        if !line.hours.is_empty() {
+            parts.push(text(" "));
+            parts.push(element("span", &[], vec![text(&line.hours)]));
+        }
     }
     parts
 }

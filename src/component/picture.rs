@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use lscb_wire::{Picture, Target};
 
-use super::{element::element, note::note};
+use super::element::{element, text};
+use super::note::note;
 use crate::route::RelativeRoot;
 
 /// A picture with its note. It is asked for when it is about to be seen.
@@ -17,8 +18,11 @@ pub fn picture(picture: &Picture, root: &RelativeRoot) -> AnyView {
         ("loading", "lazy"),
     ];
     let mut content = vec![element("img", &image, Vec::new())];
-    if let Some(remark) = &picture.note {
-        content.push(element("figcaption", &[], vec![note(remark, root)]));
+    let remark = picture.note.iter().map(|remark| note(remark, root));
+    let credit = Some(&picture.credit).filter(|credit| !credit.is_empty());
+    let caption: Vec<AnyView> = remark.chain(credit.map(|credit| text(credit))).collect();
+    if !caption.is_empty() {
+        content.push(element("figcaption", &[], caption));
     }
     element("figure", &[("class", "picture")], content)
 }

@@ -68,6 +68,12 @@ pub struct ContactLine {
         serde(default, skip_serializing_if = "Option::is_none")
     )]
     pub phone: Option<Phone>,
+    /// When the number is answered; empty if nothing is said of it.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub hours: String,
 }
 
 impl ContactLine {
@@ -81,6 +87,7 @@ impl ContactLine {
     ///     post: "Business Manager".into(),
     ///     label: String::new(),
     ///     phone: None,
+    ///     hours: String::new(),
     /// };
     /// assert_eq!(line.words(), "Alex Example, Business Manager");
     /// ```

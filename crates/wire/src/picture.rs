@@ -15,6 +15,12 @@ pub struct Picture {
     pub width: String,
     /// Its height in pixels, in decimal.
     pub height: String,
+    /// Who made it and on what terms it may be used; empty if nothing is said of it.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "String::is_empty")
+    )]
+    pub credit: String,
     /// What the reader should know of it.
     #[cfg_attr(
         feature = "serde",

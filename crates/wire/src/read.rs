@@ -112,7 +112,7 @@ objects! {
     BundleEntry { from file integrity size; }
     Card { to title summary; language }
     ContactGroup { id name people; address lines address_first }
-    ContactLine { ; id name post label phone }
+    ContactLine { ; id name post label phone hours }
     Definition { id term text; }
     DocumentCard { id title state; }
     Details { title blocks; open }
@@ -127,7 +127,7 @@ objects! {
     Note { kind text; }
     Page { path title summary blocks; language rtl breadcrumb contents menu }
     Phone { printed dial; }
-    Picture { file alt width height; note }
+    Picture { file alt width height; credit note }
     Release { format release title bundles; number short_title search published sw manifest withdrawn }
     Review { id date iso title body; }
     FileEntry { file integrity size; }

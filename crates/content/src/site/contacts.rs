@@ -119,6 +119,7 @@ fn line(name: String, post: String) -> ContactLine {
         post,
         label: String::new(),
         phone: None,
+        hours: String::new(),
     }
 }
 
@@ -129,6 +130,7 @@ fn numbered(line: ContactLine, label: &str, point: &ContactPoint) -> ContactLine
         number => ContactLine {
             label: label.into(),
             phone: number,
+            hours: point.hours.clone().unwrap_or_default(),
             ..line
         },
     }

@@ -213,6 +213,7 @@ impl Site {
                     .unwrap_or_default(),
                 width: pixels(image.width),
                 height: pixels(image.height),
+                credit: credit(image),
                 note,
             })),
             (None, note) => note.map(Block::Note),
@@ -234,6 +235,19 @@ impl Site {
             note: String::new(),
         }
     }
+}
+
+/// Who made a picture that is here, and on what terms it may be used.
+fn credit(image: &Image) -> String {
+    let part = |name: &str, words: &Option<String>| {
+        let words = image.file.as_ref().and(words.as_ref())?;
+        Some(format!("{name}: {}.", words.trim_end_matches('.')))
+    };
+    let parts = [
+        part("Picture", &image.credit),
+        part("Licence", &image.licence),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn define(id: &Slug, term: &str, words: Vec<Inline>) -> Definition {

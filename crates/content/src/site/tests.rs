@@ -74,6 +74,25 @@ fn check_contacts(checked: &str, note: &str) {
 }
 
 #[test]
+fn a_number_says_when_it_is_answered() {
+    let desk = "[[contact_point]]\nslug = \"desk\"\nkind = \"phone\"\nnumber = \"0151 934 3366\"\n\
+                hours = \"9 to 5\"\nverified_on = 2026-01-10\n";
+    let mut files = PEOPLE.to_vec();
+    files.push(("records/contact-points.toml", desk));
+    check_with(
+        &files,
+        "::contacts{body=\"team\"}",
+        "contacts #team Business Team\n\
+         | Alex Example, Board Manager Tel. 0151 934 3366 (+441519343366) 9 to 5\n\
+         | Board Support (vacant) – 0151 934 3366 (+441519343366) 9 to 5\n\
+         | Alex Example, Chair\n\
+         | 1 Example Street\n\
+         | Liverpool L21 7LB\n\
+         | Tel: 0151 934 3366 (+441519343366) 9 to 5\n",
+    );
+}
+
+#[test]
 fn contacts_say_how_fresh_they_are() {
     check_contacts(
         "",
@@ -256,8 +275,8 @@ fn a_picture_stands_with_its_words_or_with_a_drawing_in_its_place() {
         outline(&site.view(&path("/page/")).unwrap().blocks)
     };
     assert_eq!(
-        drawn("file = \"map.svg\"\nalt = \"A map\"\nlicence = \"OGL\"\n"),
-        "picture images/map.svg 480x160 [A map]\n"
+        drawn("file = \"map.svg\"\nalt = \"A map\"\nlicence = \"OGL\"\ncredit = \"Ann Lee\"\n"),
+        "picture images/map.svg 480x160 [A map] Picture: Ann Lee. Licence: OGL.\n"
     );
     assert_eq!(
         drawn("stand_in = \"map.svg\"\n"),

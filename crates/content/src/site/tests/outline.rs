@@ -64,7 +64,10 @@ fn lines(block: &Block) -> Vec<String> {
             .iter()
             .flat_map(|group| {
                 let contact = |line: &lscb_wire::ContactLine| match &line.phone {
-                    Some(phone) => format!("| {} ({})", line.words(), phone.dial),
+                    Some(phone) => {
+                        let words = format!("| {} ({}) {}", line.words(), phone.dial, line.hours);
+                        words.trim_end().to_owned()
+                    }
                     None => format!("| {}", line.words()),
                 };
                 let mut lines = vec![format!("contacts #{} {}", group.id, group.name)];
@@ -122,10 +125,11 @@ fn lines(block: &Block) -> Vec<String> {
             vec![format!("note {kind}: {}", line(&note.text))]
         }
         Block::Picture(picture) => {
-            let mut lines = vec![format!(
-                "picture {} {}x{} [{}]",
-                picture.file, picture.width, picture.height, picture.alt
-            )];
+            let what = format!(
+                "picture {} {}x{} [{}] {}",
+                picture.file, picture.width, picture.height, picture.alt, picture.credit
+            );
+            let mut lines = vec![what.trim_end().to_owned()];
             lines.extend(
                 picture
                     .note
