@@ -11,6 +11,7 @@ mod thesaurus;
 
 pub use built_index::BuiltIndex;
 
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use anyhow::Result;
@@ -55,10 +56,15 @@ pub fn search(dist: &Path, words: &str, limit: usize, json: bool) -> Result<bool
         ..SearchQuery::default()
     };
     let results = BuiltIndex::open(dist)?.ask(&query)?;
-    if json {
-        println!("{}", serde_json::to_string_pretty(&results)?);
+    let text = if json {
+        serde_json::to_string_pretty(&results)? + "\n"
     } else {
-        print!("{}", listing::listing(&results, 1));
+        listing::listing(&results, 1)
+    };
+    match io::stdout().write_all(text.as_bytes()) {
+        // Whoever reads has seen enough, as `head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        written => written?,
     }
     Ok(!results.hits.is_empty() && results.missing.is_empty())
 }

@@ -68,6 +68,27 @@ fn check_refused(folder: &Path, arguments: &[&str], expected: &str) {
 }
 
 #[test]
+fn whoever_reads_may_stop() {
+    let folder = built();
+    for more in [&["--json"][..], &[]] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_lscb"))
+            .args([&["search", "review"], more].concat())
+            .current_dir(folder.path())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the command runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("an end");
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.success() && complaint.is_empty(),
+            "{complaint}"
+        );
+    }
+}
+
+#[test]
 fn results_are_ranked_and_say_what_they_are() {
     let folder = built();
     let (code, said, complaint) = lscb(
