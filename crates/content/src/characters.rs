@@ -127,9 +127,14 @@ pub(crate) fn shown(message: String) -> String {
     out
 }
 
-/// Whether each font may draw another sign for the character. Word writes the signs of its fonts
-/// Symbol and Wingdings so.
-pub(crate) fn is_private_use(letter: char) -> bool {
+/// Whether Word writes a sign of its fonts Symbol and Wingdings so: other fonts have none there, or
+/// another one.
+pub(crate) fn is_of_symbol_font(letter: char) -> bool {
+    matches!(letter, '\u{f020}'..='\u{f0ff}')
+}
+
+/// Whether each font may draw another sign for the character.
+fn is_private_use(letter: char) -> bool {
     matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')
 }
 

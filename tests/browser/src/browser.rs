@@ -127,13 +127,23 @@ impl Browser {
         self.until_page(site, route).await;
     }
 
-    /// Opens a page of `site` and waits for all that it loads: where it has scripts, the app runs,
-    /// and what they put into the page is there.
+    /// Opens a page of `site` and waits for all that it loads: where it has the app, that runs, and
+    /// what scripts put into the page is there.
     pub async fn open_complete(&self, site: &Site, path: &str) {
         self.open(site, path).await;
         self.until("document.readyState === 'complete'").await;
-        if self.value("document.scripts.length > 0").await {
-            self.until_filled().await;
+        let has_scripts: bool = self.value("document.scripts.length > 0").await;
+        let has_app: bool = self
+            .value("!!document.querySelector('meta[name=app]')")
+            .await;
+        match (has_scripts, has_app) {
+            (true, true) => self.until_filled().await,
+            // The page of an error finds its site.
+            (true, false) => {
+                self.until("document.querySelector('.ways a[href^=http]')")
+                    .await
+            }
+            (false, _) => {}
         }
     }
 

@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
         let suspect = |letter: char| {
             matches!(letter, char::REPLACEMENT_CHARACTER | OBJECT)
                 || characters::is_forbidden(letter)
-                || characters::is_private_use(letter)
+                || characters::is_of_symbol_font(letter)
         };
         if !pending.text.contains(suspect) {
             return;
@@ -108,7 +108,7 @@ impl Reader<'_, '_> {
             }
             // At the beginning of a line it is a bullet, which has been reported.
             let is_bullet = at == 0 && pending.begins_line || pending.literal[..at].ends_with('\n');
-            if letter == OBJECT || characters::is_private_use(letter) && !is_bullet {
+            if letter == OBJECT || characters::is_of_symbol_font(letter) && !is_bullet {
                 let line = self.line(pending.source(at));
                 self.diagnostics.report_error(line, unknown_sign(letter));
             }
