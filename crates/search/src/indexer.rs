@@ -52,7 +52,8 @@ pub fn build_index(documents: &[Document], thesaurus: &Thesaurus) -> Index {
         manifest.inlined.clear();
         index = write::write(&mut manifest, &ordered, &terms, &layout);
     }
-    manifest.known_words = known_words::known_words(&manifest, &index, &thesaurus.dictionary);
+    manifest.known_words =
+        known_words::known_words(&thesaurus.dictionary, &terms, &manifest, &index);
     index.manifest = manifest.write();
     index
 }

@@ -9,7 +9,7 @@ mod clause;
 mod expand;
 mod files;
 mod filter;
-mod fuzzy;
+pub(crate) mod fuzzy;
 mod highlight;
 mod hits;
 mod idf;

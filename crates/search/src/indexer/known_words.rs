@@ -1,27 +1,82 @@
 //! Which words of the dictionary would be taken for slips: those that the searcher corrects when it
 //! does not know them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rayon::prelude::*;
 
 use super::output::Index;
+use super::postings::Term;
 use crate::format::known_words::KnownWords;
 use crate::format::manifest::Manifest;
+use crate::searcher::fuzzy::{FuzzyMatcher, MAX_EDITS, letters};
 use crate::text::stem_of;
 use crate::{IndexError, SearchQuery, Searcher, Step, nfkd_lower};
 
-/// The words of `dictionary` that `index`, whose manifest is `manifest`, would correct.
-pub(super) fn known_words(manifest: &Manifest, index: &Index, dictionary: &[String]) -> KnownWords {
+/// The words of `dictionary` that `index` would correct, which has `terms` and whose manifest is
+/// `manifest`.
+pub(super) fn known_words(
+    dictionary: &[String],
+    terms: &[Term],
+    manifest: &Manifest,
+    index: &Index,
+) -> KnownWords {
     if dictionary.is_empty() {
         return KnownWords::default();
     }
+    let vocabulary = Vocabulary::of(terms);
     let searcher = searcher(manifest, index).expect("the index that was just written");
     let corrected = dictionary
         .par_iter()
-        .filter(|word| is_corrected(&searcher, word))
+        .filter(|word| vocabulary.may_correct(word) && is_corrected(&searcher, word))
         .map(|word| stem_of(word));
     KnownWords::of(&corrected.collect::<BTreeSet<String>>())
+}
+
+/// The words of an index, as far as they tell quickly that it will not correct a word: most words.
+struct Vocabulary<'t> {
+    stems: HashSet<&'t str>,
+    /// The forms by the letters that they have.
+    forms: BTreeMap<u32, Vec<&'t str>>,
+}
+
+impl<'t> Vocabulary<'t> {
+    fn of(terms: &'t [Term]) -> Self {
+        let mut forms: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
+        for (form, _) in terms.iter().flat_map(|term| &term.forms) {
+            let letters = letters(&form.chars().collect::<Vec<_>>());
+            forms.entry(letters).or_default().push(form);
+        }
+        let stems = terms.iter().map(|term| term.stem.as_str()).collect();
+        Self { stems, forms }
+    }
+
+    /// Whether a form is near `word`, or `word` is two of the words.
+    fn may_correct(&self, word: &str) -> bool {
+        self.has_near(word) || self.has_parts(word)
+    }
+
+    fn has_near(&self, word: &str) -> bool {
+        let Some(mut matcher) = FuzzyMatcher::new(word, true) else {
+            return false;
+        };
+        let wanted = letters(&word.chars().collect::<Vec<_>>());
+        for (letters, forms) in &self.forms {
+            if (wanted & !letters).count_ones() <= MAX_EDITS {
+                forms.iter().for_each(|form| matcher.consider(form, 1));
+            }
+        }
+        !matcher.best().is_empty()
+    }
+
+    fn has_parts(&self, word: &str) -> bool {
+        let mut places = word.char_indices().skip(1);
+        places.any(|(place, _)| {
+            let (one, other) = word.split_at(place);
+            let parts = [stem_of(one), stem_of(other)];
+            parts.iter().all(|part| self.stems.contains(part.as_str()))
+        })
+    }
 }
 
 /// A searcher with the files that correcting a word takes.

@@ -10,6 +10,9 @@ const MAX_CORRECTIONS: usize = 3;
 /// From how many letters one edit is allowed, and two.
 const ONE_EDIT: usize = 4;
 const TWO_EDITS: usize = 8;
+/// The most edits of any word.
+#[cfg(feature = "indexer")]
+pub(crate) const MAX_EDITS: u32 = 2;
 /// From how many letters a word may be the misspelt beginning of a longer one: nearly every shorter one
 /// is one letter away from that of some other.
 const PREFIX: usize = 6;
@@ -21,7 +24,7 @@ const ANY_REPLACED: usize = 6;
 
 /// Collects the forms that are near a word.
 #[derive(Debug)]
-pub(super) struct FuzzyMatcher {
+pub(crate) struct FuzzyMatcher {
     word: Vec<char>,
     letters: u32,
     is_prefix: bool,
@@ -34,7 +37,7 @@ pub(super) struct FuzzyMatcher {
 
 impl FuzzyMatcher {
     /// `None` when the word is too short to be corrected or has digits.
-    pub(super) fn new(form: &str, is_prefix: bool) -> Option<Self> {
+    pub(crate) fn new(form: &str, is_prefix: bool) -> Option<Self> {
         let word: Vec<char> = form.chars().collect();
         let is_word = word.len() >= ONE_EDIT && !word.iter().any(char::is_ascii_digit);
         is_word.then(|| Self {
@@ -48,7 +51,7 @@ impl FuzzyMatcher {
     }
 
     /// Considers a form that so many documents have.
-    pub(super) fn consider(&mut self, form: &str, documents: usize) {
+    pub(crate) fn consider(&mut self, form: &str, documents: usize) {
         self.meant.clear();
         self.meant.extend(form.chars());
         let meant = self.meant.as_slice();
@@ -75,12 +78,12 @@ impl FuzzyMatcher {
     }
 
     /// Whether a form one edit away was considered.
-    pub(super) fn has_one_edit(&self) -> bool {
+    pub(crate) fn has_one_edit(&self) -> bool {
         !self.near[0].is_empty()
     }
 
     /// The likeliest forms, with their likelihoods in parts of the first.
-    pub(super) fn best(self) -> Vec<(String, f32)> {
+    pub(crate) fn best(self) -> Vec<(String, f32)> {
         let [one, two] = self.near;
         let near = if one.is_empty() { two } else { one };
         let mut best = Vec::new();
@@ -99,7 +102,7 @@ impl FuzzyMatcher {
 }
 
 /// Which letters a word has, a bit for each, or for a few that share it.
-fn letters(word: &[char]) -> u32 {
+pub(crate) fn letters(word: &[char]) -> u32 {
     word.iter()
         .fold(0, |letters, &letter| letters | 1 << (letter as u32 & 31))
 }
