@@ -38,7 +38,7 @@ pub fn build_index(documents: &[Document], thesaurus: &Thesaurus) -> Index {
     let (rows, mut vocabulary) = weighting::weigh(&ordered);
     let rows = document_expansion::smooth(rows, vocabulary.len());
     let (quantum, terms) = postings::invert(rows, &mut vocabulary);
-    let mut manifest = Manifest {
+    let described = Manifest {
         documents: documents.len(),
         quantum,
         sections: doc_ids.sections,
@@ -46,11 +46,10 @@ pub fn build_index(documents: &[Document], thesaurus: &Thesaurus) -> Index {
         thesaurus: thesaurus::synonym_sets(thesaurus),
         ..Manifest::default()
     };
-    let mut index = write::write(&mut manifest, &ordered, &terms, &Layout::INLINED);
+    let write = |layout| write::write(described.clone(), &ordered, &terms, layout);
+    let (mut manifest, mut index) = write(&Layout::INLINED);
     if index.manifest.len() > ALL_INLINED {
-        let layout = Layout::beside(&ordered, &terms);
-        manifest.inlined.clear();
-        index = write::write(&mut manifest, &ordered, &terms, &layout);
+        (manifest, index) = write(&Layout::beside(&ordered, &terms));
     }
     manifest.known_words =
         known_words::known_words(&thesaurus.dictionary, &terms, &manifest, &index);

@@ -61,11 +61,11 @@ impl<'a> BrowserSuite<'a> {
         run(self.cargo("test").arg("--no-run"))
     }
 
-    /// Runs the tests, as many side by side as there are processors: a browser waits for its
-    /// page about as long as it works.
+    /// Runs the tests, one more side by side than there are processors: some wait for what takes its
+    /// time, as a timeout, while others work.
     pub(crate) fn test(&self, filter: &TestFilter<'_>) -> Command {
         let mut cargo = self.cargo("test");
-        let threads = available_parallelism().map_or(2, usize::from);
+        let threads = available_parallelism().map_or(2, usize::from) + 1;
         if !filter.engines.is_empty() {
             cargo.env("LSCB_ENGINES", filter.engines.join(","));
         }

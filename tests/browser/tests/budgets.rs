@@ -10,7 +10,7 @@ use lscb_browser::site::Site;
 use serde_json::json;
 use wasmparser::{Parser, Payload};
 
-/// The app and its loaders, compressed. A third of it is search: its engine and its interface. 1 kB
+/// The app and its loaders, compressed. Nearly half of it is search: its engine and its interface. 1 kB
 /// mends the spaces of a query, as much asks twice for what does not come and tells of a network's
 /// sign-in, as much looks into the signature of a release; as a module of its own that one would
 /// cost every page its name and hash in the import map. 150 bytes draw what can be embedded and fetch

@@ -161,7 +161,7 @@ fn any_other_is_not_shown_and_the_text_stays() {
         // One site for all, so that browsers keep the app from one to the next.
         let site = Site::watched(built(), COPY).await;
         site.inject(LISTEN);
-        for (name, bytes) in &all {
+        for (name, bytes) in browser.engine().share(&all) {
             site.swap(&with(bytes));
             browser.open(&site, "/contact/").await;
             browser.until("window.warnings.length").await;

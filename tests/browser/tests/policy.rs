@@ -23,9 +23,11 @@ fn no_page_is_against_its_own_policy() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/lscb/").await;
         site.inject(LISTEN);
-        for route in built().routes() {
-            browser.open_app(&site, &route).await;
-            browser.until_quiet(&site).await;
+        for route in browser.engine().share(built().routes()) {
+            browser.open_complete(&site, &route).await;
+            // Ahead of need, bundles come last.
+            browser.until_answered(&site, "content").await;
+            browser.settle().await;
             assert_eq!(violations(browser).await, [""; 0], "{route}");
         }
         browser.open(&site, "/no/such/page").await;

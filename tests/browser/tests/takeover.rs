@@ -15,7 +15,7 @@ fn every_route_keeps_its_nodes() {
         // There scripts of their own fill the places that are left for them (tests/offline/,
         // tests/builder/).
         routes.retain(|route| !["/offline/", "/embed-this-site/"].contains(&route.as_str()));
-        for route in routes {
+        for route in browser.engine().share(routes) {
             browser.open_app(&site, &route).await;
             browser.settle().await;
             assert!(

@@ -14,7 +14,7 @@ use crate::{WebAddress, characters};
 
 /// An address that goes on to the end of a text.
 static OPEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?i)(?:https?://|\bwww\.)\w[^\s<>"`()\[\]{}|\x{fffc}]*$"#).expect("a pattern")
+    Regex::new(r#"(?i)(?:https?://|\bwww\.)\w[^\s<>"`()\[\]{}|\x{fdd0}]*$"#).expect("a pattern")
 });
 
 impl Reader<'_, '_> {

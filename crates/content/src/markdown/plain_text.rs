@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::{InlineNode, reader::Reader};
 use crate::{ParseError, characters};
 
-/// In place of a character that was written with a backslash or by its name: it is no mark.
-pub(super) const ESCAPED: char = '\u{fffc}';
+/// In place of a character that was written with a backslash or by its name: it is no mark. No page
+/// may hold this one.
+pub(super) const ESCAPED: char = '\u{fdd0}';
 
 /// Where another program had a picture or another object.
 const OBJECT: char = '\u{fffc}';

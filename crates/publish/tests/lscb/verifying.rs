@@ -8,7 +8,7 @@ use std::path::Path;
 use minisign::KeyPair;
 use tempfile::TempDir;
 
-use crate::command::{build, built, copy, lscb, repo};
+use crate::command::{built, copy, lscb, repo};
 use crate::middlebox::{Answer, Middlebox, Preview};
 
 fn verify(folder: &Path, url: &str, options: &[&str]) -> (i32, String) {
@@ -19,16 +19,18 @@ fn verify(folder: &Path, url: &str, options: &[&str]) -> (i32, String) {
 fn sefton() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     copy(&repo("content"), &folder.path().join("content"));
-    build(folder.path());
-    fs::rename(folder.path().join("dist"), folder.path().join("before")).expect("a folder");
+    let app = repo("tests/fixtures/app");
+    let app = app.to_str().expect("a path in UTF-8");
+    let build = |options: &[&str]| {
+        let (code, said) = lscb(folder.path(), &[&["build", "--app", app], options].concat());
+        assert_eq!(code, 0, "{said}");
+    };
+    // Nobody asks for this one.
+    build(&["--out", "before", "--no-compress"]);
     let page = folder.path().join("content/index.md");
     let text = fs::read_to_string(&page).expect("a page");
     fs::write(page, text.replace("Welcome.", "Hello.")).expect("a page");
-    let app = repo("tests/fixtures/app");
-    let app = app.to_str().expect("a path in UTF-8");
-    let options = ["--out", "dist", "--previous", "before", "--app", app];
-    let (code, said) = lscb(folder.path(), &[&["build"], &options[..]].concat());
-    assert_eq!(code, 0, "{said}");
+    build(&["--out", "dist", "--previous", "before"]);
     folder
 }
 

@@ -9,7 +9,7 @@ use super::output::Index;
 use super::postings::Term;
 use crate::format::known_words::KnownWords;
 use crate::format::manifest::Manifest;
-use crate::searcher::fuzzy::{FuzzyMatcher, MAX_EDITS, letters};
+use crate::searcher::fuzzy::{FuzzyMatcher, letters};
 use crate::text::stem_of;
 use crate::{IndexError, SearchQuery, Searcher, Step, nfkd_lower};
 
@@ -60,9 +60,8 @@ impl<'t> Vocabulary<'t> {
         let Some(mut matcher) = FuzzyMatcher::new(word, true) else {
             return false;
         };
-        let wanted = letters(&word.chars().collect::<Vec<_>>());
         for (letters, forms) in &self.forms {
-            if (wanted & !letters).count_ones() <= MAX_EDITS {
+            if matcher.may_be_near(*letters) {
                 forms.iter().for_each(|form| matcher.consider(form, 1));
             }
         }

@@ -18,14 +18,14 @@ const DIRECTORIES_INLINED: usize = 512;
 /// The shortest words that are corrected, in letters.
 const MIN_CORRECTED: usize = 4;
 
-/// Writes the index. `manifest` has the counts, sections, partitions and thesaurus; what the files
-/// are is noted in it.
+/// Writes the index. `manifest` has the counts, sections, partitions and thesaurus; it comes back
+/// with what the files are.
 pub(super) fn write(
-    manifest: &mut Manifest,
+    mut manifest: Manifest,
     documents: &[&Document],
     terms: &[Term],
     layout: &Layout,
-) -> Index {
+) -> (Manifest, Index) {
     let mut files = FileSet::default();
     manifest.term_blocks = term_blocks(terms, manifest.documents, layout, &mut files);
     if !layout.inlined {
@@ -49,10 +49,11 @@ pub(super) fn write(
     if layout.inlined {
         manifest.inlined.extend(files.take_bytes());
     }
-    Index {
+    let index = Index {
         manifest: manifest.write(),
         files: files.into_files(),
-    }
+    };
+    (manifest, index)
 }
 
 /// Adds the term blocks, each known by a key that is at most its first stem.

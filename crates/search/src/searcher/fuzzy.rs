@@ -10,9 +10,6 @@ const MAX_CORRECTIONS: usize = 3;
 /// From how many letters one edit is allowed, and two.
 const ONE_EDIT: usize = 4;
 const TWO_EDITS: usize = 8;
-/// The most edits of any word.
-#[cfg(feature = "indexer")]
-pub(crate) const MAX_EDITS: u32 = 2;
 /// From how many letters a word may be the misspelt beginning of a longer one: nearly every shorter one
 /// is one letter away from that of some other.
 const PREFIX: usize = 6;
@@ -50,17 +47,26 @@ impl FuzzyMatcher {
         })
     }
 
+    /// How many edits the word may be away from what is meant.
+    fn edits(&self) -> usize {
+        if self.word.len() < TWO_EDITS { 1 } else { 2 }
+    }
+
+    /// Whether a form of these [`letters`] may be near the word: an edit brings in at most one letter
+    /// that was not meant. Most forms are not.
+    pub(crate) fn may_be_near(&self, letters: u32) -> bool {
+        (self.letters & !letters).count_ones() as usize <= self.edits()
+    }
+
     /// Considers a form that so many documents have.
     pub(crate) fn consider(&mut self, form: &str, documents: usize) {
         self.meant.clear();
         self.meant.extend(form.chars());
         let meant = self.meant.as_slice();
-        let edits = if self.word.len() < TWO_EDITS { 1 } else { 2 };
-        // An edit brings in at most one letter that was not meant: most forms go here.
-        let strange = self.letters & !letters(meant);
-        if meant.len() < ONE_EDIT || strange.count_ones() > edits as u32 {
+        if meant.len() < ONE_EDIT || !self.may_be_near(letters(meant)) {
             return;
         }
+        let edits = self.edits();
         let has_other_first = meant[0] != self.word[0];
         let is_swapped = meant[0] == self.word[1] && meant[1] == self.word[0];
         if has_other_first && self.word.len() < FIRST_WRONG && !is_swapped {

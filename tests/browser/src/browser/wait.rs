@@ -11,8 +11,8 @@ use crate::site::Site;
 /// How long a driver may take to answer a question.
 pub(super) const ANSWER: Duration = Duration::from_secs(3);
 /// Between two questions to a page.
-pub(super) const MIN_PAUSE: Duration = Duration::from_millis(5);
-const MAX_PAUSE: Duration = Duration::from_millis(40);
+pub(super) const MIN_PAUSE: Duration = Duration::from_millis(20);
+const MAX_PAUSE: Duration = Duration::from_millis(100);
 
 /// The app has taken over the page.
 const APP_RUNS: &str = "document.documentElement.dataset.app === 'ready'";

@@ -3,6 +3,10 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::engine::Engine;
 
+use super::axe::axe;
+use super::equal_access::equal_access;
+use super::finding::Finding;
+
 /// How a page is looked at: the colours that the reader has set and the size of the window.
 /// Chromium only: it alone changes them without a restart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +64,19 @@ impl View {
     };
     /// Those in which every checker is run on pages of every kind.
     pub const ALL: [Self; 4] = [Self::LIGHT, Self::DARK, Self::FORCED, Self::NARROW];
+
+    /// What the checkers find on the page that `browser` shows so. Of a narrow window and of the system's
+    /// colours, Equal Access looks at nothing that axe does not.
+    ///
+    /// # Panics
+    /// If one of them cannot run.
+    pub async fn findings(self, browser: &Browser) -> Vec<Finding> {
+        let mut findings = axe(browser).await;
+        if matches!(self, Self::LIGHT | Self::DARK) {
+            findings.extend(equal_access(browser).await);
+        }
+        findings
+    }
 
     /// Has `browser` show pages so, until it is told otherwise.
     ///

@@ -31,7 +31,7 @@ fn the_focus_has_an_outline_of_two_pixels() {
         };
         let site = Site::plain(built(), "/").await;
         let mut findings = Findings::default();
-        for path in pages::samples() {
+        for path in browser.engine().share(pages::samples()) {
             open(browser, &site, &path).await;
             take_keyboard(browser).await;
             for view in views {

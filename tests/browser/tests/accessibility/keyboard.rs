@@ -8,6 +8,7 @@ use lscb_browser::runner::{in_engines, in_every_engine};
 use lscb_browser::site::Site;
 use thirtyfour::Key;
 
+use super::checkers::in_chromium;
 use super::pages::{self, Findings};
 
 pub(super) const PROBE: &str = include_str!("keyboard.js");
@@ -71,7 +72,7 @@ fn every_stop_is_reached_once_and_in_order() {
         }
         let site = Site::plain(built(), "/lscb/").await;
         let mut findings = Findings::default();
-        for path in pages::samples() {
+        for path in browser.engine().share(pages::samples()) {
             open(browser, &site, &path).await;
             walk(browser, &path, &mut findings).await;
         }
@@ -108,7 +109,7 @@ fn a_trap_or_another_order_is_noticed() {
 fn the_skip_link_is_first_and_leads_to_the_content() {
     in_every_engine(async |browser| {
         let site = Site::plain(built(), "/lscb/").await;
-        for path in built().samples() {
+        for path in browser.engine().share(built().samples()) {
             open(browser, &site, &path).await;
             take_keyboard(browser).await;
             let first = "document.activeElement.matches('.skip-link') && keyboard.isInView()";
@@ -120,6 +121,39 @@ fn the_skip_link_is_first_and_leads_to_the_content() {
             browser.press(TAB).await;
             let after = "!document.activeElement.closest('header, #breadcrumb')";
             browser.until(after).await;
+        }
+    });
+}
+
+/// The contrast of the words that have the focus, by WCAG 2.2, "contrast ratio" and "relative
+/// luminance".
+const CONTRAST: &str = "(() => {
+    const style = getComputedStyle(document.activeElement);
+    const luminance = (colour) => {
+        const [red, green, blue] = colour.match(/[\\d.]+/g).map((part) => part / 255)
+            .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const [dark, light] = [style.color, style.backgroundColor].map(luminance).sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+})()";
+
+/// It is out of view until it has the focus, so that no checker of whole pages sees it.
+#[test]
+fn the_words_of_the_skip_link_stand_out() {
+    in_chromium(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        for view in [View::LIGHT, View::DARK, View::NARROW] {
+            view.set(browser).await;
+            open(browser, &site, "/").await;
+            take_keyboard(browser).await;
+            assert!(
+                browser
+                    .value::<bool>("document.activeElement.matches('.skip-link')")
+                    .await
+            );
+            let contrast: f64 = browser.value(CONTRAST).await;
+            assert!(contrast >= 7.0, "{}: {contrast}", view.name);
         }
     });
 }

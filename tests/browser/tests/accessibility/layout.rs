@@ -43,7 +43,7 @@ fn wider_spacing_loses_nothing() {
             if let Some(view) = view {
                 view.set(browser).await;
             }
-            for path in pages::all() {
+            for path in browser.engine().share(pages::all()) {
                 pages::open(browser, &site, &path).await;
                 findings.add(&path, lost(browser).await);
                 restyle(browser, SPACING).await;

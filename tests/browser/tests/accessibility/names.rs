@@ -26,7 +26,7 @@ async fn spoken(browser: &Browser, selector: &str) -> Vec<(String, String)> {
 fn a_page_has_one_of_each_landmark_and_names_the_others() {
     in_every_engine(async |browser| {
         let site = Site::plain(built(), "/lscb/").await;
-        for route in built().routes() {
+        for route in browser.engine().share(built().routes()) {
             pages::open(browser, &site, &route).await;
             let selector = "body > header, nav, main, aside, body > footer, section[aria-label], section[aria-labelledby], search";
             let landmarks = spoken(browser, selector).await;
@@ -87,7 +87,7 @@ fn a_name_has_the_words_in_view() {
 fn the_region_for_messages_waits_empty() {
     in_every_engine(async |browser| {
         let site = Site::plain(built(), "/").await;
-        for route in built().samples() {
+        for route in browser.engine().share(built().samples()) {
             pages::open(browser, &site, &route).await;
             let element = browser.element("document.getElementById('status')").await;
             let (role, _) = role_and_name(browser, &element).await;

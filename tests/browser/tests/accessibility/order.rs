@@ -59,7 +59,7 @@ fn every_page_works_without_its_style_sheet() {
     in_every_engine(async |browser| {
         let site = Site::plain(built(), "/lscb/").await;
         let mut findings = Findings::default();
-        for route in built().routes() {
+        for route in browser.engine().share(built().routes()) {
             pages::open(browser, &site, &route).await;
             browser
                 .run(

@@ -145,7 +145,7 @@ fn without_scripts_the_words_are_there() {
 fn checkers_find_nothing_in_a_frame_of_any_kind() {
     in_every_engine(async |browser| {
         let fixture = Fixture::start().await;
-        for address in KINDS {
+        for address in browser.engine().share(KINDS) {
             let frame = format!(
                 "<iframe src=\"{{site}}embed/{address}/?heading=1\" title=\"Part\"></iframe>{{script}}"
             );

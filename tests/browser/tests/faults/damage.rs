@@ -7,11 +7,11 @@ use lscb_browser::fault::Fault;
 
 use crate::support::{HERE, THERE, assert_kept, click_there, running_with};
 
-/// How many in each engine.
+/// How many.
 const TIMES: u64 = 6;
 
 pub(crate) async fn damaged_bundles_are_never_shown(browser: &Browser) {
-    for number in 0..TIMES {
+    for number in browser.engine().share(0..TIMES) {
         let site = running_with(browser, "content/*", Fault::Damaged(number)).await;
         click_there(browser, &site).await;
         assert_kept(browser, &site).await;
@@ -21,7 +21,7 @@ pub(crate) async fn damaged_bundles_are_never_shown(browser: &Browser) {
 /// The release has no hash of its own: what is damaged in it may not matter, may name files that
 /// are not there, or may be taken for another release, which is loaded as a document.
 pub(crate) async fn damaged_releases_never_take_the_page_away(browser: &Browser) {
-    for number in 0..TIMES {
+    for number in browser.engine().share(0..TIMES) {
         let site = running_with(browser, "release.json", Fault::Damaged(number)).await;
         click_there(browser, &site).await;
         let told = "document.getElementById('notice')?.checkVisibility()";

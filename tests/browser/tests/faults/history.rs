@@ -13,7 +13,7 @@ const WATCH: &str =
 pub(crate) async fn every_kind_of_page_comes_back_from_memory(browser: &Browser) {
     let site = Site::watched(built(), "/lscb/").await;
     site.inject(WATCH);
-    for route in built().samples() {
+    for route in browser.engine().share(built().samples()) {
         browser.open_app(&site, &route).await;
         browser.mark().await;
         leave_and_come_back(browser, &site, &route).await;

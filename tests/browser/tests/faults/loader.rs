@@ -45,7 +45,7 @@ pub(crate) async fn the_page_does_without_wasm(browser: &Browser) {
         Fault::Held,
         Fault::Bytes(b"\0asm\x01\0\0\0".to_vec()),
     ];
-    for fault in faults {
+    for fault in browser.engine().share(faults) {
         assert_reads_without_app(browser, "assets/*.wasm", fault).await;
     }
 }
@@ -83,7 +83,7 @@ pub(crate) async fn the_page_does_without_scripts_that_fail(browser: &Browser) {
             Fault::Held,
             Fault::Bytes(b"throw new Error('injected');".to_vec()),
         ];
-        for fault in faults {
+        for fault in browser.engine().share(faults) {
             assert_reads_without_app(browser, pattern, fault).await;
         }
     }

@@ -7,7 +7,7 @@ use lscb_browser::site::Site;
 
 pub(crate) async fn every_route_shows_its_whole_text(browser: &Browser) {
     let site = Site::plain(built(), "/lscb/").await;
-    for route in built().routes() {
+    for route in browser.engine().share(built().routes()) {
         let file = built().page(&route);
         browser.read(&site, &route, &file.words("title")).await;
         let heading = letters(&browser.shown("main h1").await);
@@ -29,7 +29,7 @@ pub(crate) async fn every_route_shows_its_whole_text(browser: &Browser) {
 
 pub(crate) async fn help_is_on_every_route(browser: &Browser) {
     let site = Site::plain(built(), "/").await;
-    for route in built().routes() {
+    for route in browser.engine().share(built().routes()) {
         let file = built().page(&route);
         browser.read(&site, &route, &file.words("title")).await;
         let numbers = numbers(&file);

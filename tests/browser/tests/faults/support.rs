@@ -89,7 +89,7 @@ pub(crate) async fn assert_all_kept(
     pattern: &str,
     faults: impl IntoIterator<Item = Fault>,
 ) {
-    for (at, fault) in faults.into_iter().enumerate() {
+    for (at, fault) in browser.engine().share(faults).enumerate() {
         let site = running_with(browser, pattern, fault).await;
         click_there(browser, &site).await;
         assert_kept(browser, &site).await;

@@ -83,7 +83,7 @@ fn a_damaged_file_never_enters() {
             ("assets/manifest.*", Fault::Flipped),
             ("404.html", Fault::Broken),
         ];
-        for (pattern, fault) in faults {
+        for (pattern, fault) in browser.engine().share(faults) {
             println!("{} {pattern} {fault:.40?}", browser.engine());
             let site = Site::plain(built(), "/a/b/c/").await;
             // What the browser has already must not stand in for what comes.

@@ -14,7 +14,7 @@ use super::support::{
 fn every_page_is_read_without_the_network() {
     in_every_engine(async |browser| {
         let site = kept_and_cut_off(browser).await;
-        for route in built().routes() {
+        for route in browser.engine().share(built().routes()) {
             browser.open_page(&site, &route).await;
             browser
                 .until(&format!(
@@ -129,7 +129,7 @@ fn what_is_not_the_sites_answer_is_not_shown_and_not_kept() {
             Fault::Typed("application/octet-stream"),
             Fault::Held,
         ];
-        for fault in faults {
+        for fault in browser.engine().share(faults) {
             println!("{} {fault:.40?}", browser.engine());
             site.inject_fault("*", fault);
             browser.open_page(&site, "/about-us/").await;

@@ -111,7 +111,7 @@ fn the_page_follows_the_system() {
     for (options, expected) in systems() {
         in_engines(&Engine::ALL, options, async |browser| {
             let site = Site::plain(built(), "/").await;
-            for route in built().samples() {
+            for route in browser.engine().share(built().samples()) {
                 let title = built().page(&route).words("title");
                 browser.read(&site, &route, &title).await;
                 assert_eq!(colour_scheme(browser).await, expected, "{route}");
@@ -145,7 +145,7 @@ fn a_choice_shows_at_once() {
 fn nothing_is_kept_before_a_choice() {
     in_every_engine(async |browser| {
         let site = Site::watched(built(), "/").await;
-        for route in built().samples() {
+        for route in browser.engine().share(built().samples()) {
             browser.open_complete(&site, &route).await;
             assert_eq!(kept(browser).await, [""; 0], "{route}");
         }

@@ -45,7 +45,7 @@ fn a_bad_index_is_told_and_can_be_tried_again() {
             Fault::Html,
             Fault::Bytes(Vec::new()),
         ];
-        for fault in faults {
+        for fault in browser.engine().share(faults) {
             println!("{} {fault:?}", browser.engine());
             let site = Site::watched(built(), "/lscb/").await;
             site.inject_fault(INDEX, fault);

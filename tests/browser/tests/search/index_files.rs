@@ -76,14 +76,15 @@ fn a_query_fetches_few_index_files_of_many_and_finds_its_page() {
 #[test]
 fn files_that_do_not_come_are_told_and_can_be_tried_again() {
     in_every_engine(async |browser| {
-        for fault in [
+        let faults = [
             Fault::Missing,
             Fault::Halved,
             Fault::CutOff,
             Fault::Flipped,
             Fault::Html,
             Fault::Held,
-        ] {
+        ];
+        for fault in browser.engine().share(faults) {
             println!("{} {fault:?}", browser.engine());
             let site = Site::watched(&LARGE, "/lscb/").await;
             site.inject(SHORT_TIMEOUTS);

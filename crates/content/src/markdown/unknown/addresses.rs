@@ -9,7 +9,7 @@ pub(super) const ADDRESSES: &[Entry] = &[
         "Write it as the address bar shows it, such as https://www.gov.uk/.",
     ),
     (
-        r"(?i)(?:^|[\s(])\x{fffc}?(file:[^\s]+|[A-Z]:\\[^\s]+|\w[\w.-]*\\\w[^\s\\]*\\[^\s]+)",
+        r"(?i)(?:^|[\s(])\x{fdd0}?(file:[^\s]+|[A-Z]:\\[^\s]+|\w[\w.-]*\\\w[^\s\\]*\\[^\s]+)",
         "`{}` is a place on your own device or network, which no reader can open.",
         "Add the file to the records of documents, or take the place out.",
     ),
