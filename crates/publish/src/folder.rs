@@ -1,10 +1,13 @@
 //! Reading of the content folder, with the limits on its files.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
 use lscb_content::{Attachment, ContentFolder, Diagnostic, MAX_SOURCE_BYTES, SourceFile};
 use walkdir::WalkDir;
+
+use crate::file_type;
 
 /// The largest document that is published, in bytes: hosts refuse larger files.
 const MAX_DOCUMENT_BYTES: u64 = 25 * 1024 * 1024;
@@ -48,8 +51,7 @@ pub(crate) fn read(root: &Path) -> Folder {
                     .path()
                     .map(|path| name_of(root, path))
                     .unwrap_or_default();
-                let message = format!("It cannot be read ({error}).");
-                folder.report(&name, &message, "Check the file's permissions.");
+                folder.unreadable(&name, &error);
             }
         }
     }
@@ -95,6 +97,11 @@ impl Folder {
             } else if bytes > MAX_DOCUMENT_BYTES {
                 self.too_large(&name, bytes, "a document or picture", MAX_DOCUMENT_BYTES);
             } else {
+                match file_type::problem(path) {
+                    Ok(Some((message, help))) => self.report(&name, &message, &help),
+                    Ok(None) => {}
+                    Err(error) => self.unreadable(&name, &error),
+                }
                 let pages = pages_of(path);
                 self.attachments.push(Attachment {
                     path: name,
@@ -107,12 +114,14 @@ impl Folder {
         } else {
             match fs::read(path) {
                 Ok(bytes) => self.files.push(SourceFile { path: name, bytes }),
-                Err(error) => {
-                    let message = format!("It cannot be read ({error}).");
-                    self.report(&name, &message, "Check the file's permissions.");
-                }
+                Err(error) => self.unreadable(&name, &error),
             }
         }
+    }
+
+    fn unreadable(&mut self, name: &str, error: &dyn Display) {
+        let message = format!("It cannot be read ({error}).");
+        self.report(name, &message, "Check the file's permissions.");
     }
 
     fn too_large(&mut self, name: &str, bytes: u64, what: &str, limit: u64) {

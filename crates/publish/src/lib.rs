@@ -50,6 +50,7 @@ mod digest;
 mod document;
 mod embed;
 pub mod export;
+mod file_type;
 mod folder;
 pub mod host;
 mod import_names;

@@ -115,7 +115,8 @@ impl Site {
         }
     }
 
-    /// Type, size and pages in words: `PDF, 1.2 MB, 48 pages`.
+    /// Type, size and pages in words, then whose it is and on what terms, if that is said:
+    /// `PDF, 1.2 MB, 48 pages; rights: Example Trust; licence: CC BY 4.0`.
     fn file_note(&self, document: &Document, file: &str) -> String {
         let kind = Path::new(file)
             .extension()
@@ -131,6 +132,16 @@ impl Site {
             Some(1) => note.push_str(", 1 page"),
             Some(pages) => note.push_str(&format!(", {pages} pages")),
             None => {}
+        }
+        let terms = [
+            ("; rights: ", &document.rights_holder),
+            ("; licence: ", &document.licence),
+        ];
+        for (name, words) in terms {
+            if let Some(words) = words {
+                note.push_str(name);
+                note.push_str(words);
+            }
         }
         note
     }

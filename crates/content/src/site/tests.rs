@@ -126,6 +126,18 @@ fn links_to_documents() {
 }
 
 #[test]
+fn a_document_says_whose_it_is_and_on_what_terms() {
+    let documents = "[[document]]\nslug = \"report\"\ntitle = \"Report 2018\"\ntype = \"report\"\n\
+                     owner = \"board\"\nfile = \"report.pdf\"\npages = 48\n\
+                     rights_holder = \"Example Trust\"\nlicence = \"CC BY 4.0\"\n";
+    check_with(
+        &[("records/documents.toml", documents)],
+        "[a](document:report)",
+        "p [a](File documents/report.pdf; PDF, 1.2 MB, 48 pages; rights: Example Trust; licence: CC BY 4.0)\n",
+    );
+}
+
+#[test]
 fn a_missing_document_is_marked_where_it_is_named_and_whom_to_ask_is_said_once() {
     check(
         "- a\n- [b](document:plan)\n\n[c](document:plan)",

@@ -78,6 +78,28 @@ fn a_pdf_without_text_is_told_of_and_is_no_problem() {
 }
 
 #[test]
+fn files_that_are_not_what_their_names_say_are_all_named() {
+    let folder = minimal();
+    let documents = folder.path().join("content/documents");
+    fs::create_dir(&documents).expect("a folder");
+    fs::write(
+        documents.join("plan.pdf"),
+        "<!DOCTYPE html><title>Sign in</title>",
+    )
+    .expect("a file");
+    fs::write(documents.join("report.pdf"), "").expect("a file");
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!(code, 1, "{said}");
+    assert_eq!(
+        said,
+        "content/documents/plan.pdf: By its name it is a PDF, but it is a web page, perhaps of a \
+         sign-in. Save it as a PDF again, or take it out.\n\
+         content/documents/report.pdf: It is empty. Save it again, or take it out.\n\
+         2 problems in content. Nothing was written.\n"
+    );
+}
+
+#[test]
 fn no_content_folder() {
     let folder = TempDir::new().expect("a temporary folder");
     check_refused(

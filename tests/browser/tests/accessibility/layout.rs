@@ -77,6 +77,27 @@ fn zoom_and_larger_text_lose_nothing() {
     });
 }
 
+/// At 400 % beside a scroll bar, in a wide fount.
+#[test]
+fn the_words_of_the_name_stay_whole() {
+    const BROKEN: &str = "(() => {
+        const name = document.querySelector('.site-name span').firstChild;
+        const range = document.createRange();
+        return [...name.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+            range.setStart(name, index);
+            range.setEnd(name, index + word.length);
+            return range.getClientRects().length > 1;
+        }).map(([word]) => word);
+    })()";
+    in_chromium(async |browser| {
+        let site = Site::plain(built(), "/").await;
+        View::ZOOMED.set(browser).await;
+        pages::open(browser, &site, "/").await;
+        let broken: Vec<String> = browser.value(BROKEN).await;
+        assert_eq!(broken, [""; 0]);
+    });
+}
+
 #[test]
 fn what_is_lost_is_noticed() {
     let faults = [
