@@ -57,5 +57,16 @@ pub fn check(root: &Path) -> Result<()> {
             );
         }
     }
+    for file in site.unnamed_files() {
+        let records = match file.starts_with("images/") {
+            true => "images.toml",
+            false => "documents.toml",
+        };
+        println!(
+            "{}: It is not published, because no record names it. Add it to {}, or take it out.",
+            root.join(file).display(),
+            root.join("records").join(records).display()
+        );
+    }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Documents: a link where there is a file, a note where there is none.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use lscb_wire::{Block, DocumentCard, DocumentState, Inline, Note, NoteKind, Target};
 
@@ -33,6 +33,25 @@ impl Site {
             .chain(images)
             .flatten()
             .map(String::as_str)
+    }
+
+    /// The files beside pages that no record names, in order, by their paths from the content folder:
+    /// nobody gets them.
+    pub fn unnamed_files(&self) -> Vec<&str> {
+        let documents = self.records.documents.iter();
+        let images = self.records.images.iter();
+        let named: BTreeSet<&String> = documents
+            .filter_map(|document| document.file.as_ref())
+            .chain(images.flat_map(|image| image.file.iter().chain(&image.stand_in)))
+            .collect();
+        let mut unnamed: Vec<&str> = self
+            .attachments
+            .iter()
+            .filter(|(file, _)| !named.contains(file))
+            .map(|(_, attachment)| attachment.path.as_str())
+            .collect();
+        unnamed.sort_unstable();
+        unnamed
     }
 
     /// Where a file of [`Self::files`] lies, from the content folder: a disk may have its name in

@@ -78,6 +78,22 @@ fn a_pdf_without_text_is_told_of_and_is_no_problem() {
 }
 
 #[test]
+fn a_file_that_no_record_names_is_told_of_and_is_no_problem() {
+    let folder = minimal();
+    let documents = folder.path().join("content/documents");
+    fs::create_dir(&documents).expect("a folder");
+    fs::write(documents.join("plan.pdf"), "%PDF-1.4").expect("a file");
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(
+        said,
+        "2 pages, no problems.\n\
+         content/documents/plan.pdf: It is not published, because no record names it. Add it to \
+         content/records/documents.toml, or take it out.\n"
+    );
+}
+
+#[test]
 fn files_that_are_not_what_their_names_say_are_all_named() {
     let folder = minimal();
     let documents = folder.path().join("content/documents");
