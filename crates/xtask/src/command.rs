@@ -52,6 +52,10 @@ impl Command {
 
     /// Reads the arguments after `cargo xtask`. The error is one line for the person.
     pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Self, String> {
+        let args: Vec<String> = args.into_iter().collect();
+        if args.iter().any(|arg| arg == "--help" || arg == "-h") {
+            return Ok(Self::Help);
+        }
         let mut args = args.into_iter();
         let name = args.next().ok_or("Which command?")?;
         if name == "bench" {
@@ -61,7 +65,7 @@ impl Command {
         }
         let mut args = args.flat_map(split_value);
         let mut command = match name.as_str() {
-            "help" | "--help" | "-h" => Self::Help,
+            "help" => Self::Help,
             "serve" => Self::Serve { port: 8080 },
             "build" => Self::Build(Build::default()),
             "check" => Self::Check,
@@ -187,6 +191,20 @@ mod tests {
     fn what_is_benched_is_passed_on_as_it_is() {
         let what = vec!["size".to_owned(), "--rounds=3".to_owned()];
         assert_eq!(parse("bench size --rounds=3"), Ok(Command::Bench { what }));
+    }
+
+    #[test]
+    fn help_is_given_wherever_it_is_asked_for() {
+        for line in [
+            "help",
+            "--help",
+            "-h",
+            "bench --help",
+            "test -h",
+            "build --release --help",
+        ] {
+            assert_eq!(parse(line), Ok(Command::Help), "{line}");
+        }
     }
 
     #[test]
