@@ -74,8 +74,8 @@ fn slips_are_mended_and_told() {
 fn everyday_words_are_no_slips() {
     for word in [
         "drug", "hate", "fear", "fight", "free", "dear", "mark", "point", "price", "break",
-        "heart", "idea", "face", "hope", "mind", "deal", "white", "never", "bully", "easy",
-        "hostel", "fund", "burn", "night", "cold", "pain",
+        "heart", "idea", "face", "hope", "mind", "deal", "white", "never", "easy", "hostel",
+        "fund", "burn", "night", "cold", "pain",
     ] {
         let found = ask(word);
         assert_eq!(found.suggestion, None, "{word}");
@@ -247,7 +247,7 @@ fn what_the_site_has_no_answer_to_is_said() {
         found.hits[0].address, CHAIR,
         "the one who has a background in social work"
     );
-    for word in ["jobs", "MASH", "online", "county lines"] {
+    for word in ["jobs", "MASH", "online", "threshold"] {
         let found = ask(&format!("{word} "));
         assert_ne!(found.missing, [""; 0], "{word}");
         assert_eq!(found.suggestion, None, "{word}");
@@ -323,8 +323,7 @@ fn odd_queries_have_sensible_answers() {
 fn everyday_words_are_not_taken_for_slips() {
     for query in [
         "adoption",
-        "forced marriage",
-        "criminal exploitation",
+        "private fostering",
         "historic",
         "nine nine nine",
         "who sits on the board",
@@ -351,9 +350,26 @@ fn whoever_is_in_danger_finds_the_numbers() {
         "my friend is self harming",
         "report neglect",
         "child left alone at home",
+        "grooming",
+        "criminal exploitation",
+        "forced marriage",
+        "bruises on my baby",
+        "i am being bullied",
         "08001111",
     ] {
         check_first(query, "contact/#help");
+    }
+}
+
+#[test]
+fn whoever_looks_for_the_board_finds_how_to_reach_it() {
+    for query in [
+        "address",
+        "postal address",
+        "opening hours",
+        "where are you based",
+    ] {
+        check_first(query, "contact/");
     }
 }
 
