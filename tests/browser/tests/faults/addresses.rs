@@ -147,8 +147,9 @@ pub(crate) async fn from_any_address_the_reader_gets_on(browser: &Browser) {
             .value::<bool>("!!document.querySelector('.ways')")
             .await
         {
+            // Before the page has found its site, other links stand there, which lead upwards.
             let front = format!(
-                "[...document.querySelectorAll('.ways a')].find(a => a.href === '{}')",
+                "[...document.querySelectorAll('.ways a[href^=http]')].find(a => a.href === '{}')",
                 server.url("/lscb/")
             );
             browser.until(&front).await;
