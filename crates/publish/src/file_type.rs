@@ -18,7 +18,8 @@ struct FileType {
     begins: fn(&[u8]) -> bool,
 }
 
-/// Those that editors put beside pages. Office files are ZIP archives by their first bytes.
+/// Those that editors put beside pages. Office files are ZIP archives by their first bytes; those of
+/// before 2007, which may also be texts of other programs that Word opens, are not held to theirs.
 const TYPES: [FileType; 9] = [
     FileType {
         name: "a PDF",
@@ -52,12 +53,12 @@ const TYPES: [FileType; 9] = [
     },
     FileType {
         name: "a Word, Excel or PowerPoint file",
-        extensions: &["docx", "xlsx", "pptx", "odt", "ods", "odp", "zip"],
+        extensions: &["docx", "xlsx", "pptx", "odt", "ods", "odp"],
         begins: |head| head.starts_with(b"PK\x03\x04"),
     },
     FileType {
-        name: "a Word, Excel or PowerPoint file of before 2007",
-        extensions: &["doc", "xls", "ppt", "msg"],
+        name: "an Office file that is locked or of before 2007",
+        extensions: &[],
         begins: |head| head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
     },
     FileType {
@@ -135,6 +136,7 @@ mod tests {
             ),
             ("a.docx", b"PK\x03\x04\x14"),
             ("a.webp", b"RIFF\x24\0\0\0WEBPVP8 "),
+            ("a.doc", b"{\\rtf1"),
             ("a.mp3", b"anything"),
             ("a", b"anything"),
         ] {
@@ -165,6 +167,12 @@ mod tests {
                 "a.pdf",
                 b"PK\x03\x04",
                 "By its name it is a PDF, but it is a Word, Excel or PowerPoint file.",
+            ),
+            (
+                "a.docx",
+                b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+                "By its name it is a Word, Excel or PowerPoint file, but it is an Office file that is \
+                 locked or of before 2007.",
             ),
             (
                 "a.pdf",

@@ -15,7 +15,7 @@ use super::checkers::in_chromium;
 use super::keyboard::{PROBE, open, take_keyboard};
 use super::pages::{self, Findings};
 
-const CONTRAST: &str = include_str!("contrast.js");
+const CONTRAST: &str = concat!(include_str!("luminance.js"), include_str!("contrast.js"));
 
 #[test]
 fn the_focus_has_an_outline_of_two_pixels() {
