@@ -1,8 +1,8 @@
 //! Addresses in plain text become links (GFM 0.29, 6.9 "Autolinks").
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
-use linkify::{Link, LinkFinder, LinkKind};
+use linkify::{LinkFinder, LinkKind};
 use regex::Regex;
 
 use super::{
@@ -28,36 +28,70 @@ impl Reader<'_, '_> {
         }
         let mut literal = pending.literal.char_indices();
         let (mut looked, mut written) = (0, 0);
-        for (start, found) in addresses(text) {
+        for (start, found, is_mailbox) in addresses(text) {
             let before = text[looked..start].chars().count();
-            let letters = found.as_str().chars().count();
+            let letters = found.chars().count();
             literal.by_ref().take(before).for_each(drop);
             let at = literal.clone().next().map_or(0, |(at, _)| at);
-            let is_escaped = |(_, letter): &(usize, char)| *letter == ESCAPED;
-            let escaped = literal.by_ref().take(letters).filter(is_escaped).count() > 0;
-            looked = start + found.as_str().len();
-            let Some(to) = address(found.as_str(), found.kind()) else {
+            // Whoever writes a backslash before one of the signs that make an address wants none.
+            let signs = literal.by_ref().take(letters).zip(found.chars());
+            let is_refused = |((_, literal), sign)| literal == ESCAPED && ":/.@".contains(sign);
+            let refused = signs.filter(|it| is_refused(*it)).count() > 0;
+            looked = start + found.len();
+            let Some(to) = address(found, is_mailbox) else {
                 continue;
             };
-            if escaped && !found.as_str().contains('&') {
+            if refused {
                 continue;
             }
             if let Err(error) = to.check_public() {
                 let line = self.line(pending.source(at));
                 self.diagnostics.report_error(line, error);
             }
-            self.parted(found.as_str(), &text[looked..], pending.source(at));
+            self.parted(found, &text[looked..], pending.source(at));
+            if is_mailbox {
+                self.cut(&text[..start], found, pending.source(at));
+            }
             push_lines(&text[written..start], out);
             let to = Destination::Url(to.as_str().into());
-            let words = vec![InlineNode::Text(found.as_str().into())];
+            let words = vec![InlineNode::Text(found.into())];
             out.push(InlineNode::Link(Box::new(LinkNode { to, text: words })));
             written = looked;
         }
         push_lines(&text[written..], out);
     }
 
-    /// Reports an address that goes on behind a character which another program has put into it.
+    /// Reports a mailbox that begins before an apostrophe of a word processor: mail to
+    /// `o’brien@example.org` would go to somebody else.
+    fn cut(&mut self, before: &str, address: &str, at: usize) {
+        let mut before = before.chars().rev();
+        let Some(sign) = before.next().filter(|it| "\u{2018}\u{2019}".contains(*it)) else {
+            return;
+        };
+        if before.next().is_some_and(char::is_alphanumeric) {
+            self.report(
+                at,
+                format!(
+                    "The address `{address}` begins behind a {}.",
+                    characters::name(sign)
+                ),
+                "Write ' in its place if it belongs to the address, or a space if it does not.",
+            );
+        }
+    }
+
+    /// Reports an address that goes on behind a character which another program has put into it, or
+    /// behind a `#` which is not part of it without a slash.
     fn parted(&mut self, address: &str, rest: &str, at: usize) {
+        let place = rest.split_whitespace().next().unwrap_or_default();
+        if rest.starts_with('#') && place.len() > 1 {
+            self.report(
+                at,
+                format!("The address `{address}` ends before `{place}`."),
+                format!("Write {address}/{place}, with the slash."),
+            );
+            return;
+        }
         let mut rest = rest.chars();
         let Some(letter) = rest.next().filter(|it| characters::may_part_address(*it)) else {
             return;
@@ -131,8 +165,8 @@ fn has_www(text: &str) -> bool {
     ["www.", "WWW.", "Www."].iter().any(|it| text.contains(it))
 }
 
-/// The addresses in a text, and where they begin.
-fn addresses(text: &str) -> impl Iterator<Item = (usize, Link<'_>)> {
+/// The addresses in a text: where they begin, and whether they are of mailboxes.
+fn addresses(text: &str) -> impl Iterator<Item = (usize, &str, bool)> {
     let mut begin = 0;
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false);
@@ -141,22 +175,35 @@ fn addresses(text: &str) -> impl Iterator<Item = (usize, Link<'_>)> {
         let start = begin;
         begin += part.len();
         let part = part.trim_end_matches(characters::ends_address);
-        finder
-            .links(part)
-            .map(move |found| (start + found.start(), found))
+        let mut found: Vec<(Range<usize>, bool)> = Vec::new();
+        for link in finder.links(part) {
+            let is_mailbox = matches!(link.kind(), LinkKind::Email);
+            // Of `Ann.Lee+lscb@example.org` the finder takes `Ann.Lee` for a host.
+            let host = found.pop_if(|(host, _)| is_mailbox && host.end == link.start());
+            let begin = host.map_or(link.start(), |(host, _)| host.start);
+            // A quotation mark or the line of a table before it is not part of a mailbox.
+            let signs = part[begin..]
+                .find(char::is_alphanumeric)
+                .unwrap_or_default();
+            let begin = begin + if is_mailbox { signs } else { 0 };
+            found.push((begin..link.end(), is_mailbox));
+        }
+        let found = found.into_iter();
+        found.map(move |(at, is_mailbox)| (start + at.start, &part[at], is_mailbox))
     })
 }
 
 /// Where a bare link leads. Without a scheme only `www.` makes one, as in GFM, which makes it `http:`;
 /// today's browsers try `https:` first.
-fn address(found: &str, kind: &LinkKind) -> Option<WebAddress> {
+fn address(found: &str, is_mailbox: bool) -> Option<WebAddress> {
     let small = found.to_ascii_lowercase();
-    match kind {
-        LinkKind::Email => format!("mailto:{found}").parse().ok(),
-        LinkKind::Url if small.starts_with("https://") || small.starts_with("http://") => {
-            found.parse().ok()
-        }
-        LinkKind::Url if small.starts_with("www.") => format!("https://{found}").parse().ok(),
-        _ => None,
+    if is_mailbox {
+        format!("mailto:{found}").parse().ok()
+    } else if small.starts_with("https://") || small.starts_with("http://") {
+        found.parse().ok()
+    } else if small.starts_with("www.") {
+        format!("https://{found}").parse().ok()
+    } else {
+        None
     }
 }

@@ -80,6 +80,7 @@ impl Reader<'_, '_> {
             }
             Tag::BlockQuote(_) => {
                 if self.enter(range.start) {
+                    self.number_quoted(range.start);
                     self.report_empty("quotation", range.start);
                     let quoted = self.blocks();
                     self.leave();
@@ -87,6 +88,9 @@ impl Reader<'_, '_> {
                 }
             }
             Tag::List(first) => {
+                if matches!(blocks.last(), Some(BlockNode::List { .. })) {
+                    self.list_below_list(range.start);
+                }
                 blocks.extend(self.list(first, range.start));
             }
             Tag::CodeBlock(kind) => {
@@ -129,6 +133,19 @@ impl Reader<'_, '_> {
                 start,
                 format!("This {what} says nothing."),
                 "Write its words behind its sign, or take it out.",
+            );
+        }
+    }
+
+    /// Reports `>50`: whoever means more than 50 does not mean a quotation.
+    fn number_quoted(&mut self, start: usize) {
+        let quoted = self.text[start..].trim_start().trim_start_matches('>');
+        if quoted.starts_with(|sign: char| sign.is_ascii_digit() || "£€$".contains(sign)) {
+            let number = quoted.split_whitespace().next().unwrap_or(quoted);
+            self.report(
+                start,
+                format!("`>{number}` begins a quotation, in which readers do not see the sign."),
+                format!("Write \\>{number}, “more than {number}”, or a space behind the sign."),
             );
         }
     }

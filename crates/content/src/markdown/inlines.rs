@@ -181,7 +181,7 @@ impl Reader<'_, '_> {
                         }
                     };
                 }
-                self.words_of_link(&super::words(&text), start);
+                self.words_of_link(&super::words(&text), &dest_url, start);
                 let email = link_type == LinkType::Email;
                 Some(link::read(
                     &dest_url,

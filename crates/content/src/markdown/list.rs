@@ -24,9 +24,37 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Reports a list that stands right below another one and further in: it would be published
+    /// beside it (CommonMark 0.31, 5.2: what belongs to an item begins below its first word).
+    pub(super) fn list_below_list(&mut self, start: usize) {
+        if self.depth == 0 && self.column(start) > 0 {
+            self.not_nested(start);
+        }
+    }
+
+    fn not_nested(&mut self, start: usize) {
+        self.report(
+            start,
+            "This item stands further in than those above it, but does not belong to any of them.",
+            "Begin it right below the first word of the item that it belongs to, or as far left as the others.",
+        );
+    }
+
+    /// How many characters stand before the sign of an item in its line.
+    fn column(&self, start: usize) -> usize {
+        let line = self.text[..start].rfind('\n').map_or(0, |end| end + 1);
+        let spaces = self.text[start..].chars().take_while(|it| *it == ' ');
+        self.text[line..start].chars().count() + spaces.count()
+    }
+
     fn items(&mut self, first: Option<u64>) -> Vec<Vec<BlockNode>> {
         let mut items = Vec::new();
+        let mut column = None;
         while let Some((_, range)) = self.next() {
+            let here = self.column(range.start);
+            if here > *column.get_or_insert(here) {
+                self.not_nested(range.start);
+            }
             if let Some(first) = first {
                 self.renumbered(range.start, first, items.len());
             }

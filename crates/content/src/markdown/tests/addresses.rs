@@ -45,6 +45,81 @@ fn bare_addresses_end_before_typographic_marks() {
 }
 
 #[test]
+fn a_mailbox_is_linked_with_all_its_signs() {
+    for mailbox in [
+        "Ann.Lee+lscb@sefton.gov.uk",
+        "ann.lee_lscb@sefton.gov.uk",
+        "a.b+c.d@e.uk",
+    ] {
+        check(
+            &format!("Write to {mailbox}. See gov.uk, {mailbox}\n"),
+            &format!(
+                "p Write to [{mailbox}](mailto:{mailbox}). See gov.uk, [{mailbox}](mailto:{mailbox})\n"
+            ),
+        );
+    }
+}
+
+#[test]
+fn signs_around_an_address_are_not_part_of_it() {
+    let mail = "[a@x.uk](mailto:a@x.uk)";
+    for (text, expected) in [
+        ("'a@x.uk'", format!("'{mail}'")),
+        ("\\|a@x.uk\\|", format!("|{mail}|")),
+        ("‘a@x.uk’", format!("‘{mail}’")),
+        ("a\\@x.uk", "a@x.uk".into()),
+        (
+            "https://x.uk/a\\_b",
+            "[https://x.uk/a_b](https://x.uk/a_b)".into(),
+        ),
+        ("https\\://x.uk", "https://x.uk".into()),
+    ] {
+        check(&format!("{text}\n"), &format!("p {expected}\n"));
+    }
+    check_help(
+        "o’brien@x.uk\n",
+        "The address `brien@x.uk` begins behind a U+2019 RIGHT SINGLE QUOTATION MARK.",
+        "Write ' in its place if it belongs to the address, or a space if it does not.",
+    );
+    check_help(
+        "https://x.uk#a b\n",
+        "The address `https://x.uk` ends before `#a`.",
+        "Write https://x.uk/#a, with the slash.",
+    );
+}
+
+#[test]
+fn words_that_are_another_address_are_told_of() {
+    for (words, address) in [
+        ("0151 934 3366", "tel:01519344706"),
+        ("Call 0151 934 3366", "tel:+441519344706"),
+        ("ann@example.org", "mailto:lee@example.org"),
+        ("www.sefton.gov.uk", "https://www.wirral.gov.uk"),
+        ("https://sefton.gov.uk/a", "https://sefton.example/"),
+    ] {
+        check_help(
+            &format!("[{words}]({address})\n"),
+            &format!("The words of this link are “{words}”, and its address is {address}."),
+            "Write the same in both: readers would reach somebody else.",
+        );
+    }
+    for (words, address) in [
+        ("0151 934 3366", "tel:+441519343366"),
+        ("999 or 101", "tel:999"),
+        ("Ann@Example.org", "mailto:ann@example.org?subject=a"),
+        ("www.sefton.gov.uk", "https://sefton.gov.uk/home"),
+        (
+            "www.a.org",
+            "https://web.archive.org/web/2019/http://a.org/",
+        ),
+        ("Sefton Council", "https://www.sefton.gov.uk"),
+    ] {
+        let (_, diagnostics) = read(&format!("[{words}]({address})\n"), Some(&PagePath::home()));
+        assert_eq!(diagnostics, [""; 0], "{words} {address}");
+    }
+}
+
+#[test]
 fn addresses_that_another_program_has_parted_are_told_of() {
     check_help(
         "See https://www.gov.uk/annual\u{2011}report.\n",

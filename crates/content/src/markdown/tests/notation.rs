@@ -138,10 +138,7 @@ fn what_is_not_known_is_no_text() {
             "[a](0151 496 0104)\n",
             "10: `[a](0151 496 0104)` is no link: there is a space or a bracket in its address.",
         ),
-        (
-            "a\n[b]: /c/\n",
-            "11: `[b]:` stands inside a paragraph, where it gives no address.",
-        ),
+        ("a\n[b]: /c/\n", "11: `[b]:` gives no address here."),
         (
             "{{< a >}}\n",
             "10: `{{` begins something that is not known.",
@@ -245,6 +242,59 @@ fn what_is_not_known_is_no_text() {
             "[a](mailto://b@c.uk)\n",
             "10: `mailto://b@c.uk` is not a whole address.",
         ),
+        ("[A b]: c d\n", "10: `[A b]:` gives no address here."),
+        ("[[_TOC_]]\n", "10: `[[` is no link."),
+        ("%% a\n", "10: `%% a` is no comment: readers would see it."),
+        ("a $x^2$ b\n", "10: `$x^2$` is no formula."),
+        ("\\textbf{a}\n", "10: `\\textbf{a}` is no formula."),
+        ("a --b c--, d\n", "10: `--b c--` is not known."),
+        (
+            "--8<-- \"a.md\"\n",
+            "10: `--8<-- \"a.md\"` is not known: no other file is put here.",
+        ),
+        ("[vc_row]\n", "10: `[vc_row]` is not known."),
+        ("{panel:title=A}\n", "10: `{panel:title=A}` is not known."),
+        ("===A b===\n", "10: `===A b===` is no heading."),
+        (
+            "{| class=\"wikitable\"\n|-\n| a\n|}\n",
+            "10: `{| class=\"wikitable\"` begins no table.",
+        ),
+        ("a[^b c]\n", "10: The footnote [^b c] is not there."),
+        (
+            "(/contact/)[a b]\n",
+            "10: `(/contact/)[a b]` is a link the wrong way round.",
+        ),
+        ("[a]</contact/>\n", "10: `[a]</contact/>` is no link."),
+        (
+            "<sefton.gov.uk>\n",
+            "10: `<sefton.gov.uk>` is no link: what stands between < and > is a whole address without spaces.",
+        ),
+        ("§ a\n§ b\n", "10: `§` is a bullet that makes no list."),
+        ("■ a\n", "10: `■` is a bullet that makes no list."),
+        (
+            "✔\u{fe0f} a\n✔\u{fe0f} b\n",
+            "10: `✔\u{fe0f}` is a bullet that makes no list.",
+        ),
+        (
+            "a:\n2. b\n3. c\n",
+            "11: `2.` begins no list: the lines below it would go on in the same line.",
+        ),
+        (
+            "1.1 a\n1.2 b\n",
+            "10: `1.1` begins no list: the lines below it would go on in the same line.",
+        ),
+        (
+            "1. a\n  - b\n2. c\n",
+            "11: This item stands further in than those above it, but does not belong to any of them.",
+        ),
+        (
+            "- a\n- b\n - c\n",
+            "12: This item stands further in than those above it, but does not belong to any of them.",
+        ),
+        (
+            "A\n\n>50 cases\n",
+            "12: `>50` begins a quotation, in which readers do not see the sign.",
+        ),
         ("- a\n-\n", "11: This item of a list says nothing."),
         (">\n", "10: This quotation says nothing."),
     ] {
@@ -275,6 +325,8 @@ fn ordinary_text_is_no_notation() {
         "It cost $5 (or $$6), 3^rd, C++ and B++; 10:30:15, \\`a, why???\n",
         "(a) b (b) c – d\n– e, f\n-5 to\n-3 i. e. g\n",
         "https://www.gov.uk/a--2?b=1&copy=2 and 2018--2020 and R&region.\n",
+        "§ 47\n$5 and $6_a, 1.1 miles\nor 1.2 km, {a_b} [sic] --a-b\n",
+        "- a\n  - b\n\n    - c\n- d\n\ne\n\n 9. e\n10. f\n\n> 50 g\n",
         "A\\--b, R&D, &c., it's 'so', https://www.gov.uk//a and/or // b [i]t, \\{: a}\n",
     ] {
         let text = text.replace("** 3", "x 3");

@@ -14,7 +14,7 @@ pub(super) const LINES: &[Entry] = &[
         "Begin it with ## and a space, or write a backslash before the # sign.",
     ),
     (
-        r"(?m)^(={1,6} [^\n]*)",
+        r"(?m)^(={1,6} [^\n]*|={2,6}[^=\s][^=\n]*={2,6}[ \t]*$)",
         "`{}` is no heading.",
         "Begin it with ## and a space.",
     ),
@@ -29,6 +29,11 @@ pub(super) const LINES: &[Entry] = &[
         "Begin it with ## and a space.",
     ),
     (
+        r"(?m)^(\{\|[^\n]*)",
+        "`{}` begins no table.",
+        "Write | between the cells of a row, and |---|---| below the first row.",
+    ),
+    (
         r"(?m)^(\|[^\n]*\|)[ \t]*$",
         "`{}` is no row of a table.",
         "Put a line such as |---|---| below the first row, with as many parts as it has.",
@@ -39,12 +44,12 @@ pub(super) const LINES: &[Entry] = &[
         "Write the term and its meaning as a sentence, or as the row of a table.",
     ),
     (
-        "(?m)^([•◦▪‣●○∙➢➤►❖\u{f020}-\u{f0ff}]|·[ \t\u{a0}])",
+        "(?m)^([•◦▪▫■□◆◇▶▸►‣⁃●○∙➔➜➢➤❑❖\u{f020}-\u{f0ff}]|·[ \t\u{a0}])",
         "`{}` is a bullet that makes no list.",
         "Write - and a space in its place.",
     ),
     (
-        r"(?m)^([–—→✓✔☑√Øü»o])[ \t\u{a0}][^\n]*\n[–—→✓✔☑√Øü»o][ \t\u{a0}]",
+        r"(?m)^([–—→⇒✓✔✗✘☐☑☒√★☆§¤Øü»o]\u{fe0f}?)[ \t\u{a0}][^\n]*\n[–—→⇒✓✔✗✘☐☑☒√★☆§¤Øü»o]\u{fe0f}?[ \t\u{a0}]",
         "`{}` is a bullet that makes no list.",
         "Write - and a space in its place.",
     ),
@@ -62,6 +67,11 @@ pub(super) const LINES: &[Entry] = &[
         r"(?m)^(1[.)])[^\W\d_][^\n]*\n2[.)][^\W\d_]",
         "`{}` makes no list, because no space follows it.",
         "Put one space behind it.",
+    ),
+    (
+        r"(?m)^(\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)[ \t][^\n]*\n[ \t]*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)[ \t]",
+        "`{}` begins no list: the lines below it would go on in the same line.",
+        "Put an empty line above a list, and one between the lines of what is no list: lists have whole numbers.",
     ),
     (
         r"(?m)^(\(?[ai1](?:[.)]| ?[-–:]))[ \t][^\n]*\n\(?(?:b|ii|2)(?:[.)]| ?[-–:])[ \t]",

@@ -44,17 +44,17 @@ pub(super) const LINKS: &[Entry] = &[
         "Write [words](address), without the space.",
     ),
     (
-        r"(\([^()\[\]\n]+\)\[ADDRESS[^\[\]\n]*\])",
+        r"(\([^()\[\]\n]+\)\[ADDRESS[^\[\]\n]*\]|\(ADDRESS[^()\[\]\s]*\)\[[^\[\]\n\d^][^\[\]\n]*\])",
         "`{}` is a link the wrong way round.",
         "Write [words](address).",
     ),
     (
-        r"(\[[^\[\]\n]+\]\{ADDRESS[^{}\n]*\})",
+        r"(\[[^\[\]\n]+\](?:\{ADDRESS[^{}\n]*\}|<ADDRESS[^<>\n]*>))",
         "`{}` is no link.",
         "Write [words](address).",
     ),
     (
-        r"(<(?:https?://|www\.|mailto:)[^<>\n]*>?)",
+        r"(<(?:https?://|www\.|mailto:)[^<>\n]*>?|<[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:uk|com|info|net|org)(?:/[^<>\s]*)?>)",
         "`{}` is no link: what stands between < and > is a whole address without spaces.",
         "Write [words](address), or the address alone.",
     ),
@@ -74,7 +74,7 @@ pub(super) const LINKS: &[Entry] = &[
         "Write [words](address), and a footnote behind it.",
     ),
     (
-        r"(\[\^[^\[\]\s]+\])",
+        r"(\[\^[^\[\]\n]+\])",
         "The footnote {} is not there.",
         "Write what it says on a line of its own that begins with its mark and a colon.",
     ),

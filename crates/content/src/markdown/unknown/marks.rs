@@ -14,7 +14,7 @@ pub(super) const MARKS: &[Entry] = &[
         "Take it out.",
     ),
     (
-        r"(\[\[[^\[\]]*\]\])",
+        r"(\[\[[^\[\]]*\]\]|\[\[)",
         "`{}` is no link.",
         "Write [words](/the-page/).",
     ),
@@ -30,8 +30,8 @@ pub(super) const MARKS: &[Entry] = &[
     ),
     (
         r"(?m)^(\[[^\[\]]+\]:)\s",
-        "`{}` stands inside a paragraph, where it gives no address.",
-        "Put an empty line above it.",
+        "`{}` gives no address here.",
+        "If it is to give one, put an empty line above it and the address alone behind it; if not, write a backslash before it.",
     ),
     (
         r"(\{\{|\{%|<%|\$\{)",
@@ -89,12 +89,12 @@ pub(super) const MARKS: &[Entry] = &[
         "Take the signs out: no words are hidden.",
     ),
     (
-        r"(%%[^%\n]+%%)",
+        r"(?m)(%%[^%\n]+%%|^%%[^\n]*)",
         "`{}` is no comment: readers would see it.",
         "Take it out.",
     ),
     (
-        r"(\$\$[^$]+\$\$)",
+        r"(\$\$[^$]+\$\$|\$[^\s$][^$\n]*[\^_\\{][^$\n]*\$|\\[A-Za-z]+\{[^{}\n]*\})",
         "`{}` is no formula.",
         "Write it in words.",
     ),
@@ -137,6 +137,21 @@ pub(super) const MARKS: &[Entry] = &[
         r"(\\(?:newpage|pagebreak)\b)",
         "`{}` is not known.",
         "Take it out: on paper a page ends where it is full.",
+    ),
+    (
+        r"(-+8<-+[^\n]*)",
+        "`{}` is not known: no other file is put here.",
+        "Write its text here, or a link to its page.",
+    ),
+    (
+        r"(?:^|\s)(--[^\s-](?:[^-\n]*[^\s-])?--)(?:\W|$)",
+        "`{}` is not known.",
+        "Write ~~words~~ for what no longer holds, and – for a dash.",
+    ),
+    (
+        r"(\[/?[a-z]+_[a-z0-9_]+\]|\{(?:code|color|column|expand|info|note|panel|quote|section|tip|toc|warning)(?:[:|][^{}\n]*)?\})",
+        "`{}` is not known.",
+        "Take it out.",
     ),
     (
         r"(\{(?::|\+\+|--|==|>>|~~)[^{}\n]*\})",
