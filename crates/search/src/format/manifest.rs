@@ -96,6 +96,19 @@ impl Manifest {
         self.spelling_by_first_letter.is_empty() && self.spelling_by_second_letter.is_empty()
     }
 
+    /// Whether a stem is that of a word, of which the index need not have anything.
+    pub(crate) fn is_word(&self, stem: &str) -> bool {
+        self.is_in_thesaurus(stem) || self.known_words.contains(stem)
+    }
+
+    /// Whether a phrase of the thesaurus has this stem.
+    pub(crate) fn is_in_thesaurus(&self, stem: &str) -> bool {
+        let phrases = self.thesaurus.iter().flat_map(|set| &set.phrases);
+        phrases
+            .flat_map(|phrase| phrase.split(' '))
+            .any(|of| of == stem)
+    }
+
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, IndexError> {
         let mut from = Reader::new(bytes);
         if from.bytes(2) != Some(&MAGIC) {

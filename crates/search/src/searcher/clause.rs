@@ -33,9 +33,8 @@ pub(super) struct Clause<'a> {
 struct QueryTerm<'a> {
     token: QueryToken,
     expansions: Vec<TermExpansion<'a>>,
-    /// Whether it is not what was typed: the expansions are spelling corrections, or the spaces are
-    /// other ones.
-    is_corrected: bool,
+    /// Whether the expansions are spelling corrections.
+    is_misspelt: bool,
 }
 
 /// A synonym that matches some documents.
@@ -47,25 +46,26 @@ struct Synonym {
 /// The clauses of a query: at each place the longest phrase that the thesaurus knows, otherwise
 /// one word.
 pub(super) fn clauses<'a>(query: &ParsedQuery, reader: &mut IndexReader<'a>) -> Vec<Clause<'a>> {
+    let terms = query.tokens.iter().map(|token| query_term(token, reader));
+    let mut rest: Vec<QueryTerm<'a>> = terms.collect();
     let mut clauses = Vec::new();
-    let mut rest = query.tokens.as_slice();
     while !rest.is_empty() {
         let sets = reader.manifest.thesaurus.iter();
         let known = sets.flat_map(|set| &set.phrases);
-        let known = known.filter_map(|phrase| Some((words_at(rest, phrase)?, phrase.as_str())));
+        let known = known.filter_map(|phrase| Some((words_at(&rest, phrase)?, phrase.as_str())));
         let longest = known.max();
-        let (tokens, after) = rest.split_at(longest.map_or(1, |(words, _)| words));
-        clauses.push(clause(tokens, longest.map(|(_, phrase)| phrase), reader));
+        let after = rest.split_off(longest.map_or(1, |(words, _)| words));
+        clauses.push(clause(rest, longest.map(|(_, phrase)| phrase), reader));
         rest = after;
     }
     clauses
 }
 
-/// How many words `phrase` has, if they are the first of `tokens`.
-fn words_at(tokens: &[QueryToken], phrase: &str) -> Option<usize> {
+/// How many words `phrase` has, if they are the first of `terms`.
+fn words_at(terms: &[QueryTerm<'_>], phrase: &str) -> Option<usize> {
     let mut words = 0;
     for stem in phrase.split(' ') {
-        tokens.get(words).filter(|token| token.stem == stem)?;
+        terms.get(words).filter(|term| term.stem() == stem)?;
         words += 1;
     }
     Some(words)
@@ -74,19 +74,19 @@ fn words_at(tokens: &[QueryToken], phrase: &str) -> Option<usize> {
 /// `phrase`: these words, if the thesaurus has them.
 #[inline(never)]
 fn clause<'a>(
-    tokens: &[QueryToken],
+    terms: Vec<QueryTerm<'a>>,
     phrase: Option<&str>,
     reader: &mut IndexReader<'a>,
 ) -> Clause<'a> {
     let mut clause = Clause {
-        is_stop_word: phrase.is_none() && tokens.iter().all(|token| token.is_stop_word),
+        is_stop_word: phrase.is_none() && terms.iter().all(|term| term.token.is_stop_word),
         ..Clause::default()
     };
     if clause.is_stop_word {
         return clause;
     }
-    let is_phrase = tokens.len() > 1;
-    let whole = clause.add_words(tokens, phrase.is_some(), reader);
+    let is_phrase = terms.len() > 1;
+    let whole = clause.add_words(terms, reader);
     let synonyms = clause.synonyms(phrase, reader);
     // A phrase of the thesaurus does not match by its parts, unless nothing has all of it.
     if is_phrase && !(whole.is_empty() && synonyms.is_empty()) {
@@ -107,20 +107,14 @@ fn clause<'a>(
 
 impl<'a> Clause<'a> {
     /// Adds the documents that have any of the words, and returns those that have all of them
-    /// if there are several. `is_known`: whether the thesaurus has the words.
-    fn add_words(
-        &mut self,
-        tokens: &[QueryToken],
-        is_known: bool,
-        reader: &mut IndexReader<'a>,
-    ) -> ScoredDocs {
-        let is_phrase = tokens.len() > 1;
+    /// if there are several.
+    fn add_words(&mut self, terms: Vec<QueryTerm<'a>>, reader: &IndexReader<'a>) -> ScoredDocs {
+        let is_phrase = terms.len() > 1;
         let mut whole: Option<ScoredDocs> = None;
-        for token in tokens
-            .iter()
-            .filter(|token| !(is_phrase && token.is_stop_word))
+        for term in terms
+            .into_iter()
+            .filter(|term| !(is_phrase && term.token.is_stop_word))
         {
-            let term = query_term(token, is_known, reader);
             let mut docs = ScoredDocs::default();
             let mut weight = 0.0f32;
             for expansion in &term.expansions {
@@ -177,15 +171,19 @@ impl<'a> Clause<'a> {
     }
 }
 
-/// What a word may stand for. Words that the thesaurus knows are not corrected.
+/// What a word may stand for. A small word stands for nothing.
 #[inline(never)]
-fn query_term<'a>(
-    token: &QueryToken,
-    is_known: bool,
-    reader: &mut IndexReader<'a>,
-) -> QueryTerm<'a> {
+fn query_term<'a>(token: &QueryToken, reader: &mut IndexReader<'a>) -> QueryTerm<'a> {
+    let mut term = QueryTerm {
+        token: token.clone(),
+        expansions: Vec::new(),
+        is_misspelt: false,
+    };
+    if token.is_stop_word {
+        return term;
+    }
     let before = reader.misses();
-    let mut expansions: Vec<TermExpansion<'a>> = Vec::new();
+    let expansions = &mut term.expansions;
     let compound = token.compound.iter();
     for stem in std::iter::once(&token.stem).chain(compound) {
         if let Lookup::Ready(Some(term)) = reader.term(stem) {
@@ -198,21 +196,30 @@ fn query_term<'a>(
         }
     }
     if token.is_prefix && !is_short_number(&token.form) {
-        let mut more = expand::completions(&token.form, &expansions, reader);
+        let mut more = expand::completions(&token.form, expansions, reader);
         expansions.append(&mut more);
     }
     // Only if everything of it could be read is the word unknown. What became of the other words
     // is nothing to it: the files of all corrections are fetched at the same time.
     let is_read = reader.state_since(before) == Lookup::Ready(());
-    let is_unknown = expansions.is_empty() && !is_known && is_read;
-    let is_misspelt = is_unknown && !reader.manifest.known_words.contains(&token.stem);
-    if is_misspelt {
-        expansions = expand::corrections(&token.form, token.is_prefix, reader);
+    let is_unknown = expansions.is_empty() && is_read;
+    if is_unknown && !reader.manifest.is_word(&token.stem) {
+        *expansions = expand::corrections(&token.form, token.is_prefix, reader);
+        term.is_misspelt = true;
     }
-    QueryTerm {
-        token: token.clone(),
-        expansions,
-        is_corrected: is_misspelt || token.is_respaced,
+    term
+}
+
+impl QueryTerm<'_> {
+    /// The stem of the word that it is taken for.
+    fn stem(&self) -> &str {
+        let correction = self.expansions.first().filter(|_| self.is_misspelt);
+        correction.map_or(&self.token.stem, |correction| &correction.stem)
+    }
+
+    /// Whether it is not what was typed.
+    fn is_corrected(&self) -> bool {
+        self.is_misspelt || self.token.is_respaced
     }
 }
 
@@ -262,7 +269,7 @@ pub(super) fn corrected(clauses: &[Clause<'_>]) -> Vec<(String, String)> {
 fn corrections<'c>(clauses: &'c [Clause<'_>]) -> impl Iterator<Item = (&'c QueryToken, &'c str)> {
     let terms = clauses.iter().flat_map(|clause| &clause.terms);
     terms
-        .filter(|term| term.is_corrected)
+        .filter(|term| term.is_corrected())
         .filter_map(|term| Some((&term.token, term.expansions.first()?.form.as_str())))
 }
 
@@ -291,7 +298,7 @@ pub(super) fn highlighter(clauses: &[Clause<'_>]) -> Highlighter {
                 let weight = clause.weight * expansion.weight;
                 highlighter.stems.push((expansion.stem.clone(), weight));
             }
-            if term.token.is_prefix && !term.is_corrected {
+            if term.token.is_prefix && !term.is_corrected() {
                 highlighter.prefix = Some(term.token.form.clone());
             }
         }

@@ -36,14 +36,10 @@ pub(super) fn respace(tokens: &mut Vec<QueryToken>, reader: &mut IndexReader<'_>
 
 /// Whether nothing is known of a word: neither the index nor the thesaurus has it.
 fn is_unknown(token: &QueryToken, reader: &mut IndexReader<'_>) -> bool {
-    let sets = reader.manifest.thesaurus.iter();
-    let mut stems = sets
-        .flat_map(|set| &set.phrases)
-        .flat_map(|phrase| phrase.split(' '));
     let is_number = token.form.bytes().any(|byte| byte.is_ascii_digit());
     !(token.is_stop_word
         || is_number
-        || stems.any(|stem| stem == token.stem)
+        || reader.manifest.is_in_thesaurus(&token.stem)
         || std::iter::once(&token.stem)
             .chain(&token.compound)
             .any(|stem| !matches!(reader.term(stem), Lookup::Ready(None))))

@@ -63,9 +63,19 @@ pub(crate) fn tokenize_where(
     tokens
 }
 
-/// The stem of a folded form.
+/// The stem of a folded form. Snowball leaves an `s` behind a word without vowels, which English
+/// words do not have and short forms do: “GPs” are several of “GP”.
 fn stem(stemmer: &Stemmer, form: &str) -> String {
-    stemmer.stem(form).into_owned()
+    let is_short_form = |word: &str| {
+        word.len() > 1
+            && !word.ends_with('s')
+            && !word
+                .contains(|letter: char| "aeiouy".contains(letter) || !letter.is_ascii_lowercase())
+    };
+    match form.strip_suffix('s') {
+        Some(one) if is_short_form(one) => one.to_owned(),
+        _ => stemmer.stem(form).into_owned(),
+    }
 }
 
 /// The stem of the form of a token.

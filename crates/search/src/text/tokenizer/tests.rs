@@ -53,6 +53,14 @@ fn words_of_one_stem_meet() {
 }
 
 #[test]
+fn several_of_a_short_form_meet_the_one() {
+    assert_eq!(stems("GPs LCSPRs scr’s mrs"), ["gp", "lcspr", "scr", "mr"]);
+    assert_eq!(stems("GP LCSPR scr mr"), ["gp", "lcspr", "scr", "mr"]);
+    // Neither an `s` of its own nor one behind a digit.
+    assert_eq!(stems("ss s 1990s"), ["ss", "s", "1990s"]);
+}
+
+#[test]
 fn a_telephone_number_is_one_word_in_any_spacing() {
     let number = "[01519343983]";
     for printed in [
