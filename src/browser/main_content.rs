@@ -4,7 +4,6 @@ use std::cell::RefCell;
 
 use lscb_wire::Bundle;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::dom::{by_id, document, focus, scroll_to};
 use super::mounted::Mounted;
@@ -92,12 +91,17 @@ pub(super) fn scroll_and_focus(target: ScrollTarget<'_>) {
         (None, ScrollTarget::Position(y)) => scroll_to(y),
         (None, ScrollTarget::Fragment(_)) => scroll_to(0.0),
     }
-    if let Some(element) = element.or_else(heading) {
-        focus(&element);
+    match element {
+        Some(element) => focus(&element),
+        None => focus_heading(),
     }
 }
 
-fn heading() -> Option<HtmlElement> {
-    let heading = document().query_selector("#main h1").ok()??;
-    heading.dyn_into().ok()
+/// Focuses the heading of the page, and scrolls nowhere.
+pub(super) fn focus_heading() {
+    let heading = document().query_selector("#main h1");
+    let heading = heading.ok().flatten().and_then(|it| it.dyn_into().ok());
+    if let Some(heading) = heading {
+        focus(&heading);
+    }
 }

@@ -7,6 +7,8 @@ mod index;
 mod results;
 mod suggestions;
 
+use std::cell::Cell;
+
 use lscb_search::Filter;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
@@ -37,6 +39,7 @@ impl Search {
             navigator,
             index: leak(Index::new(bundles)),
             highlights: leak(Highlights::default()),
+            has_asked: leak(Cell::default()),
         };
         Self {
             context,
@@ -63,10 +66,12 @@ impl Search {
         self.results.show_current(None);
     }
 
-    /// The reader follows a link: if it is a result, its words are highlighted where it leads.
+    /// The reader follows a link: if it is a result, its words are highlighted where it leads; others
+    /// among the results lead to more of them.
     pub(super) fn link_clicked(self, link: &HtmlAnchorElement) {
         if link.closest("#results").is_ok_and(|place| place.is_some()) {
             self.context.highlights.mark_followed();
+            self.context.has_asked.set(true);
         }
     }
 
@@ -98,6 +103,7 @@ impl Search {
             }
         }
         self.suggestions.close();
+        self.context.has_asked.set(true);
         let url = search_url(&form.action(), &params);
         if self.context.navigator.is_current(&url) {
             // The same query again.

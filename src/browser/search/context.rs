@@ -1,5 +1,7 @@
 //! What the field in the header and the page of results have in common.
 
+use std::cell::Cell;
+
 use super::highlights::Highlights;
 use super::index::Index;
 use crate::browser::navigator::Navigator;
@@ -13,4 +15,6 @@ pub(super) struct Context {
     pub(super) index: &'static Index,
     /// Highlights the words of the latest answer on the next page.
     pub(super) highlights: &'static Highlights,
+    /// Whether the reader has just asked something, and is to be led to its results.
+    pub(super) has_asked: &'static Cell<bool>,
 }

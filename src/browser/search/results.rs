@@ -10,8 +10,9 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::context::Context;
 use super::index::SearchError;
-use crate::browser::dom::{by_id, scroll_to, window};
+use crate::browser::dom::{by_id, document, scroll_to, window};
 use crate::browser::generation::Generation;
+use crate::browser::main_content::focus_heading;
 use crate::browser::mounted::Mounted;
 use crate::browser::status::{announce, if_slow};
 use crate::component::element::{element, text};
@@ -23,6 +24,9 @@ use crate::route::{RelativeRoot, SearchParams, kind_name};
 
 /// What is said while the index is on its way.
 pub(super) const SEARCHING: &str = "Searching…";
+
+/// The height that the heading of the results and the first of them take, in CSS pixels.
+const FIRST_RESULT: f64 = 200.0;
 
 /// What the results page shows.
 pub(super) struct Results {
@@ -48,6 +52,7 @@ impl Results {
     /// reader had scrolled to.
     pub(super) fn show_current(&'static self, position: Option<f64>) {
         let number = self.queries.next();
+        let has_asked = self.context.has_asked.take();
         if by_id("results").is_none() {
             // Whatever was drawn went with its page.
             self.clear();
@@ -88,8 +93,10 @@ impl Results {
                 Ok(answer) => self.show(&params, &answer),
                 Err(error) => self.show_error(error),
             }
-            if let Some(y) = position {
-                scroll_to(y);
+            match position {
+                Some(y) => scroll_to(y),
+                None if has_asked => lead_to_results(),
+                None => {}
             }
         });
     }
@@ -158,5 +165,22 @@ impl Results {
     fn clear(&self) {
         self.mounted.take();
         self.filters.take();
+    }
+}
+
+/// Takes the reader to the results: on a telephone they begin below its first screen. The focus
+/// goes to the heading of the page, as after any link, so that no keyboard lies over the results.
+/// Who is choosing a filter stays there: the next value may be the one.
+fn lead_to_results() {
+    let focused = document().active_element();
+    let is_choosing = focused.is_some_and(|focused| FILTERS.contains(&focused.id().as_str()));
+    let Some(place) = by_id("results").filter(|_| !is_choosing) else {
+        return;
+    };
+    focus_heading();
+    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    let top = place.get_bounding_client_rect().top();
+    if top < 0.0 || top + FIRST_RESULT > height.unwrap_or_default() {
+        place.scroll_into_view();
     }
 }

@@ -267,6 +267,7 @@ impl Suggestions {
         if is_hit {
             self.context.highlights.mark_followed();
         }
+        self.context.has_asked.set(true);
         if !self.context.navigator.follow(&url) {
             self.context.highlights.highlight();
         }
