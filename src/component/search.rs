@@ -1,7 +1,7 @@
 //! Search: the form, and what was found.
 
 use leptos::prelude::*;
-use lscb_search::{Facets, Highlighted, Hit, Kind, Phone, SearchResults};
+use lscb_search::{Facets, Filter, Highlighted, Hit, Kind, Phone, SearchResults};
 use lscb_wire as wire;
 
 use super::contact::telephone;
@@ -57,6 +57,18 @@ pub fn results(
             false => " These are the nearest topics.",
         };
         content.push(element("p", &[], vec![text(&(nothing + near))]));
+    } else if is_filtered_out(results, params) {
+        let all = SearchParams {
+            text: params.text.clone(),
+            ..SearchParams::default()
+        };
+        let href = ["#", &all.fragment()].concat();
+        let words = vec![text("Search everything for it")];
+        content.push(element(
+            "p",
+            &[],
+            vec![element("a", &[("href", &href)], words)],
+        ));
     } else if results.total == 0 && !results.incomplete {
         let words = "Try fewer or other words, or look through everything from A to Z below.";
         content.push(element("p", &[], vec![text(words)]));
@@ -108,7 +120,17 @@ pub fn headline(results: &SearchResults, params: &SearchParams) -> String {
             [than, &decimal(more), " results"].concat()
         }
     };
-    [&count, " for “", params.text.trim(), "”"].concat()
+    let filtered = match is_filtered_out(results, params) {
+        true => " with this filter",
+        false => "",
+    };
+    [&count, " for “", params.text.trim(), "”", filtered].concat()
+}
+
+/// Whether it is the filters that leave nothing: the site has every word.
+fn is_filtered_out(results: &SearchResults, params: &SearchParams) -> bool {
+    let is_complete = results.missing.is_empty() && !results.incomplete;
+    results.total == 0 && is_complete && params.filter != Filter::default()
 }
 
 /// Spelling corrections: what was looked for in place of what was typed.
@@ -154,7 +176,10 @@ fn hit(hit: &Hit, root: &RelativeRoot) -> Vec<AnyView> {
     let year = year.unwrap_or_default();
     let of = match &hit.parent {
         Some(parent) => [" of ", parent].concat(),
-        None if hit.section == plain(&hit.title) => String::new(),
+        // Neither a section in itself nor a contact in “Contact”.
+        None if [&plain(&hit.title), kind_label(hit.kind)].contains(&hit.section.as_str()) => {
+            String::new()
+        }
         None => [" in ", &hit.section].concat(),
     };
     let kind = [kind_label(hit.kind), &of, &year];

@@ -68,3 +68,91 @@ pub fn search(dist: &Path, words: &str, limit: usize, json: bool) -> Result<bool
     }
     Ok(!results.hits.is_empty() && results.missing.is_empty())
 }
+#[cfg(test)]
+mod scratch {
+    use super::*;
+    use lscb_search::{Searcher, Step, nfkd_lower};
+    #[test]
+    fn scratch() {
+        let root = std::path::Path::new("/work/main/content");
+        let site = crate::check::read(root).unwrap();
+        let documents = catalogue::documents(&site, root);
+        let index = build_index(&documents, &thesaurus::thesaurus(&site));
+        println!(
+            "size {} raw {} files {}",
+            zopfli(&index.manifest).unwrap().len(),
+            index.manifest.len(),
+            index.files.len()
+        );
+        let len = |i: &lscb_search::indexer::Index| zopfli(&i.manifest).unwrap().len();
+        if std::env::var("SIZES").is_ok() {
+            let mut t = thesaurus::thesaurus(&site);
+            println!("known words dict {}", {
+                let mut u = thesaurus::thesaurus(&site);
+                u.dictionary.clear();
+                len(&build_index(&documents, &u))
+            });
+            t.equivalent.clear();
+            println!("no equivalent {}", len(&build_index(&documents, &t)));
+            t.one_way.clear();
+            println!("no thesaurus {}", len(&build_index(&documents, &t)));
+            let mut d = documents.clone();
+            for d in &mut d {
+                for p in &mut d.phones {
+                    p.number.clear();
+                }
+            }
+            println!(
+                "no numbers {}",
+                len(&build_index(&d, &thesaurus::thesaurus(&site)))
+            );
+            for d in &mut d {
+                d.phones.clear();
+            }
+            println!(
+                "no phones {}",
+                len(&build_index(&d, &thesaurus::thesaurus(&site)))
+            );
+        }
+        if let Ok(to) = std::env::var("DUMP") {
+            std::fs::write(to, &index.manifest).unwrap();
+        }
+        let mut searcher = Searcher::open(&index.manifest, nfkd_lower).unwrap();
+        for file in &index.files {
+            searcher.insert(&file.name, &file.bytes).unwrap();
+        }
+        let Ok(list) = std::fs::read_to_string("/tmp/q.txt") else {
+            return;
+        };
+        for q in list.lines().filter(|l| !l.is_empty()) {
+            let Step::Done(r) = searcher.search(&SearchQuery {
+                text: q.into(),
+                limit: 4,
+                ..SearchQuery::default()
+            }) else {
+                panic!()
+            };
+            let t: Vec<String> = r
+                .hits
+                .iter()
+                .map(|h| {
+                    h.title
+                        .0
+                        .iter()
+                        .map(|s| s.text.as_str())
+                        .collect::<String>()
+                        .chars()
+                        .take(38)
+                        .collect()
+                })
+                .collect();
+            println!(
+                "{q:<36} {} miss{:?} corr{:?} | {}",
+                r.total,
+                r.missing,
+                r.corrected,
+                t.join(" | ")
+            );
+        }
+    }
+}

@@ -18,6 +18,8 @@ pub struct Document {
     pub year: Option<u16>,
     /// Its title.
     pub title: String,
+    /// Whether it is named and cannot be read: what is about it comes first.
+    pub is_absent: bool,
     /// Its text in reading order.
     pub passages: Vec<Passage>,
     /// Words that it is found by, besides its text, and that are not shown: corrected readings,

@@ -33,6 +33,6 @@ pub(crate) mod thesaurus;
 /// The first bytes of the manifest: "ls", then the version of the format.
 pub(crate) const MAGIC: [u8; 2] = *b"ls";
 /// The version of everything described here.
-pub(crate) const VERSION: u8 = 3;
+pub(crate) const VERSION: u8 = 4;
 /// The number of quantized impacts: 5 bits.
 pub(crate) const LEVELS: usize = 31;

@@ -1,7 +1,8 @@
-//! The layout around every page: help, the exit link, the choice of colours; and pages in print.
+//! The layout around every page: help, the menu, the exit link, the choice of colours; and pages in print.
 
 mod colours;
 mod exit;
 mod help;
 mod home;
+mod menu;
 mod print;

@@ -1,6 +1,12 @@
 // On the page for addresses that have none: it is shown at any depth, so that only a script can find
 // the site that it belongs to, by the first folder above with a release. Then there are better ways
 // on than up: a search for the words of the address, the front page, the list of everything.
+// The colours that the reader has chosen, where this device may keep them (public/boot/theme.js).
+try {
+  document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "";
+} catch {
+  // Storage is switched off.
+}
 (async () => {
   const ways = document.querySelector(".ways");
   const folders = location.pathname.split("/");

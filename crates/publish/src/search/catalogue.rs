@@ -202,6 +202,7 @@ impl Catalogue<'_> {
             year: date.map(|date| date.year()),
             passages: passage(capitalised(&state)),
             keywords: document.audience.clone(),
+            is_absent: document.file.is_none() && document.url.is_none(),
             ..self.blank(Kind::Document, entry)
         };
         let file = document.file.as_ref();

@@ -19,7 +19,7 @@ use super::bytes::Reader;
 use super::bytes::Write;
 use super::content_hash::ContentHash;
 use super::known_words::KnownWords;
-use super::thesaurus::{self, SynonymSet};
+use super::thesaurus::{self, Phrase, SynonymSet};
 use super::{MAGIC, VERSION};
 use crate::{IndexError, Kind};
 
@@ -103,10 +103,14 @@ impl Manifest {
 
     /// Whether a phrase of the thesaurus has this stem.
     pub(crate) fn is_in_thesaurus(&self, stem: &str) -> bool {
-        let phrases = self.thesaurus.iter().flat_map(|set| &set.phrases);
-        phrases
-            .flat_map(|phrase| phrase.split(' '))
-            .any(|of| of == stem)
+        let has = |phrase: &Phrase| phrase.stems.split(' ').any(|of| of == stem);
+        self.phrases().into_iter().any(has)
+    }
+
+    /// The phrases of the thesaurus.
+    #[inline(never)]
+    pub(crate) fn phrases(&self) -> Vec<&Phrase> {
+        self.thesaurus.iter().flat_map(|set| &set.phrases).collect()
     }
 
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, IndexError> {

@@ -1,6 +1,7 @@
 //! Which words of the dictionary would be taken for slips: those that the searcher corrects when it
 //! does not know them.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rayon::prelude::*;
@@ -13,6 +14,11 @@ use crate::searcher::fuzzy::{FuzzyMatcher, letters};
 use crate::text::stem_of;
 use crate::{IndexError, SearchQuery, Searcher, Step, nfkd_lower};
 
+/// How many of the commonest words have slips that must not be taken for words of the dictionary.
+const COMMONEST: usize = 200;
+/// The fewest letters of a word that has slips.
+const MIN_LETTERS: usize = 5;
+
 /// The words of `dictionary` that `index` would correct, which has `terms` and whose manifest is
 /// `manifest`.
 pub(super) fn known_words(
@@ -24,13 +30,39 @@ pub(super) fn known_words(
     if dictionary.is_empty() {
         return KnownWords::default();
     }
-    let vocabulary = Vocabulary::of(terms);
+    let vocabulary = Vocabulary::of(terms, manifest);
     let searcher = searcher(manifest, index).expect("the index that was just written");
     let corrected = dictionary
         .par_iter()
         .filter(|word| vocabulary.may_correct(word) && is_corrected(&searcher, word))
         .map(|word| stem_of(word));
-    KnownWords::of(&corrected.collect::<BTreeSet<String>>())
+    KnownWords::of(&corrected.collect(), &likely_slips(terms))
+}
+
+/// The stems of likely slips of the commonest words: a letter left out, or two neighbours the wrong
+/// way round.
+fn likely_slips(terms: &[Term]) -> Vec<String> {
+    let forms = terms.iter().flat_map(|term| &term.forms);
+    let long = forms.filter(|(form, _)| form.chars().count() >= MIN_LETTERS);
+    let mut commonest: Vec<_> = long
+        .map(|(form, documents)| (Reverse(documents), form))
+        .collect();
+    commonest.sort_unstable();
+    let forms = commonest.iter().take(COMMONEST).map(|(_, form)| form);
+    let slips = forms.flat_map(|form| {
+        let letters: Vec<char> = form.chars().collect();
+        let without = |place: usize| [&letters[..place], &letters[place + 1..]].concat();
+        let swapped = |place: usize| {
+            let mut letters = letters.clone();
+            letters.swap(place, place + 1);
+            letters
+        };
+        let all = (0..letters.len()).map(without);
+        let all = all.chain((0..letters.len() - 1).map(swapped));
+        all.map(|letters| stem_of(&letters.iter().collect::<String>()))
+            .collect::<Vec<_>>()
+    });
+    slips.collect()
 }
 
 /// The words of an index, as far as they tell quickly that it will not correct a word: most words.
@@ -41,9 +73,15 @@ struct Vocabulary<'t> {
 }
 
 impl<'t> Vocabulary<'t> {
-    fn of(terms: &'t [Term]) -> Self {
+    fn of(terms: &'t [Term], manifest: &'t Manifest) -> Self {
         let mut forms: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
-        for (form, _) in terms.iter().flat_map(|term| &term.forms) {
+        let of_terms = terms.iter().flat_map(|term| &term.forms);
+        let of_terms = of_terms.map(|(form, _)| form.as_str());
+        let of_phrases = manifest
+            .phrases()
+            .into_iter()
+            .map(|phrase| phrase.forms.as_str());
+        for form in of_terms.chain(of_phrases) {
             let letters = letters(&form.chars().collect::<Vec<_>>());
             forms.entry(letters).or_default().push(form);
         }

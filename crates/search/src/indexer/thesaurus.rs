@@ -1,40 +1,37 @@
-//! The thesaurus, reduced to stems.
+//! The thesaurus, reduced to phrases with the same synonyms.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::format::thesaurus::SynonymSet;
-use crate::text::{Token, is_stop_word, tokenize};
+use crate::format::thesaurus::{Phrase, SynonymSet};
+use crate::text::tokenize;
 use crate::{Thesaurus, nfkd_lower};
 
 /// The sets of a thesaurus. Phrases with the same synonyms are in one set.
 pub(super) fn synonym_sets(thesaurus: &Thesaurus) -> Vec<SynonymSet> {
     // All that a phrase stands for, itself too where the others stand for it: so those of a set whose
     // phrases stand for each other are the same.
-    let mut by_synonyms: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
+    let mut by_synonyms: BTreeMap<Vec<String>, Vec<Phrase>> = BTreeMap::new();
     let entries = entries(thesaurus);
-    let with_itself = |(phrase, synonyms): (&String, &BTreeSet<String>)| {
-        let mut all = synonyms.clone();
-        all.insert(phrase.clone());
+    let with_itself = |entry: &Entry| {
+        let mut all = entry.synonyms.clone();
+        all.insert(entry.phrase.stems.clone());
         all
     };
     let mut mutual: BTreeMap<BTreeSet<String>, usize> = BTreeMap::new();
-    for entry in &entries {
+    for entry in entries.values() {
         *mutual.entry(with_itself(entry)).or_default() += 1;
     }
     mutual.retain(|set, phrases| set.len() > 1 && set.len() == *phrases);
-    for entry in &entries {
+    for entry in entries.values() {
         let all = with_itself(entry);
-        let (phrase, synonyms) = entry;
         let synonyms = if mutual.contains_key(&all) {
             &all
         } else {
-            synonyms
+            &entry.synonyms
         };
         let synonyms = synonyms.iter().cloned().collect();
-        by_synonyms
-            .entry(synonyms)
-            .or_default()
-            .push(phrase.clone());
+        let phrases = by_synonyms.entry(synonyms).or_default();
+        phrases.push(entry.phrase.clone());
     }
     by_synonyms
         .into_iter()
@@ -42,19 +39,30 @@ pub(super) fn synonym_sets(thesaurus: &Thesaurus) -> Vec<SynonymSet> {
         .collect()
 }
 
-/// The synonyms of each phrase.
-fn entries(thesaurus: &Thesaurus) -> BTreeMap<String, BTreeSet<String>> {
-    let mut entries: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+/// A phrase, in the forms that it was first given in, and its synonyms.
+struct Entry {
+    phrase: Phrase,
+    synonyms: BTreeSet<String>,
+}
+
+/// The phrases, by their stems.
+fn entries(thesaurus: &Thesaurus) -> BTreeMap<String, Entry> {
+    let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
     let mut add = |phrase: &str, other: &str| {
-        let phrase = stems(phrase, |_| true);
-        let other = stems(other, |token| !is_stop_word(&token.form));
-        if phrase.is_empty() {
+        let phrase = Phrase::of(forms(phrase));
+        let other = Phrase::of(forms(other));
+        if phrase.stems.is_empty() {
             return;
         }
-        let is_same = phrase == other;
-        let all = entries.entry(phrase).or_default();
-        if !other.is_empty() && !is_same {
-            all.insert(other);
+        let is_same = phrase.stems == other.stems;
+        let entry = entries.entry(phrase.stems.clone());
+        let entry = entry.or_insert_with(|| Entry {
+            phrase,
+            synonyms: BTreeSet::new(),
+        });
+        let synonym = other.as_synonym();
+        if !synonym.is_empty() && !is_same {
+            entry.synonyms.insert(synonym);
         }
     };
     for set in &thesaurus.equivalent {
@@ -76,12 +84,12 @@ fn entries(thesaurus: &Thesaurus) -> BTreeMap<String, BTreeSet<String>> {
     entries
 }
 
-/// The stems of the words of `phrase` that are wanted, with a space between them.
-fn stems(phrase: &str, is_wanted: impl Fn(&Token) -> bool) -> String {
+/// The forms of the words of `phrase`, with a space between them.
+fn forms(phrase: &str) -> String {
     let tokens = tokenize(phrase, nfkd_lower).into_iter();
-    let stems: Vec<String> = tokens
-        .filter(|token| !token.is_variant && is_wanted(token))
-        .map(|token| token.stem)
+    let forms: Vec<String> = tokens
+        .filter(|token| !token.is_variant)
+        .map(|token| token.form)
         .collect();
-    stems.join(" ")
+    forms.join(" ")
 }

@@ -87,8 +87,9 @@ pub(super) fn weigh(documents: &[&Document]) -> (Vec<Vec<TermWeight>>, Vec<TermE
 impl DocTerms {
     fn of(document: &Document) -> Self {
         let mut doc = Self::default();
-        // A term is explained elsewhere too: its title gets no boost, so that the page comes first.
-        let is_name = document.kind != Kind::Term;
+        // A term is explained elsewhere too, and what cannot be read answers nothing: their titles get no
+        // boost, so that the page comes first.
+        let is_name = document.kind != Kind::Term && !document.is_absent;
         doc.add(&document.title, TITLE, is_name);
         for passage in &document.passages {
             if let Some(heading) = &passage.heading {

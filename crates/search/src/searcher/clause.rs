@@ -48,12 +48,15 @@ struct Synonym {
 pub(super) fn clauses<'a>(query: &ParsedQuery, reader: &mut IndexReader<'a>) -> Vec<Clause<'a>> {
     let terms = query.tokens.iter().map(|token| query_term(token, reader));
     let mut rest: Vec<QueryTerm<'a>> = terms.collect();
+    let phrases = reader.manifest.phrases();
     let mut clauses = Vec::new();
     while !rest.is_empty() {
-        let sets = reader.manifest.thesaurus.iter();
-        let known = sets.flat_map(|set| &set.phrases);
-        let known = known.filter_map(|phrase| Some((words_at(&rest, phrase)?, phrase.as_str())));
-        let longest = known.max();
+        let mut longest: Option<(usize, &str)> = None;
+        for phrase in &phrases {
+            if let Some(words) = words_at(&rest, &phrase.stems) {
+                longest = longest.max(Some((words, &phrase.stems)));
+            }
+        }
         let after = rest.split_off(longest.map_or(1, |(words, _)| words));
         clauses.push(clause(rest, longest.map(|(_, phrase)| phrase), reader));
         rest = after;
@@ -140,9 +143,9 @@ impl<'a> Clause<'a> {
     /// The synonyms of the words that match any documents.
     fn synonyms(&mut self, phrase: Option<&str>, reader: &mut IndexReader<'a>) -> Vec<Synonym> {
         let mut synonyms = Vec::new();
-        let is_it = |other: &String| Some(other.as_str()) == phrase;
+        let is_it = |other: &str| Some(other) == phrase;
         let sets = reader.manifest.thesaurus.iter();
-        let sets = sets.filter(|set| set.phrases.iter().any(is_it));
+        let sets = sets.filter(|set| set.phrases.iter().any(|other| is_it(&other.stems)));
         for other in sets
             .flat_map(|set| &set.synonyms)
             .filter(|other| !is_it(other))
@@ -203,7 +206,7 @@ fn query_term<'a>(token: &QueryToken, reader: &mut IndexReader<'a>) -> QueryTerm
     // is nothing to it: the files of all corrections are fetched at the same time.
     let is_read = reader.state_since(before) == Lookup::Ready(());
     let is_unknown = expansions.is_empty() && is_read;
-    if is_unknown && !reader.manifest.is_word(&token.stem) {
+    if is_unknown && !is_small(&token.form) && !reader.manifest.is_word(&token.stem) {
         *expansions = expand::corrections(&token.form, token.is_prefix, reader);
         term.is_misspelt = true;
     }
@@ -229,8 +232,13 @@ fn is_short_number(form: &str) -> bool {
     form.len() < MIN_DIGITS && form.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The words that nothing matches, as typed, each once. Of a query of small words alone, some of which
-/// something matches, nothing is missing.
+/// Whether a form is a small word or a single letter.
+fn is_small(form: &str) -> bool {
+    is_stop_word(form) || is_question_word(form) || form.len() == 1
+}
+
+/// The words that nothing matches, as typed, each once. Beside words that something matches neither
+/// small words are missing nor single letters, such as the initials of a name.
 #[inline(never)]
 pub(super) fn missing(clauses: &[Clause<'_>]) -> Vec<String> {
     let mut missing: Vec<String> = Vec::new();
@@ -240,8 +248,7 @@ pub(super) fn missing(clauses: &[Clause<'_>]) -> Vec<String> {
             continue;
         }
         for QueryTerm { token, .. } in &clause.terms {
-            let is_small = is_stop_word(&token.form) || is_question_word(&token.form);
-            if !(is_answered && is_small || missing.contains(&token.typed)) {
+            if !(is_answered && is_small(&token.form) || missing.contains(&token.typed)) {
                 missing.push(token.typed.clone());
             }
         }

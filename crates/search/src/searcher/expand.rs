@@ -14,11 +14,15 @@ const COMPLETIONS: usize = 8;
 /// The most term blocks that are read for them.
 const BLOCKS: usize = 2;
 
+/// From how many letters a word of the thesaurus is what a slip may mean: shorter ones are near to
+/// too many others.
+const PHRASE: usize = 6;
+
 /// A term that a word of the query may stand for.
 #[derive(Clone, Debug)]
 pub(super) struct TermExpansion<'a> {
     pub(super) stem: String,
-    /// `None` for a correction whose term block could not be read.
+    /// `None` for a correction whose term block could not be read, or that the thesaurus alone has.
     pub(super) term: Option<Term<'a>>,
     /// How surely the word stands for it, 0 to 1.
     pub(super) weight: f32,
@@ -94,8 +98,8 @@ fn may_begin_with(stem: &str, prefix: &str) -> bool {
     stem.as_bytes()[..common] == prefix.as_bytes()[..common]
 }
 
-/// Spelling corrections of a word that the index does not have, the likeliest first. `is_prefix`:
-/// the word may go on.
+/// Spelling corrections of a word that the index does not have to words of the index and of the
+/// thesaurus, the likeliest first. `is_prefix`: the word may go on.
 #[inline(never)]
 pub(super) fn corrections<'a>(
     form: &str,
@@ -118,6 +122,11 @@ pub(super) fn corrections<'a>(
         }
     } else {
         consider_spelling_files(form, &mut matcher, reader);
+    }
+    for phrase in manifest.phrases() {
+        if phrase.forms.len() >= PHRASE && !phrase.forms.contains(' ') {
+            matcher.consider(&phrase.forms, 1);
+        }
     }
     let mut expansions: Vec<TermExpansion<'a>> = Vec::new();
     // As long as there is more to consider, the terms of these may not be needed.

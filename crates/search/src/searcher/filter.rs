@@ -49,7 +49,8 @@ fn year(filter: &Filter, partition: &Partition) -> bool {
     filter.year.is_none_or(|year| partition.year == Some(year))
 }
 
-/// How many documents each value of each filter would leave. `docs` are by ascending number.
+/// How many documents each value of each filter would leave; what is chosen is there though it
+/// leaves none. `docs` are by ascending number.
 #[inline(never)]
 pub(super) fn facets(manifest: &Manifest, filter: &Filter, docs: &[ScoredDoc]) -> Facets {
     let mut facets = Facets::default();
@@ -68,26 +69,39 @@ pub(super) fn facets(manifest: &Manifest, filter: &Filter, docs: &[ScoredDoc]) -
         if of_kind && of_year {
             // Partitions are in the order of the sections.
             let section = &manifest.sections[partition.section];
-            add(&mut facets.sections, section, hits, |_, _| true);
+            add(&mut facets.sections, Some(section), hits, |_, _| true);
         }
         if in_section && of_year {
-            let kind = &partition.kind;
-            add(&mut facets.kinds, kind, hits, |one, two| one < two);
+            add(&mut facets.kinds, Some(&partition.kind), hits, ascending);
         }
-        if let Some(year) = partition.year.filter(|_| in_section && of_kind) {
-            add(&mut facets.years, &year, hits, |one, two| one > two);
+        if in_section && of_kind {
+            add(&mut facets.years, partition.year.as_ref(), hits, descending);
         }
     }
+    add(&mut facets.sections, filter.section.as_ref(), 0, |_, _| {
+        true
+    });
+    add(&mut facets.kinds, filter.kind.as_ref(), 0, ascending);
+    add(&mut facets.years, filter.year.as_ref(), 0, descending);
     facets
 }
 
-/// Adds `hits` to the count of a value, which is put after those that are `before` it.
+fn ascending<T: PartialOrd>(one: &T, two: &T) -> bool {
+    one < two
+}
+
+fn descending<T: PartialOrd>(one: &T, two: &T) -> bool {
+    one > two
+}
+
+/// Adds `hits` to the count of a value, if there is one. It is put after those that are `before` it.
 fn add<T: Clone + PartialEq>(
     counts: &mut Vec<FacetCount<T>>,
-    value: &T,
+    value: Option<&T>,
     hits: usize,
     before: fn(&T, &T) -> bool,
 ) {
+    let Some(value) = value else { return };
     if let Some(count) = counts.iter_mut().find(|count| count.value == *value) {
         count.hits += hits;
         return;

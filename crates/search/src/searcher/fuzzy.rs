@@ -72,10 +72,15 @@ impl FuzzyMatcher {
         if has_other_first && self.word.len() < FIRST_WRONG && !is_swapped {
             return;
         }
-        let Some(distance) = distance(&self.word, meant, self.is_prefix, edits, &mut self.table)
-        else {
-            return;
-        };
+        // Of a word that goes on no more than one slip tells what it is to be: nearly all letters are two
+        // slips from the beginning of some word.
+        let mut distance = None;
+        for (is_prefix, at_most) in [(self.is_prefix, 1), (false, edits)] {
+            let table = &mut self.table;
+            distance =
+                distance.or_else(|| edit_distance(&self.word, meant, is_prefix, at_most, table));
+        }
+        let Some(distance) = distance else { return };
         let first = if has_other_first { OTHER_FIRST } else { 1.0 };
         let near = &mut self.near[distance.saturating_sub(1)];
         if !near.iter().any(|(known, _)| known == form) {
@@ -148,7 +153,7 @@ fn replaced(one: char, other: char, letters: usize) -> usize {
 /// or replaced, or two neighbours transposed (the restricted distance of Damerau, *A technique
 /// for computer detection and correction of spelling errors*, CACM 1964; [`replaced`]). `is_prefix`: the
 /// distance to the nearest prefix of `meant`. `table` is scratch space.
-fn distance(
+fn edit_distance(
     word: &[char],
     meant: &[char],
     is_prefix: bool,

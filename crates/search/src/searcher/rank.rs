@@ -56,8 +56,8 @@ pub(super) fn best(docs: &[ScoredDoc], count: usize) -> Vec<ScoredDoc> {
     best
 }
 
-/// Puts those of the best first whose title is the query, as `forms`. `None` when files are
-/// pending.
+/// Puts those of the best first whose title is the query, as `forms`, and then those that have a
+/// heading that is. `None` when files are pending.
 #[inline(never)]
 pub(super) fn exact_titles_first(
     best: &mut [ScoredDoc],
@@ -65,16 +65,31 @@ pub(super) fn exact_titles_first(
     reader: &mut IndexReader<'_>,
     normalizer: Normalizer,
 ) -> Option<()> {
-    let mut first = 0;
-    for place in 0..best.len().min(TITLE_CANDIDATES) {
-        let Lookup::Ready(doc) = reader.stored_doc(best[place].document) else {
-            continue;
-        };
-        let tokens = tokenize(&doc.title, normalizer).into_iter();
+    let is_query = |text: &str| {
+        let tokens = tokenize(text, normalizer).into_iter();
         let plain = tokens.filter(|token| !token.is_variant);
-        if plain.map(|token| token.form).eq(forms.iter().copied()) {
-            best[first..=place].rotate_right(1);
-            first += 1;
+        plain.map(|token| token.form).eq(forms.iter().copied())
+    };
+    // Elsewhere the headings would be files to fetch.
+    let has_headings = reader.manifest.has_inlined_terms() && forms.len() > 1;
+    let mut first = 0;
+    for of_heading in [false, has_headings] {
+        for place in first..best.len().min(TITLE_CANDIDATES) {
+            let document = best[place].document;
+            let is_exact = if of_heading {
+                let passages = reader.passages(document).ready().unwrap_or_default();
+                let headings = passages
+                    .iter()
+                    .filter_map(|passage| passage.heading.as_ref());
+                headings.into_iter().any(|heading| is_query(&heading.text))
+            } else {
+                let doc = reader.stored_doc(document).ready();
+                doc.is_some_and(|doc| is_query(&doc.title))
+            };
+            if is_exact {
+                best[first..=place].rotate_right(1);
+                first += 1;
+            }
         }
     }
     (reader.state() != Lookup::Pending).then_some(())

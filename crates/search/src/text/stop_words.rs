@@ -9,14 +9,14 @@ const STOP: &[&str] = &[
     "you", "your",
 ];
 
-/// Question words, sorted. They are indexed like any other, but do not count in a query that has
+/// Question words and forms of address, sorted. They are indexed like any other, but do not count in a query that has
 /// other words.
 const QUESTION: &[&str] = &[
     "about", "am", "any", "anybody", "anyone", "being", "can", "cant", "could", "did", "didnt",
-    "do", "does", "doesnt", "dont", "find", "get", "give", "got", "happen", "happened", "happens",
-    "how", "i", "im", "isnt", "ive", "just", "me", "my", "need", "next", "please", "should",
-    "show", "some", "somebody", "someone", "tell", "us", "want", "what", "whats", "when", "where",
-    "who", "whom", "whose", "why", "wont",
+    "do", "does", "doesnt", "dont", "dr", "find", "get", "give", "got", "happen", "happened",
+    "happens", "how", "i", "im", "isnt", "ive", "just", "me", "mr", "mrs", "ms", "my", "need",
+    "next", "please", "should", "show", "some", "somebody", "someone", "tell", "us", "want",
+    "what", "whats", "when", "where", "who", "whom", "whose", "why", "wont",
 ];
 
 /// Whether a folded form is a stop word.

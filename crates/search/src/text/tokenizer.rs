@@ -63,17 +63,22 @@ pub(crate) fn tokenize_where(
     tokens
 }
 
+/// What words begin with that have a stem of their own: Snowball takes “emergency” for “emerging”,
+/// “responsible” for “response” and “yearly” for “year”.
+const APART: [&str; 3] = ["emergenc", "responsib", "yearly"];
+
 /// The stem of a folded form. Snowball leaves an `s` behind a word without vowels, which English
 /// words do not have and short forms do: “GPs” are several of “GP”.
 fn stem(stemmer: &Stemmer, form: &str) -> String {
-    let is_short_form = |word: &str| {
-        word.len() > 1
-            && !word.ends_with('s')
-            && !word
-                .contains(|letter: char| "aeiouy".contains(letter) || !letter.is_ascii_lowercase())
+    let is_short_form = |word: &[u8]| {
+        let is_consonant = |letter: &u8| letter.is_ascii_lowercase() && !b"aeiouy".contains(letter);
+        word.len() > 1 && !word.ends_with(b"s") && word.iter().all(is_consonant)
     };
-    match form.strip_suffix('s') {
-        Some(one) if is_short_form(one) => one.to_owned(),
+    if let Some(apart) = APART.into_iter().find(|it| form.starts_with(it)) {
+        return apart.into();
+    }
+    match form.strip_suffix("s") {
+        Some(one) if is_short_form(one.as_bytes()) => one.into(),
         _ => stemmer.stem(form).into_owned(),
     }
 }

@@ -178,6 +178,9 @@ fn a_choice_is_kept_and_nothing_else() {
             choose_on_contact_page(browser, &site, words).await;
             assert_eq!(kept(browser).await, only);
 
+            browser.open(&site, "/nowhere/").await;
+            browser.until("document.querySelector('.ways')").await;
+            assert_eq!(colour_scheme(browser).await, expected, "no such page");
             browser.open_complete(&site, "/about-us/").await;
             assert_eq!(colour_scheme(browser).await, expected, "the next page");
             go_by_app(browser, &site, "/contact/").await;

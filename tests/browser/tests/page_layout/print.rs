@@ -143,6 +143,26 @@ fn is_contents(node: ego_tree::NodeRef<'_, scraper::Node>) -> bool {
         .is_some_and(|element| element.name() == "nav")
 }
 
+/// Chromium draws bullets as shapes: what tells of them is the room that is left before the words.
+#[test]
+fn lists_have_room_for_their_bullets() {
+    check_printed(&PRINTERS, "/about-us/", |page, printed| {
+        let items = page.all("main > ul > li").into_iter();
+        let items = items.filter(|item| !item.ancestors().any(is_contents));
+        let items: Vec<String> = items
+            .map(|item| collapse(&item.text().collect::<String>()))
+            .collect();
+        assert!(items.len() > 1, "a page with a list");
+        for item in items {
+            let first: String = item.split_inclusive(' ').take(3).collect();
+            let mut lines = printed.sheets.iter().flat_map(|sheet| sheet.lines());
+            let line = lines.find(|line| line.contains(first.trim()));
+            let line = line.expect("the item is printed");
+            assert!(!line.starts_with(first.trim()), "{line}");
+        }
+    });
+}
+
 #[test]
 fn help_and_the_age_of_the_site_are_there() {
     for route in ROUTES {

@@ -53,6 +53,19 @@ fn words_of_one_stem_meet() {
 }
 
 #[test]
+fn words_that_mean_different_things_do_not_meet() {
+    for (one, other) in [
+        ("emergency", "emerging"),
+        ("responsible", "response"),
+        ("yearly", "years"),
+    ] {
+        assert_ne!(stems(one), stems(other));
+    }
+    assert_eq!(stems("emergency"), stems("emergencies"));
+    assert_eq!(stems("responsible"), stems("responsibilities"));
+}
+
+#[test]
 fn several_of_a_short_form_meet_the_one() {
     assert_eq!(stems("GPs LCSPRs scr’s mrs"), ["gp", "lcspr", "scr", "mr"]);
     assert_eq!(stems("GP LCSPR scr mr"), ["gp", "lcspr", "scr", "mr"]);
