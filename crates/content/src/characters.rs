@@ -147,14 +147,18 @@ pub(crate) fn forbidden(letter: char) -> ParseError {
 }
 
 /// What became of a character whose UTF-8 was read as Windows-1252, such as `Ã©` of é: its first
-/// byte has become Â, Ã or â, and no text has what its second byte has become behind one of these.
+/// byte has become Â, Ã, Å, Ä, â or ï, and no text has what its second byte has become behind one of
+/// these. As Windows-1251, “â€™” is “вЂ™”.
 fn wrongly_decoded(line: &str) -> Option<&str> {
     line.char_indices().find_map(|(at, first)| {
         let rest = &line[at + first.len_utf8()..];
         let second = rest.chars().next()?;
         let is_wrong = match first {
             'Â' | 'Ã' => ('\u{80}'..='\u{bf}').contains(&second),
-            'â' => second == '€',
+            'Å' | 'Ä' => "‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™š›¡¢£¤¥¦§¨©«¬®¯°±²³´µ¶·¸¹»¼½¾¿".contains(second),
+            'â' => matches!(second, '€' | '‚' | '†' | '\u{82}' | '\u{86}'),
+            'ï' => matches!(second, '‚' | '¿' | '»' | '\u{82}'),
+            'в' => second == 'Ђ',
             _ => false,
         };
         is_wrong.then(|| &line[at..][..first.len_utf8() + second.len_utf8()])

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use crate::ParseError;
+
 /// Turns places in a text into line numbers. It remembers the last one, so that going
 /// through a text from its beginning to its end costs one pass however many are asked.
 pub(crate) struct Lines<'a> {
@@ -32,6 +34,17 @@ impl<'a> Lines<'a> {
         self.at = offset;
         self.line
     }
+}
+
+/// Why a line does not belong where it is that two people's changes have left (git-merge, "How
+/// conflicts are presented").
+pub(crate) fn merge_mark(line: &str) -> Option<ParseError> {
+    let marks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+    let mark = marks.into_iter().find(|mark| line.starts_with(mark))?;
+    Some(ParseError::new(
+        format!("This line begins with {mark}, which is left over from a merge."),
+        "Keep the lines of one side, and take out those of the other and the marks.",
+    ))
 }
 
 /// How many lines end in `bytes`.

@@ -40,7 +40,7 @@ impl FromStr for Phone {
         let dial = dial(&printed).ok_or_else(|| {
             ParseError::new(
                 format!("`{text}` is not a telephone number of the United Kingdom."),
-                "Write all its digits with the area code: 0151 934 3366.",
+                "Write all its digits with the area code, as in 0151 496 0104.",
             )
         })?;
         Ok(Self {
@@ -79,10 +79,12 @@ fn dial(text: &str) -> Option<String> {
     let compact = text.replace("(0)", "");
     let digits: String = compact
         .chars()
-        .filter(|c| !matches!(c, ' ' | '-' | '(' | ')'))
+        .filter(|c| !matches!(c, ' ' | '-' | '(' | ')' | '.'))
         .collect();
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let significant = match digits.strip_prefix("+44") {
+    // From abroad, where a plus cannot be dialled, it is 00.
+    let country = digits.strip_prefix("+44");
+    let significant = match country.or_else(|| digits.strip_prefix("0044")) {
         Some(rest) => rest,
         None if plain(&digits) && is_short_code(&digits) => return Some(digits),
         // Relay UK: 18001 before a number is for those who type, 18002 for those who call them.

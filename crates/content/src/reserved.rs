@@ -249,7 +249,7 @@ pub(crate) fn is_too_long(name: &str) -> bool {
 
 /// Why Windows cannot hold a file or folder of this name (Microsoft, "Naming Files, Paths, and
 /// Namespaces"). A folder that is published may be unpacked there.
-fn refused_by_windows(name: &str) -> Option<String> {
+pub(crate) fn refused_by_windows(name: &str) -> Option<String> {
     let stem = name.split('.').next().unwrap_or(name).trim_end();
     let stem = stem.to_lowercase();
     let numbered = |device: &str| {

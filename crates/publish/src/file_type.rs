@@ -68,6 +68,12 @@ const TYPES: [FileType; 9] = [
     },
 ];
 
+/// The endings of programs, which browsers warn of and mail filters take away.
+const PROGRAMS: [&str; 20] = [
+    "apk", "app", "bat", "cmd", "com", "cpl", "dll", "dmg", "exe", "hta", "jar", "js", "lnk",
+    "msi", "pif", "ps1", "reg", "scr", "sh", "vbs",
+];
+
 /// Whether a text has a tag near its beginning, in any case.
 fn has_tag(head: &[u8], tag: &str) -> bool {
     let mut places = head.windows(tag.len());
@@ -91,6 +97,13 @@ pub(crate) fn problem(path: &Path) -> io::Result<Option<(String, String)>> {
         let mut extensions = file_type.extensions.iter();
         extensions.any(|extension| extension.eq_ignore_ascii_case(&ending))
     };
+    if PROGRAMS
+        .iter()
+        .any(|program| ending.eq_ignore_ascii_case(program))
+    {
+        let help = "Take it out, or publish what it shows as a PDF.";
+        return Ok(Some(("It is a program by its name.".into(), help.into())));
+    }
     let Some(named) = TYPES.iter().find(is_named) else {
         return Ok(None);
     };
@@ -148,6 +161,7 @@ mod tests {
     fn what_is_something_else_is_named() {
         for (name, bytes, words) in [
             ("a.pdf", &b""[..], "It is empty."),
+            ("a.EXE", b"MZ", "It is a program by its name."),
             (
                 "a.pdf",
                 b"<!DOCTYPE HTML><title>Sign in</title>",

@@ -54,6 +54,7 @@ impl Reader<'_, '_> {
             }
             if let Some((sign, range)) = &emphasis {
                 self.sign_before(*sign, range);
+                self.meant_as_signs(range);
             }
             self.flush(&mut out);
             match event {
@@ -87,6 +88,32 @@ impl Reader<'_, '_> {
         self.flush(&mut out);
         out.shrink_to_fit();
         out
+    }
+
+    /// Reports signs that would vanish: those of `2*3*4`, of words with a letter hidden, and of lines to
+    /// write on.
+    fn meant_as_signs(&mut self, emphasis: &Range<usize>) {
+        let written = &self.text[emphasis.clone()];
+        let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        let is_inside = is_word(self.text[..emphasis.start].chars().next_back())
+            && is_word(self.text[emphasis.end..].chars().next());
+        if written.len() > LONGEST_WORD || !is_inside && written.contains(char::is_alphanumeric) {
+            return;
+        }
+        let escaped: String = written
+            .chars()
+            .flat_map(|sign| {
+                "*_".contains(sign)
+                    .then_some('\\')
+                    .into_iter()
+                    .chain([sign])
+            })
+            .collect();
+        self.report(
+            emphasis.start,
+            format!("The signs of `{written}` would not be seen: they mean emphasis."),
+            format!("Write {escaped} if they are to be read, or spaces around what is emphasised."),
+        );
     }
 
     /// Reports the sign that is left over in `**words*`.

@@ -6,7 +6,11 @@ use std::{iter::Peekable, ops::Range};
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::{BlockNode, footnotes::Footnotes, plain_text::Pending};
-use crate::{PagePath, diagnostics::Diagnostics, lines::Lines};
+use crate::{
+    PagePath,
+    diagnostics::Diagnostics,
+    lines::{Lines, merge_mark},
+};
 
 /// The deepest that quotations, lists and emphasis may be nested. The tree is walked
 /// recursively, so it must not be as deep as hostile input can make it.
@@ -42,6 +46,10 @@ pub(crate) fn read_markdown(
         footnotes: Footnotes::default(),
         invalid_passages: 0,
     };
+    if reader.has_merge_marks() {
+        // Whatever else it is, the text is that of two pages.
+        return Vec::new();
+    }
     reader.check_definitions(options);
     let mut blocks = reader.blocks();
     blocks.extend(reader.footnotes());
@@ -77,6 +85,25 @@ pub(super) struct Reader<'a, 'f> {
 }
 
 impl<'a> Reader<'a, '_> {
+    /// Reports what a merge has left: two versions of the text and the marks between them.
+    fn has_merge_marks(&mut self) -> bool {
+        let is_first = |line: &str| {
+            line.strip_prefix("<<<<<<<")
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+        };
+        let mut start = 0;
+        let mut has_begun = false;
+        for line in self.text.split_inclusive('\n') {
+            has_begun |= is_first(line);
+            if has_begun && let Some(error) = merge_mark(line) {
+                let number = self.line(start);
+                self.diagnostics.report_error(number, error);
+            }
+            start += line.len();
+        }
+        has_begun
+    }
+
     pub(super) fn line(&mut self, offset: usize) -> u32 {
         self.lines.line(offset)
     }

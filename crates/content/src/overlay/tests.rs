@@ -57,7 +57,7 @@ fn all_that_is_wrong_is_said_at_once_with_its_line_and_what_to_do() {
              the organisation that adds this: it is not the board that speaks.",
             "4: The overlay has an unknown field `notise`. Did you mean `notice`?",
             "6: `phone`: `1234` is not a telephone number of the United Kingdom. Write all its \
-             digits with the area code: 0151 934 3366.",
+             digits with the area code, as in 0151 496 0104.",
             "7: `email`: `javascript:alert(1)` is not an email address. Write it as \
              name@example.org, with nothing before or after it.",
             "8: The contact says no way to get in touch. Add a `phone`, an `email` or a `note`.",

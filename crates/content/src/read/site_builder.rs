@@ -275,6 +275,20 @@ fn text<'a>(file: &'a SourceFile, diagnostics: &mut Diagnostics) -> Option<&'a s
         );
         return None;
     }
+    // UTF-16 of English text has a zero for every second byte, and is UTF-8 by chance.
+    let zeros = file.bytes.iter().filter(|byte| **byte == 0).count();
+    if zeros > file.bytes.len() / 4 {
+        diagnostics.report(0, "This file is UTF-16, not UTF-8.", "Save it as UTF-8.");
+        return None;
+    }
+    if file.bytes.contains(&b'\r') && !file.bytes.contains(&b'\n') {
+        diagnostics.report(
+            0,
+            "The lines of this file end as on a Mac of before 2001.",
+            "Save it with the line ends of Unix or Windows.",
+        );
+        return None;
+    }
     match str::from_utf8(&file.bytes) {
         Ok(text) => check_source(text, diagnostics).then_some(text),
         Err(error) => {

@@ -87,16 +87,22 @@ impl SymbolTable {
                 ));
                 continue;
             }
-            let Some(holder) = reserved::anchor(slug.as_str()).filter(|_| kind.is_anchor()) else {
+            let anchor = reserved::anchor(slug.as_str()).filter(|_| kind.is_anchor());
+            let anchor = anchor.map(|holder| format!("as an anchor: {holder}"));
+            // Parts that others may show have a page each, in a folder of this name.
+            let folder = || reserved::refused_by_windows(slug.as_str());
+            let Some(taken) = anchor.or_else(|| Some(format!("as a folder: {}", folder()?))) else {
                 continue;
             };
             let free = reserved::free(slug, |id| {
-                reserved::anchor(id).is_some() || anchors.contains(id)
+                reserved::anchor(id).is_some()
+                    || reserved::refused_by_windows(id).is_some()
+                    || anchors.contains(id)
             });
             diagnostics.push(Diagnostic::new(
                 &place.file,
                 place.line,
-                format!("The slug `{slug}` is taken as an anchor: {holder}."),
+                format!("The slug `{slug}` is taken {taken}."),
                 format!("Write another one, such as `{free}`."),
             ));
         }

@@ -431,3 +431,16 @@ fn slugs_fit_a_disk() {
         &["records/people.toml:1: This slug has 231 letters."],
     );
 }
+
+#[test]
+fn slugs_that_windows_keeps_are_told_of() {
+    check(
+        &[(
+            "records/terms.toml",
+            "[[term]]\nslug = \"con\"\nmeaning = \"A\"\n",
+        )],
+        &[
+            "records/terms.toml:1: The slug `con` is taken as a folder: Windows keeps the name `con` for a device.",
+        ],
+    );
+}

@@ -74,7 +74,8 @@ pub(super) fn exact_titles_first(
     let has_headings = reader.manifest.has_inlined_terms() && forms.len() > 1;
     let mut first = 0;
     for of_heading in [false, has_headings] {
-        for place in first..best.len().min(TITLE_CANDIDATES) {
+        let others = first..best.len().min(TITLE_CANDIDATES);
+        for place in others {
             let document = best[place].document;
             let is_exact = if of_heading {
                 let passages = reader.passages(document).ready().unwrap_or_default();

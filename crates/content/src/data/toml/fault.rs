@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::characters;
+use crate::{characters, lines::merge_mark};
 
 /// What is wrong, and what to write.
 pub(super) type Fault = (String, String);
@@ -32,12 +32,8 @@ pub(super) fn fault(line: &str, rest: &str, message: &str) -> Option<Fault> {
 }
 
 fn merge(line: &str) -> Option<Fault> {
-    let marks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
-    let mark = marks.into_iter().find(|mark| line.starts_with(mark))?;
-    Some((
-        format!("This line begins with {mark}, which is left over from a merge."),
-        "Keep the lines of one side, and take out those of the other and the marks.".into(),
-    ))
+    let error = merge_mark(line)?;
+    Some((error.message, error.help))
 }
 
 /// A character at the place that nobody sees.

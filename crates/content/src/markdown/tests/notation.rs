@@ -242,6 +242,25 @@ fn what_is_not_known_is_no_text() {
             "[a](mailto://b@c.uk)\n",
             "10: `mailto://b@c.uk` is not a whole address.",
         ),
+        (
+            "a\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n",
+            "12: This line begins with <<<<<<<, which is left over from a merge.",
+        ),
+        (
+            "A 2*3*4 b\n",
+            "10: The signs of `*3*` would not be seen: they mean emphasis.",
+        ),
+        (
+            "Date: __/__/__\n",
+            "10: The signs of `__/__` would not be seen: they mean emphasis.",
+        ),
+        (
+            "a [1].\n\n[1]: B c, p. 12\n",
+            "12: `[1]:` gives no address here.",
+        ),
+        ("q a\nq b\n", "10: `q` is a bullet that makes no list."),
+        ("⦁ a\n", "10: `⦁` is a bullet that makes no list."),
+        ("✅ a\n✅ b\n", "10: `✅` is a bullet that makes no list."),
         ("[A b]: c d\n", "10: `[A b]:` gives no address here."),
         ("[[_TOC_]]\n", "10: `[[` is no link."),
         ("%% a\n", "10: `%% a` is no comment: readers would see it."),

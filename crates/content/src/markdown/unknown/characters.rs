@@ -6,7 +6,7 @@ pub(super) const CHARACTERS: &[Entry] = &[
     (
         r"(&[A-Za-z][A-Za-z0-9]+;)",
         "`{}` is the name of no character.",
-        "Write the character itself.",
+        "Write the character itself, or &amp; in place of & if the sign is meant.",
     ),
     (
         r"(&(?:amp|copy|euro|gt|l[ds]quo|lt|mdash|nbsp|ndash|pound|r[ds]quo|reg))(?:[\s.,:!?)]|$)",

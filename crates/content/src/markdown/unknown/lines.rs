@@ -44,12 +44,12 @@ pub(super) const LINES: &[Entry] = &[
         "Write the term and its meaning as a sentence, or as the row of a table.",
     ),
     (
-        "(?m)^([•◦▪▫■□◆◇▶▸►‣⁃●○∙➔➜➢➤❑❖\u{f020}-\u{f0ff}]|·[ \t\u{a0}])",
+        "(?m)^([•◦▪▫■□◆◇▶▸►‣⁃⦁●○∙➔➜➢➤❑❖\u{f020}-\u{f0ff}]|·[ \t\u{a0}])",
         "`{}` is a bullet that makes no list.",
         "Write - and a space in its place.",
     ),
     (
-        r"(?m)^([–—→⇒✓✔✗✘☐☑☒√★☆§¤Øü»o]\u{fe0f}?)[ \t\u{a0}][^\n]*\n[–—→⇒✓✔✗✘☐☑☒√★☆§¤Øü»o]\u{fe0f}?[ \t\u{a0}]",
+        r"(?m)^([–—\u{2212}→⇒✅✓✔✗✘☐☑☒√★☆§¤Øü»oqv]\u{fe0f}?)[ \t\u{a0}][^\n]*\n[–—\u{2212}→⇒✅✓✔✗✘☐☑☒√★☆§¤Øü»oqv]\u{fe0f}?[ \t\u{a0}]",
         "`{}` is a bullet that makes no list.",
         "Write - and a space in its place.",
     ),

@@ -29,6 +29,11 @@ pub(super) const MARKS: &[Entry] = &[
         "Write - [ ] and the task, or - [x] and the task once it is done.",
     ),
     (
+        r"(?m)^(\[\d{1,3}\]:)\s",
+        "`{}` gives no address here.",
+        "Write [^1]: for a footnote, and [^1] where it belongs; or a backslash before the bracket.",
+    ),
+    (
         r"(?m)^(\[[^\[\]]+\]:)\s",
         "`{}` gives no address here.",
         "If it is to give one, put an empty line above it and the address alone behind it; if not, write a backslash before it.",
@@ -71,7 +76,7 @@ pub(super) const MARKS: &[Entry] = &[
     (
         r"(?:^|\s)(\*[^\W_](?:[^*\n]*[^*\s\d])?\s\*|_[^\W_](?:[^_\n]*[^_\s\d])?\s_)(?:[.,;:!?]|\s*$|\s+[^\s\d])",
         "In `{}` a space stands before the last sign, so that nothing is said with emphasis.",
-        "Write *words*, without the space.",
+        "Write *words*, without the space, or a backslash before each sign that readers are to see.",
     ),
     (
         r"(?:^|\s)(==[^=\s](?:[^=\n]*[^=\s])?==)(?:\W|$)",
