@@ -18,7 +18,7 @@ pub struct Document {
     pub year: Option<u16>,
     /// Its title.
     pub title: String,
-    /// Whether it is named and cannot be read: what is about it comes first.
+    /// Whether it is named and cannot be read: what is about the same comes first.
     pub is_absent: bool,
     /// Its text in reading order.
     pub passages: Vec<Passage>,

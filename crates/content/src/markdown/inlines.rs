@@ -97,7 +97,8 @@ impl Reader<'_, '_> {
         let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
         let is_inside = is_word(self.text[..emphasis.start].chars().next_back())
             && is_word(self.text[emphasis.end..].chars().next());
-        if written.len() > LONGEST_WORD || !is_inside && written.contains(char::is_alphanumeric) {
+        let is_sign = |letter: char| letter.is_ascii() && !letter.is_alphanumeric();
+        if written.len() > LONGEST_WORD || !(is_inside || written.chars().all(is_sign)) {
             return;
         }
         let escaped: String = written

@@ -19,6 +19,9 @@ const TITLE: f32 = 2.0;
 /// The weight of an occurrence in a heading.
 const HEADING: f32 = 1.5;
 
+/// In how many titles at most a word sets its documents apart.
+const OWN_TITLES: usize = 2;
+
 /// A term of a document and its weight.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct TermWeight {
@@ -81,15 +84,30 @@ pub(super) fn weigh(documents: &[&Document]) -> (Vec<Vec<TermWeight>>, Vec<TermE
             weight.impact *= (K1 + 1.0) / (weight.impact + long);
         }
     }
+    unname_absent(documents, &mut rows, vocabulary.len());
     (rows, vocabulary)
+}
+
+/// What cannot be read answers nothing: words that it shares with other titles get no boost, so that
+/// a page about them comes first. By a word of its own it is found as before.
+fn unname_absent(documents: &[&Document], rows: &mut [Vec<TermWeight>], terms: usize) {
+    let mut titles = vec![0usize; terms];
+    for weight in rows.iter().flatten().filter(|weight| weight.in_title) {
+        titles[weight.term as usize] += 1;
+    }
+    let absent = rows.iter_mut().zip(documents);
+    for (row, _) in absent.filter(|(_, document)| document.is_absent) {
+        for weight in row {
+            weight.in_title &= titles[weight.term as usize] <= OWN_TITLES;
+        }
+    }
 }
 
 impl DocTerms {
     fn of(document: &Document) -> Self {
         let mut doc = Self::default();
-        // A term is explained elsewhere too, and what cannot be read answers nothing: their titles get no
-        // boost, so that the page comes first.
-        let is_name = document.kind != Kind::Term && !document.is_absent;
+        // A term is explained elsewhere too: its title gets no boost, so that the page comes first.
+        let is_name = document.kind != Kind::Term;
         doc.add(&document.title, TITLE, is_name);
         for passage in &document.passages {
             if let Some(heading) = &passage.heading {
