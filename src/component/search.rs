@@ -225,10 +225,24 @@ fn plain(words: &Highlighted) -> String {
 
 fn highlighted(words: &Highlighted) -> Vec<AnyView> {
     let spans = words.0.iter().map(|span| match span.marked {
-        true => element("mark", &[], vec![text(&span.text)]),
-        false => text(&span.text),
+        true => element("mark", &[], vec![text(&unbroken(&span.text))]),
+        false => text(&unbroken(&span.text)),
     });
     spans.collect()
+}
+
+/// Words in which no telephone number is broken between two lines.
+fn unbroken(words: &str) -> String {
+    let mut out = String::new();
+    let mut rest = words.chars();
+    let mut before = ' ';
+    while let Some(sign) = rest.next() {
+        let next = rest.clone().next().unwrap_or_default();
+        let is_inside = sign == ' ' && before.is_ascii_digit() && next.is_ascii_digit();
+        out.push(if is_inside { '\u{a0}' } else { sign });
+        before = sign;
+    }
+    out
 }
 
 /// What a hit is, in a word.

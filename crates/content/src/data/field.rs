@@ -32,7 +32,13 @@ fn text<'a>(name: &str, node: &'a Node, diagnostics: &mut Diagnostics) -> Option
         }
         return Some(text);
     }
-    wrong_type(name, node, "text", "Put it in quotes.", diagnostics);
+    let help = match &node.value {
+        Value::List(_) => "Write one alone, in quotes and without the square brackets.",
+        Value::Table(_) => "Write it in quotes, without names of its own.",
+        Value::Other("nothing") => "Fill it in, or take the line out.",
+        _ => "Put it in quotes.",
+    };
+    wrong_type(name, node, "text", help, diagnostics);
     None
 }
 
@@ -80,13 +86,12 @@ impl Field for i64 {
         if let Value::Integer(number) = node.value {
             return Some(number);
         }
-        wrong_type(
-            name,
-            node,
-            "a whole number",
-            "Write digits without quotes.",
-            diagnostics,
-        );
+        let help = match &node.value {
+            Value::Text(_) => "Write digits without quotes.",
+            Value::Other("a number too large") => "Write a smaller one.",
+            _ => "Write it in digits, such as 10.",
+        };
+        wrong_type(name, node, "a whole number", help, diagnostics);
         None
     }
 }

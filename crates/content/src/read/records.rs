@@ -18,13 +18,13 @@ pub(super) fn read_records(
 ) {
     let mut reader = RecordReader {
         file,
-        symbols,
+        symbols: &mut *symbols,
         diagnostics,
     };
     for kind in kinds {
         records.visit(*kind, &mut reader);
     }
-    refuse_others(file, kinds, diagnostics);
+    refuse_others(file, kinds, symbols, diagnostics);
 }
 
 struct RecordReader<'a> {
@@ -48,7 +48,12 @@ impl RecordVisitor for RecordReader<'_> {
 }
 
 /// Reports what is no record of the kinds that a file holds.
-fn refuse_others(file: &Table, kinds: &[Kind], diagnostics: &mut Diagnostics) {
+fn refuse_others(
+    file: &Table,
+    kinds: &[Kind],
+    symbols: &mut SymbolTable,
+    diagnostics: &mut Diagnostics,
+) {
     let known = || kinds.iter().map(|kind| kind.table());
     for (name, _) in &file.entries {
         if known().any(|known| known == name.text) {
@@ -59,6 +64,8 @@ fn refuse_others(file: &Table, kinds: &[Kind], diagnostics: &mut Diagnostics) {
             .iter()
             .map(|kind| format!("each {} with [[{}]]", kind.name(), kind.table()))
             .collect();
+        // It may be a record that others name.
+        kinds.iter().for_each(|kind| symbols.mark_unread(*kind));
         diagnostics.report(
             name.line,
             format!(

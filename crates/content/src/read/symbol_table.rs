@@ -25,7 +25,8 @@ pub(super) struct Place {
 }
 
 impl SymbolTable {
-    /// Adds the record in `table`. A second one with the same slug is reported.
+    /// Adds the record in `table`. A second one with the same slug is reported. One without a slug may
+    /// be the one that others name.
     pub(super) fn define(
         &mut self,
         kind: Kind,
@@ -34,6 +35,7 @@ impl SymbolTable {
         diagnostics: &mut Diagnostics,
     ) {
         let Some(Value::Text(text)) = table.get("slug").map(|node| &node.value) else {
+            self.mark_unread(kind);
             return;
         };
         let Ok(slug) = text.parse() else { return };

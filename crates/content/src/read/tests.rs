@@ -37,6 +37,23 @@ fn a_fault_is_told_once_and_not_again_by_those_who_name_the_record() {
         ],
         &["records/people.toml:1: This is not TOML: unclosed array table, expected `]`."],
     );
+    check(
+        &[
+            ("records/people.toml", "[[person]]\nname = \"Alex\"\n"),
+            ("records/posts.toml", CHAIR),
+        ],
+        &["records/people.toml:1: The person has no `slug`."],
+    );
+    check(
+        &[
+            (
+                "records/people.toml",
+                "[[persons]]\nslug = \"alex\"\nname = \"Alex\"\n",
+            ),
+            ("records/posts.toml", CHAIR),
+        ],
+        &["records/people.toml:1: `persons` does not belong in this file of people."],
+    );
     let links = example::page("[a](/reviews-page/#alex) [b](/old/#c)");
     check(
         &[

@@ -47,6 +47,11 @@ fn a_person_can_be_called_from_the_result() {
         assert_eq!(titles(browser).await[0], "Louise Roberts");
         let call = "document.querySelector('.hits li a[href^=\"tel:\"]').getAttribute('href')";
         assert_eq!(browser.value::<String>(call).await, "tel:+441519343983");
+        // In the text it is not broken between two lines.
+        let whole =
+            "document.getElementById('results').textContent.includes('0151\\u00a0934\\u00a0')";
+        open_results(browser, &site, "q=donna").await;
+        assert!(browser.value::<bool>(whole).await);
     });
 }
 
