@@ -124,7 +124,11 @@ pub fn headline(results: &SearchResults, params: &SearchParams) -> String {
         true => " with this filter",
         false => "",
     };
-    [&count, " for “", params.text.trim(), "”", filtered].concat()
+    let page = match params.page {
+        0 => String::new(),
+        before => [", page ", &decimal(before + 1)].concat(),
+    };
+    [&count, " for “", params.text.trim(), "”", filtered, &page].concat()
 }
 
 /// Whether it is the filters that leave nothing: the site has every word.

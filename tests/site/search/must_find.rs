@@ -178,6 +178,10 @@ fn what_happened_is_found_without_the_words_of_the_site() {
         ("who should i tell", "contact/#help"),
         ("social services", "contact/#help"),
         ("bullyng", "contact/#help"),
+        ("bulli", "contact/#help"),
+        ("self ha", "contact/#help"),
+        ("wanna die", "contact/#help"),
+        ("emergancy", "contact/#help"),
         ("suicde", "contact/#help"),
         ("abuze", "contact/#help"),
         ("adress", "contact/"),
@@ -195,6 +199,7 @@ fn what_happened_is_found_without_the_words_of_the_site() {
         ("early years", CHAIR),
         ("blind", "accessibility-statement/"),
         ("cookies", "privacy/"),
+        ("privacy policy", "privacy/"),
     ] {
         check_first(query, address);
     }

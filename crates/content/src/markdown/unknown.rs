@@ -27,6 +27,9 @@ type Entry = (&'static str, &'static str, &'static str);
 /// How an address begins; patterns below have its name for it.
 const ADDRESS: &str = r"(?:/|#|\./|\.\./|https?:|www\.|mailto:|tel:|document:)";
 
+/// How a line begins that has a number: `2.`, `1.1`, `1.)`; patterns below have its name for it.
+const NUMBER: &str = r"(?:\d{1,2}(?:\.\d{1,2})*[.)]{1,2}|\d{1,2}(?:\.\d{1,2})+)";
+
 /// In the order in which they are looked for: what one has found is no mark for those below it.
 pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
     let entries = [
@@ -39,7 +42,12 @@ pub(super) static UNKNOWN: LazyLock<Vec<Unknown>> = LazyLock::new(|| {
         addresses::ADDRESSES,
     ];
     let unknown = |(pattern, message, help): &Entry| Unknown {
-        pattern: Regex::new(&pattern.replace("ADDRESS", ADDRESS)).expect("a pattern"),
+        pattern: Regex::new(
+            &pattern
+                .replace("ADDRESS", ADDRESS)
+                .replace("NUMBER", NUMBER),
+        )
+        .expect("a pattern"),
         message,
         help,
     };

@@ -8,10 +8,14 @@ use super::lookup::Lookup;
 use super::parse::{ParsedQuery, QueryToken};
 use super::reader::IndexReader;
 use super::scored::ScoredDocs;
+use crate::format::thesaurus::Phrase;
 use crate::text::{is_question_word, is_stop_word};
 
 /// The weight of a synonym, in terms of the words themselves.
 const SYNONYM: f32 = 0.9;
+/// From how many letters on a word may be the beginning of one of the thesaurus. The last of several may
+/// be from the first.
+const MIN_BEGINNING: usize = 4;
 /// From how many digits on a number may be the beginning of a longer one.
 const MIN_DIGITS: usize = 3;
 
@@ -51,27 +55,38 @@ pub(super) fn clauses<'a>(query: &ParsedQuery, reader: &mut IndexReader<'a>) -> 
     let phrases = reader.manifest.phrases();
     let mut clauses = Vec::new();
     while !rest.is_empty() {
-        let mut longest: Option<(usize, &str)> = None;
+        let mut best: Option<((usize, bool), &str)> = None;
         for phrase in &phrases {
-            if let Some(words) = words_at(&rest, &phrase.stems) {
-                longest = longest.max(Some((words, &phrase.stems)));
+            if let Some(found) = words_at(&rest, phrase) {
+                best = best.max(Some((found, &phrase.stems)));
             }
         }
-        let after = rest.split_off(longest.map_or(1, |(words, _)| words));
-        clauses.push(clause(rest, longest.map(|(_, phrase)| phrase), reader));
+        let after = rest.split_off(best.map_or(1, |((words, _), _)| words));
+        clauses.push(clause(rest, best.map(|(_, phrase)| phrase), reader));
         rest = after;
     }
     clauses
 }
 
-/// How many words `phrase` has, if they are the first of `terms`.
-fn words_at(terms: &[QueryTerm<'_>], phrase: &str) -> Option<usize> {
+/// How many words `phrase` has, if they are the first of `terms`, and whether they are so to the end:
+/// the last may be unfinished.
+fn words_at(terms: &[QueryTerm<'_>], phrase: &Phrase) -> Option<(usize, bool)> {
     let mut words = 0;
-    for stem in phrase.split(' ') {
-        terms.get(words).filter(|term| term.stem() == stem)?;
+    let mut is_finished = true;
+    for (stem, form) in phrase.stems.split(' ').zip(phrase.forms.split(' ')) {
+        let term = terms.get(words)?;
+        let typed = &term.token.form;
+        if term.stem() != stem {
+            let is_long = words > 0 || typed.len() >= MIN_BEGINNING;
+            let may_go_on = term.token.is_prefix && is_long;
+            if !(may_go_on && form.starts_with(typed.as_str())) {
+                return None;
+            }
+            is_finished = false;
+        }
         words += 1;
     }
-    Some(words)
+    Some((words, is_finished))
 }
 
 /// `phrase`: these words, if the thesaurus has them.

@@ -50,6 +50,10 @@ fn join(tokens: &mut Vec<QueryToken>, at: usize, reader: &mut IndexReader<'_>) -
     let Some(next) = tokens.get(at + 1) else {
         return false;
     };
+    // A letter alone is an initial, or the beginning of a word.
+    if tokens[at].form.len().min(next.form.len()) == 1 {
+        return false;
+    }
     let form = [tokens[at].form.as_str(), &next.form].concat();
     let stem = stem_of(&form);
     if !matches!(reader.term(&stem), Lookup::Ready(Some(_))) {

@@ -64,8 +64,8 @@ pub(crate) fn tokenize_where(
 }
 
 /// What words begin with that have a stem of their own: Snowball takes “emergency” for “emerging”,
-/// “responsible” for “response” and “yearly” for “year”.
-const APART: [&str; 3] = ["emergenc", "responsib", "yearly"];
+/// “responsible” for “response” and “yearly” for “year”. The first is how many write the second.
+const APART: [&str; 4] = ["emerganc", "emergenc", "responsib", "yearly"];
 
 /// The stem of a folded form. Snowball leaves an `s` behind a word without vowels, which English
 /// words do not have and short forms do: “GPs” are several of “GP”.

@@ -258,6 +258,22 @@ fn what_is_not_known_is_no_text() {
             "a [1].\n\n[1]: B c, p. 12\n",
             "12: `[1]:` gives no address here.",
         ),
+        (
+            "1.) a\n2.) b\n",
+            "10: `1.)` begins no list: the lines below it would go on in the same line.",
+        ),
+        (
+            "(1)a\n(2)b\n",
+            "10: `(1)` begins no list: the lines below it would go on in the same line.",
+        ),
+        (
+            "–a\n–b\n",
+            "10: `–` makes no list, because no space follows it.",
+        ),
+        (
+            "don=E2=80=99t\n",
+            "10: `=E2=80=99` is left over from a message: it stood for a letter.",
+        ),
         ("q a\nq b\n", "10: `q` is a bullet that makes no list."),
         ("⦁ a\n", "10: `⦁` is a bullet that makes no list."),
         ("✅ a\n✅ b\n", "10: `✅` is a bullet that makes no list."),

@@ -59,9 +59,9 @@ pub(super) const LINES: &[Entry] = &[
         "Write - and a space in its place.",
     ),
     (
-        r"(?m)^([-*+])[^\s\d*+-][^\n]*\n[-*+][^\s\d*+-]",
+        r"(?m)^([-*+–—])[^\s\d*+–—-][^\n]*\n[-*+–—][^\s\d*+–—-]",
         "`{}` makes no list, because no space follows it.",
-        "Put one space behind it.",
+        "Begin each line with - and a space.",
     ),
     (
         r"(?m)^(1[.)])[^\W\d_][^\n]*\n2[.)][^\W\d_]",
@@ -69,9 +69,14 @@ pub(super) const LINES: &[Entry] = &[
         "Put one space behind it.",
     ),
     (
-        r"(?m)^(\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)[ \t][^\n]*\n[ \t]*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)[ \t]",
+        r"(?m)^(NUMBER)[ \t][^\n]*\n[ \t]*NUMBER[ \t]",
         "`{}` begins no list: the lines below it would go on in the same line.",
         "Put an empty line above a list, and one between the lines of what is no list: lists have whole numbers.",
+    ),
+    (
+        r"(?m)^([(\[]\d{1,2}[)\]])[^\n]*\n[(\[]\d{1,2}[)\]]",
+        "`{}` begins no list: the lines below it would go on in the same line.",
+        "Write 1. and 2. in their place, or put an empty line between them.",
     ),
     (
         r"(?m)^(\(?[ai1](?:[.)]| ?[-–:]))[ \t][^\n]*\n\(?(?:b|ii|2)(?:[.)]| ?[-–:])[ \t]",

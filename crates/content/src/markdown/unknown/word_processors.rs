@@ -21,6 +21,11 @@ pub(super) const WORD_PROCESSORS: &[Entry] = &[
         "Take it out, or give the picture a record and write ::picture{slug=\"…\"} on a line of its own.",
     ),
     (
+        r"((?:=[0-9A-F]{2}){2,})",
+        "`{}` is left over from a message: it stood for a letter.",
+        "Write the letter itself, such as ’ for =E2=80=99.",
+    ),
+    (
         r#"(HYPERLINK\s+(?:\\l\s+)?["“][^"”\n]*["”]?)"#,
         "`{}` is left over from a word processor, and no link.",
         "Write [words](address).",
