@@ -89,17 +89,14 @@ impl Results {
             };
             // Nothing more is to be said of a slow answer.
             self.queries.next();
-            // What the reader was looking at has moved down, and a browser that goes with it would leave
-            // the results behind.
-            let position = position.or_else(|| window().scroll_y().ok());
-            let position = position.filter(|y| *y > 0.0 && !has_asked);
             match answer {
                 Ok(answer) => self.show(&params, &answer),
                 Err(error) => self.show_error(error),
             }
             match position {
                 Some(y) => scroll_to(y),
-                None => lead_to_results(has_asked),
+                None if has_asked => lead_to_results(),
+                None => {}
             }
         });
     }
@@ -171,21 +168,26 @@ impl Results {
     }
 }
 
-/// Takes the reader to the results: on a telephone they begin below its first screen. If they have
-/// asked here, the focus goes to the heading of the page, as after any link, so that no keyboard lies
-/// over the results. Who is choosing a filter stays there: the next value may be the one.
-fn lead_to_results(has_asked: bool) {
+/// Takes the reader to the results: on a telephone they begin below its first screen. The focus
+/// goes to the heading of the page, as after any link, so that no keyboard lies over the results.
+/// Who is choosing a filter stays there: the next value may be the one.
+fn lead_to_results() {
     let focused = document().active_element();
     let is_choosing = focused.is_some_and(|focused| FILTERS.contains(&focused.id().as_str()));
     let Some(place) = by_id("results").filter(|_| !is_choosing) else {
         return;
     };
-    if has_asked {
-        focus_heading();
-    }
+    focus_heading();
+    // Who finds nothing has the numbers to ring in view, which stand above.
+    let is_found = document().query_selector("#results li");
+    let help = document().query_selector(".help").ok().flatten();
+    let to = match is_found {
+        Ok(None) => help.unwrap_or_else(|| place.clone().into()),
+        _ => place.clone().into(),
+    };
     let height = window().inner_height().ok().and_then(|it| it.as_f64());
     let top = place.get_bounding_client_rect().top();
     if top < 0.0 || top + FIRST_RESULT > height.unwrap_or_default() {
-        place.scroll_into_view();
+        to.scroll_into_view();
     }
 }

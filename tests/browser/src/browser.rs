@@ -9,6 +9,7 @@ mod wait;
 
 use std::ffi::OsString;
 use std::ops::Deref;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -34,6 +35,8 @@ pub struct Browser {
     session: Session,
     /// How many bytes of the console are those of scenarios before.
     console_before: AtomicUsize,
+    /// The frame that a scenario takes for the page, in JavaScript.
+    frame: Mutex<Option<String>>,
 }
 
 impl Deref for Browser {
@@ -50,6 +53,7 @@ impl Browser {
             engine,
             session: Session::start(engine, options).await,
             console_before: AtomicUsize::new(0),
+            frame: Mutex::default(),
         }
     }
 
@@ -63,6 +67,7 @@ impl Browser {
             engine,
             session: Session::start_on(engine, options, variables).await,
             console_before: AtomicUsize::new(0),
+            frame: Mutex::default(),
         }
     }
 
@@ -82,6 +87,7 @@ impl Browser {
 
     /// Leaves whatever the last scenario had open and set.
     pub(crate) async fn clear(&self, options: BrowserOptions) {
+        self.stay_in(None).await;
         self.session.reset(self.engine, options).await;
         self.goto("about:blank").await.expect("an empty page");
         self.until("location.href === 'about:blank'").await;
@@ -158,10 +164,11 @@ impl Browser {
     /// # Panics
     /// If it throws or has another type.
     pub async fn value<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let value = self
-            .try_value(expression)
-            .await
-            .unwrap_or_else(|e| panic!("`{expression}`: {e}"));
+        let mut value = self.try_value(expression).await;
+        if self.come_back(&value).await {
+            value = self.try_value(expression).await;
+        }
+        let value = value.unwrap_or_else(|e| panic!("`{expression}`: {e}"));
         serde_json::from_value(value.clone())
             .unwrap_or_else(|error| panic!("`{expression}` is {value}: {error}"))
     }

@@ -178,8 +178,6 @@ fn what_happened_is_found_without_the_words_of_the_site() {
         ("who should i tell", "contact/#help"),
         ("social services", "contact/#help"),
         ("bullyng", "contact/#help"),
-        ("bulli", "contact/#help"),
-        ("self ha", "contact/#help"),
         ("wanna die", "contact/#help"),
         ("emergancy", "contact/#help"),
         ("suicde", "contact/#help"),
@@ -279,6 +277,9 @@ fn what_the_site_has_no_answer_to_is_said() {
 
 #[test]
 fn half_a_word_is_enough() {
+    for distress in ["bulli", "self ha", "suic"] {
+        assert_eq!(find(distress)[0], "contact/#help", "{distress}");
+    }
     check_half("indep", CHAIR);
     check_half("louise rob", "contact/#louise-roberts");
     check_half("governance hand", "about-this-site/#governance-handbook");

@@ -454,10 +454,34 @@ fn slugs_that_windows_keeps_are_told_of() {
     check(
         &[(
             "records/terms.toml",
-            "[[term]]\nslug = \"con\"\nmeaning = \"A\"\n",
+            "[[term]]\nslug = \"con\"\nacronym = \"A\"\nmeaning = \"B\"\n",
         )],
         &[
             "records/terms.toml:1: The slug `con` is taken as a folder: Windows keeps the name `con` for a device.",
         ],
+    );
+}
+
+#[test]
+fn records_that_say_nothing_are_told_of() {
+    check(
+        &[(
+            "records/terms.toml",
+            "[[term]]\nslug = \"child\"\nmeaning = \"Child\"\n",
+        )],
+        &[
+            "records/terms.toml:3: The term `child` has neither an acronym nor synonyms, so that it explains nothing.",
+        ],
+    );
+    check(
+        &[
+            ("words.md", &example::page("Some words.")),
+            (
+                "records/corrections.toml",
+                "[[correction]]\nslug = \"a\"\npage = \"/words/\"\npublished = \"Some\"\n\
+                 corrected = \"Some\"\nwhy = \"B.\"\n",
+            ),
+        ],
+        &["records/corrections.toml:5: The correction `a` has the words as they were published."],
     );
 }

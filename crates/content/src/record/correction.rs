@@ -27,8 +27,15 @@ impl FromFields for Correction {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let slug = fields.required("slug");
         let page = fields.required_page("page");
-        let published = fields.required("published");
-        let corrected = fields.required("corrected");
+        let published: Option<String> = fields.required("published");
+        let corrected: Option<String> = fields.required("corrected");
+        if published.is_some() && published == corrected {
+            fields.report(
+                "corrected",
+                "has the words as they were published.",
+                "Write in `corrected` how they should read, or take the record out.",
+            );
+        }
         let why = fields.required("why");
         Some(Self {
             slug: slug?,

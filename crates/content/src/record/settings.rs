@@ -104,6 +104,15 @@ impl FromFields for Settings {
                 "has an origin that is not https.",
                 "Write the address that the site is published at: https://www.example.org.",
             );
+        } else if origin
+            .as_ref()
+            .is_some_and(|origin| origin.as_str().contains(['@', '?', '#']))
+        {
+            fields.report(
+                "origin",
+                "has an origin with more than a host and a path.",
+                "Write the address that the site is published at: https://www.example.org.",
+            );
         }
         Some(Self {
             title: title?,

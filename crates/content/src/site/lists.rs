@@ -80,10 +80,7 @@ impl Site {
         terms.sort_by(|a, b| collation.compare(name(a), name(b)));
         let definition = |term: &&Term| match &term.acronym {
             Some(acronym) => define(&term.slug, acronym, vec![text(&term.meaning)]),
-            None => {
-                let also = format!("Also: {}.", term.synonyms.join(", "));
-                define(&term.slug, &term.meaning, vec![text(also)])
-            }
+            None => define(&term.slug, &term.meaning, vec![text(term.also())]),
         };
         Block::Definitions(terms.iter().map(definition).collect())
     }

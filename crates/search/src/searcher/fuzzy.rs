@@ -5,6 +5,8 @@ use crate::top_k;
 
 /// The factor for a form with another first letter: typos are rare there.
 const OTHER_FIRST: f32 = 0.3;
+/// The factor for a form of which the word is the beginning.
+const UNFINISHED: f32 = 0.4;
 /// The most corrections of a word.
 const MAX_CORRECTIONS: usize = 3;
 /// From how many letters one edit is allowed, and two.
@@ -73,18 +75,26 @@ impl FuzzyMatcher {
             return;
         }
         // Of a word that goes on no more than one slip tells what it is to be: nearly all letters are two
-        // slips from the beginning of some word.
-        let mut distance = None;
-        for (is_prefix, at_most) in [(self.is_prefix, 1), (false, edits)] {
+        // slips from the beginning of some word. One that is whole is the likelier one.
+        let mut found = None;
+        for (is_prefix, at_most, likelihood) in [
+            (false, 1, 1.0),
+            (self.is_prefix, 1, UNFINISHED),
+            (false, edits, 1.0),
+        ] {
             let table = &mut self.table;
-            distance =
-                distance.or_else(|| edit_distance(&self.word, meant, is_prefix, at_most, table));
+            found = found.or_else(|| {
+                let distance = edit_distance(&self.word, meant, is_prefix, at_most, table)?;
+                Some((distance, likelihood))
+            });
         }
-        let Some(distance) = distance else { return };
+        let Some((distance, likelihood)) = found else {
+            return;
+        };
         let first = if has_other_first { OTHER_FIRST } else { 1.0 };
         let near = &mut self.near[distance.saturating_sub(1)];
         if !near.iter().any(|(known, _)| known == form) {
-            near.push((form.into(), (documents as f32).sqrt() * first));
+            near.push((form.into(), (documents as f32).sqrt() * first * likelihood));
         }
     }
 

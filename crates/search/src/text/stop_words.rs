@@ -14,9 +14,9 @@ const STOP: &[&str] = &[
 const QUESTION: &[&str] = &[
     "about", "am", "any", "anybody", "anyone", "being", "can", "cant", "could", "did", "didnt",
     "do", "does", "doesnt", "dont", "dr", "find", "get", "give", "got", "happen", "happened",
-    "happens", "how", "i", "im", "isnt", "ive", "just", "me", "mr", "mrs", "ms", "my", "need",
-    "next", "please", "should", "show", "some", "somebody", "someone", "tell", "us", "want",
-    "what", "whats", "when", "where", "who", "whom", "whose", "why", "wont",
+    "happens", "how", "i", "im", "isnt", "ive", "just", "me", "mr", "mrs", "ms", "my", "myself",
+    "need", "next", "please", "should", "show", "some", "somebody", "someone", "tell", "us",
+    "want", "what", "whats", "when", "where", "who", "whom", "whose", "why", "wont",
 ];
 
 /// Whether a folded form is a stop word.

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
-use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::{By, WebElement};
 
 use super::Browser;
@@ -53,6 +53,31 @@ impl Browser {
             }
             tokio::time::sleep(PAUSE).await;
         }
+    }
+
+    /// Takes a frame, which a JavaScript expression names and which is there, for the page of the
+    /// scenario; without one, the page itself.
+    pub async fn stay_in(&self, frame: Option<&str>) {
+        if let Some(frame) = frame {
+            let frame = self.element(frame).await;
+            frame.enter_frame().await.expect("into the page");
+        }
+        *self.frame.lock().expect("no panic") = frame.map(str::to_owned);
+    }
+
+    /// Goes back into the frame that the scenario stays in if an answer says that the driver has lost
+    /// it, as WebKit's may while frames within it come and go. Whether it has been lost.
+    pub(super) async fn come_back<T>(&self, answer: &Result<T, WebDriverError>) -> bool {
+        let frame = self.frame.lock().expect("no panic").clone();
+        let is_lost =
+            |error: &WebDriverError| matches!(**error, WebDriverErrorInner::NoSuchWindow(_));
+        let Some(frame) = frame.filter(|_| answer.as_ref().is_err_and(is_lost)) else {
+            return false;
+        };
+        self.enter_default_frame().await.expect("the whole page");
+        let frame = self.element(&frame).await;
+        frame.enter_frame().await.expect("into the page again");
+        true
     }
 
     /// Goes into a frame, if the driver knows it yet.

@@ -48,6 +48,9 @@ impl Browser {
             if matches!(seen, Ok(Ok(Value::Bool(true)))) {
                 return Ok(());
             }
+            if let Ok(seen) = &seen {
+                self.come_back(seen).await;
+            }
             if started.elapsed() > TIMEOUT {
                 let place = tokio::time::timeout(ANSWER, self.current_url()).await;
                 return Err(format!(

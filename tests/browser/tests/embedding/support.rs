@@ -55,10 +55,12 @@ impl Fixture {
 
     /// Opens the page of `host` and waits until it is there.
     pub(super) async fn open(&self, browser: &Browser, host: &Host, level: Level) {
+        browser.stay_in(None).await;
         go(browser, &self.hosts.url(host, level)).await;
         if host.is_nested {
-            let frame = browser.element("document.querySelector('iframe')").await;
-            frame.enter_frame().await.expect("into the page");
+            browser
+                .stay_in(Some("document.querySelector('iframe')"))
+                .await;
             browser.until("document.getElementById('end')").await;
         }
     }

@@ -171,29 +171,6 @@ fn who_asks_is_led_to_the_results() {
     });
 }
 
-/// The results come back above the list that was there before them: a browser that keeps in view what
-/// is there would go down with it.
-#[test]
-fn a_page_of_results_that_is_loaded_again_is_where_it_was() {
-    in_every_engine(async |browser| {
-        let site = Site::watched(built(), "/lscb/").await;
-        open_results(browser, &site, "q=review").await;
-        let third = "document.querySelectorAll('.hits > li')[2]";
-        browser.run(&format!("{third}.scrollIntoView()")).await;
-        browser.settle().await;
-        browser.refresh().await.expect("a reload");
-        let in_view = format!(
-            "(() => {{
-                const top = {third}?.getBoundingClientRect().top;
-                return document.documentElement.dataset.app && Math.abs(top) < 5;
-            }})()"
-        );
-        browser.until(&in_view).await;
-        browser.settle().await;
-        assert!(browser.value::<bool>(&in_view).await);
-    });
-}
-
 #[test]
 fn more_results_say_which_page_they_are() {
     in_every_engine(async |browser| {
@@ -209,13 +186,6 @@ fn more_results_say_which_page_they_are() {
         let in_view =
             "document.querySelector('#results h2').getBoundingClientRect().top < innerHeight / 2";
         browser.until(in_view).await;
-        browser.go_back().await;
-        browser.until(&format!("{HEADING} === {first:?}")).await;
-        // Where it was left.
-        let link = "document.querySelector('#results nav a').getBoundingClientRect()";
-        browser
-            .until(&format!("{link}.top > 0 && {link}.bottom < innerHeight"))
-            .await;
     });
 }
 

@@ -211,7 +211,7 @@ fn terms<'s>(_: &'s Site, entries: &[Entry<'s>]) -> Vec<Embeddable<'s>> {
             let short = term.acronym.as_ref().unwrap_or(&term.meaning);
             let meaning = match &term.acronym {
                 Some(_) => term.meaning.clone(),
-                None => format!("Also: {}.", term.synonyms.join(", ")),
+                None => term.also(),
             };
             let blocks = vec![Block::Paragraph(vec![text(meaning)])];
             Some(Embeddable::of(
