@@ -80,8 +80,8 @@ fn has_tag(head: &[u8], tag: &str) -> bool {
     places.any(|bytes| bytes.eq_ignore_ascii_case(tag.as_bytes()))
 }
 
-/// What is wrong with the file at `path` and what to do, if it is not what its name says. Nothing is
-/// known of endings that are none of [`TYPES`].
+/// What is wrong with the file at `path` and what to do, if it is empty, a program, or not what its
+/// name says. Nothing is known of endings that are none of [`PROGRAMS`] and [`TYPES`].
 ///
 /// # Errors
 /// If it cannot be read.

@@ -126,7 +126,7 @@ impl Searcher {
             let forms = parsed.tokens.iter().map(|token| token.form.as_str());
             let last = query.offset.saturating_add(query.limit);
             let mut best = rank::best(&all, last.max(rank::TITLE_CANDIDATES));
-            rank::exact_titles_first(
+            rank::exact_matches_first(
                 &mut best,
                 &forms.collect::<Vec<_>>(),
                 reader,

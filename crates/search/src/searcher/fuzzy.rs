@@ -76,17 +76,14 @@ impl FuzzyMatcher {
         }
         // Of a word that goes on no more than one slip tells what it is to be: nearly all letters are two
         // slips from the beginning of some word. One that is whole is the likelier one.
-        let mut found = None;
-        for (is_prefix, at_most, likelihood) in [
-            (false, 1, 1.0),
-            (self.is_prefix, 1, UNFINISHED),
-            (false, edits, 1.0),
-        ] {
+        let mut found: Option<(usize, f32)> = None;
+        for (is_prefix, at_most, likelihood) in [(false, edits, 1.0), (true, 1, UNFINISHED)] {
+            if is_prefix && !self.is_prefix || found.is_some_and(|(distance, _)| distance <= 1) {
+                break;
+            }
             let table = &mut self.table;
-            found = found.or_else(|| {
-                let distance = edit_distance(&self.word, meant, is_prefix, at_most, table)?;
-                Some((distance, likelihood))
-            });
+            let distance = edit_distance(&self.word, meant, is_prefix, at_most, table);
+            found = distance.map(|distance| (distance, likelihood)).or(found);
         }
         let Some((distance, likelihood)) = found else {
             return;

@@ -59,7 +59,7 @@ pub(super) fn best(docs: &[ScoredDoc], count: usize) -> Vec<ScoredDoc> {
 /// Puts those of the best first whose title is the query, as `forms`, and then those that have a
 /// heading that is. `None` when files are pending.
 #[inline(never)]
-pub(super) fn exact_titles_first(
+pub(super) fn exact_matches_first(
     best: &mut [ScoredDoc],
     forms: &[&str],
     reader: &mut IndexReader<'_>,
