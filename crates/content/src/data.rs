@@ -10,7 +10,7 @@ mod toml;
 mod yaml;
 
 pub(crate) use self::{
-    field::{Field, NamedValues, named_values, parse_text, text_fields},
+    field::{Field, NamedValues, Verbatim, named_values, parse_text, text_fields},
     fields::{Fields, FromFields},
     json::read_json,
     toml::read_toml,
@@ -38,6 +38,15 @@ pub(crate) enum Value {
 }
 
 impl Value {
+    /// Whether nothing is written.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Other(kind) => *kind == "nothing",
+            _ => false,
+        }
+    }
+
     /// What it is, for a sentence: `` `title` is a list``.
     pub(crate) fn kind(&self) -> &'static str {
         match self {

@@ -119,5 +119,10 @@ pub(crate) fn reading(files: &[(&str, &str)]) -> Reading {
 
 /// A page with this text.
 pub(crate) fn page(text: &str) -> String {
-    format!("+++\ntitle = \"A page\"\nsummary = \"A page of an example.\"\n+++\n\n{text}\n")
+    page_called("A page", text)
+}
+
+/// A page with this title and text: two beside each other cannot have one title.
+pub(crate) fn page_called(title: &str, text: &str) -> String {
+    format!("+++\ntitle = \"{title}\"\nsummary = \"A page of an example.\"\n+++\n\n{text}\n")
 }

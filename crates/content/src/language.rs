@@ -31,6 +31,12 @@ impl Language {
         known.is_ok_and(|known| LocaleDirectionality::new_extended().is_right_to_left(&known))
     }
 
+    /// Whether it is the other one, or a variety of the same language: `en` and `en-GB`.
+    pub(crate) fn is_variety_of(&self, other: &Self) -> bool {
+        let primary = |tag: &Self| tag.0.split('-').next().map(str::to_owned);
+        primary(self) == primary(other) && self.is_rtl() == other.is_rtl()
+    }
+
     /// The same for the libraries that go by languages.
     pub(crate) fn locale(&self) -> Locale {
         Locale::try_from_str(&self.0).unwrap_or(Locale::UNKNOWN)

@@ -7,7 +7,7 @@ mod tests;
 
 use crate::{
     ContentFolder, Date, Diagnostic, Email, Phone, Precision,
-    data::{Field, Fields, FromFields, Node, Value, named_values, read_json},
+    data::{Field, Fields, FromFields, Node, Value, Verbatim, named_values, read_json},
     diagnostics::Diagnostics,
 };
 
@@ -135,8 +135,8 @@ impl FromFields for Overlay {
 
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let format = fields.required("format");
-        let organisation = fields.required("organisation");
-        let notice: Option<String> = fields.optional("notice");
+        let organisation = fields.required("organisation").map(|Verbatim(words)| words);
+        let notice = fields.optional("notice").map(|Verbatim(words)| words);
         let contacts: Option<Vec<LocalContact>> = fields.optional("contacts");
         let is_bare = !fields.has("contacts") || contacts.as_ref().is_some_and(Vec::is_empty);
         let contacts = contacts.unwrap_or_default();
@@ -173,7 +173,7 @@ impl FromFields for LocalContact {
     const NAME: &'static str = "contact";
 
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let name: Option<String> = fields.required("name");
+        let name = fields.required("name").map(|Verbatim(words)| words);
         let phone: Option<Phone> = fields.optional("phone");
         // The browser reads the file as it is.
         if phone
@@ -187,7 +187,7 @@ impl FromFields for LocalContact {
             );
         }
         let email = fields.optional("email");
-        let note: Option<String> = fields.optional("note");
+        let note = fields.optional("note").map(|Verbatim(words)| words);
         check_text(fields, "name", name.as_ref(), NAME);
         check_text(fields, "note", note.as_ref(), NOTE);
         if !["phone", "email", "note"].iter().any(|it| fields.has(it)) {

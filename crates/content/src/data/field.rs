@@ -35,33 +35,38 @@ fn text<'a>(name: &str, node: &'a Node, diagnostics: &mut Diagnostics) -> Option
     let help = match &node.value {
         Value::List(_) => "Write one alone, in quotes and without the square brackets.",
         Value::Table(_) => "Write it in quotes, without names of its own.",
-        Value::Other("nothing") => "Fill it in, or take the line out.",
+        Value::Other("nothing") => "Fill it in, or take it out.",
         _ => "Put it in quotes.",
     };
     wrong_type(name, node, "text", help, diagnostics);
     None
 }
 
-impl Field for String {
+/// Words to the letter: the name of a file, or what a browser reads as well.
+pub(crate) struct Verbatim(pub(crate) String);
+
+impl Field for Verbatim {
     fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         let text = text(name, node, diagnostics)?;
-        if text.trim().is_empty() {
-            diagnostics.report(
-                node.line,
-                format!("`{name}` is empty."),
-                "Fill it in, or take the line out.",
-            );
-            return None;
-        }
-        if !is_visible(text) {
-            diagnostics.report(
-                node.line,
-                format!("`{name}` has no character that can be seen: “{text}”."),
-                "Fill it in, or take the line out.",
-            );
-            return None;
-        }
-        Some(text.to_owned())
+        let problem = if text.trim().is_empty() {
+            format!("`{name}` is empty.")
+        } else if !is_visible(text) {
+            format!("`{name}` has no character that can be seen: “{text}”.")
+        } else {
+            return Some(Self(text.to_owned()));
+        };
+        diagnostics.report(node.line, problem, "Fill it in, or take it out.");
+        None
+    }
+}
+
+impl Field for String {
+    /// The words with single spaces between them: padding and the line breaks of a long value mean
+    /// nothing. U+00A0 and its like are letters of the words.
+    fn read(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let Verbatim(text) = Verbatim::read(name, node, diagnostics)?;
+        let words: Vec<&str> = text.split_ascii_whitespace().collect();
+        Some(words.join(" "))
     }
 }
 

@@ -5,7 +5,7 @@ mod tests;
 
 use std::collections::HashSet;
 
-use super::{Field, Node, Table, Value};
+use super::{Field, Node, Table, Value, Verbatim};
 use crate::{
     PagePath, Slug, WebAddress,
     characters::composed,
@@ -92,11 +92,23 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn required<T: Field>(&mut self, name: &'static str) -> Option<T> {
-        T::read(name, self.lookup(name, true)?, self.diagnostics)
+        let node = self.lookup(name, true)?;
+        self.read_field(name, node, "Fill it in: it cannot be left out.")
     }
 
     pub(crate) fn optional<T: Field>(&mut self, name: &'static str) -> Option<T> {
-        T::read(name, self.lookup(name, false)?, self.diagnostics)
+        let node = self.lookup(name, false)?;
+        self.read_field(name, node, "Fill it in, or take the line out.")
+    }
+
+    /// Reads a value; `help` says what to do if there is none.
+    fn read_field<T: Field>(&mut self, name: &str, node: &Node, help: &str) -> Option<T> {
+        if node.value.is_blank() {
+            self.diagnostics
+                .report(node.line, format!("`{name}` is empty."), help);
+            return None;
+        }
+        T::read(name, node, self.diagnostics)
     }
 
     /// An address that may be left out, and that every reader can reach.
@@ -208,7 +220,7 @@ impl<'a> Fields<'a> {
     /// The path from the content folder of a file in `folder`, which must exist if it is
     /// named.
     pub(crate) fn attachment(&mut self, name: &'static str, folder: &str) -> Option<String> {
-        let file: String = self.optional(name)?;
+        let Verbatim(file) = self.optional(name)?;
         let path = format!("{folder}/{}", composed(&file));
         let line = self.line_of(name);
         self.diagnostics.refer(

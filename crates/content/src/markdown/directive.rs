@@ -126,13 +126,12 @@ named_values! {
 
 /// Reads a line that begins with `::`.
 pub(super) fn read(text: &str, line: u32, diagnostics: &mut Diagnostics) -> Option<Directive> {
-    let Some((name, attributes)) = split(text, line) else {
-        diagnostics.report(
-            line,
-            format!("`{text}` is not a directive."),
-            "Write ::name{attribute=\"value\"}, alone on its line.",
-        );
-        return None;
+    let (name, attributes) = match split(text, line) {
+        Ok(parts) => parts,
+        Err(help) => {
+            diagnostics.report(line, format!("`{text}` is not a directive."), help);
+            return None;
+        }
     };
     let read = read_attributes(name, &attributes, line, diagnostics);
     read.unwrap_or_else(|| {
@@ -145,20 +144,29 @@ pub(super) fn read(text: &str, line: u32, diagnostics: &mut Diagnostics) -> Opti
     })
 }
 
-/// Takes `::name{key="value" …}` apart.
-fn split(text: &str, line: u32) -> Option<(&str, Table)> {
+/// Takes `::name{key="value" …}` apart; if it cannot be, says what to write instead.
+fn split(text: &str, line: u32) -> Result<(&str, Table), String> {
+    let straight = text.replace(['“', '”', '„', '″'], "\"");
+    if straight != text {
+        return Err(format!("Write straight quotation marks: {straight}"));
+    }
+    let unknown = || "Write ::name{attribute=\"value\"}, alone on its line.".to_owned();
     let (name, mut rest) = text
-        .strip_prefix("::")?
-        .strip_suffix('}')?
-        .split_once('{')?;
+        .strip_prefix("::")
+        .and_then(|text| text.strip_suffix('}'))
+        .and_then(|text| text.split_once('{'))
+        .ok_or_else(unknown)?;
     let mut table = Table::default();
     rest = rest.trim_start();
     while !rest.is_empty() {
-        let (key, after) = rest.split_once("=\"")?;
-        let (value, after) = after.split_once('"')?;
+        let (key, after) = rest.split_once("=\"").ok_or_else(unknown)?;
+        let (value, after) = after.split_once('"').ok_or_else(unknown)?;
         let plain = key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-        if key.is_empty() || !plain || table.get(key).is_some() || table.entries.len() > 8 {
-            return None;
+        if key.is_empty() || !plain {
+            return Err(unknown());
+        }
+        if table.get(key).is_some() {
+            return Err(format!("Write `{key}` once."));
         }
         let name = Name {
             text: key.into(),
@@ -173,7 +181,7 @@ fn split(text: &str, line: u32) -> Option<(&str, Table)> {
         ));
         rest = after.trim_start();
     }
-    Some((name, table))
+    Ok((name, table))
 }
 
 /// How many of a list to show.

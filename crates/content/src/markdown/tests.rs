@@ -303,9 +303,15 @@ fn links_that_lead_nowhere_keep_their_words() {
 
 #[test]
 fn directives_that_are_wrong() {
-    check_diagnostics(
+    check_help(
         "::contacts{body=\"a\" body=\"b\"}\n",
-        &["10: `::contacts{body=\"a\" body=\"b\"}` is not a directive."],
+        "`::contacts{body=\"a\" body=\"b\"}` is not a directive.",
+        "Write `body` once.",
+    );
+    check_help(
+        "::contacts{body=“a”}\n",
+        "`::contacts{body=“a”}` is not a directive.",
+        "Write straight quotation marks: ::contacts{body=\"a\"}",
     );
     check_diagnostics(
         "::contact{body=\"a\"}\n\n::contacts{}\n\n::contacts{body=\"a\" size=\"9\"}\n",

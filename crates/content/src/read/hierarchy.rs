@@ -1,7 +1,9 @@
 //! The page hierarchy: the parent and the children of each page.
 
+use std::collections::HashMap;
+
 use super::site_builder::FieldLines;
-use crate::{Diagnostic, Page, PagePath, collation::Collation};
+use crate::{Diagnostic, Language, Page, PagePath, collation::Collation};
 
 /// Gives every page its parent and its children. `pages` are in the order of their paths.
 pub(super) fn arrange(
@@ -27,9 +29,46 @@ pub(super) fn arrange(
             let by_title = || collation.compare(&a.title, &b.title);
             a.order.cmp(&b.order).then_with(by_title)
         });
+        same_titles(&children, pages, lines, &mut diagnostics);
         pages[parent].children = children;
     }
     diagnostics
+}
+
+/// Reports pages beside each other, in one language, that menus cannot tell apart. `children` are in
+/// the order of the menu.
+fn same_titles(
+    children: &[usize],
+    pages: &[Page],
+    lines: &FieldLines,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut children = children.to_vec();
+    children.sort_unstable();
+    let mut first: HashMap<(String, Option<&Language>), &Page> = HashMap::new();
+    for page in children.into_iter().map(|child| &pages[child]) {
+        // One that could not be read has none.
+        if page.front.title.is_empty() {
+            continue;
+        }
+        let key = (
+            page.front.title.to_lowercase(),
+            page.front.language.as_ref(),
+        );
+        if let Some(other) = first.get(&key) {
+            diagnostics.push(Diagnostic::new(
+                &page.file,
+                lines.line(&page.path, "title"),
+                format!(
+                    "The page {} beside this one has the same title, “{}”.",
+                    other.path, page.front.title
+                ),
+                "Say in each title what sets it apart.",
+            ));
+        } else {
+            first.insert(key, page);
+        }
+    }
 }
 
 /// The page that is named as the parent or, if none is, the nearest one whose folder this

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::symbol_table::{Place, SymbolTable};
+use super::symbol_table::SymbolTable;
 use crate::{
     Diagnostic, Site, Slug,
     markdown::{BlockNode, Directive},
@@ -18,6 +18,8 @@ pub(super) fn check(site: &Site, symbols: &SymbolTable) -> Vec<Diagnostic> {
         diagnostics: Vec::new(),
     };
     rules.document_titles();
+    rules.document_pages();
+    rules.days_to_come();
     rules.phones();
     rules.body_loops();
     rules.corrections();
@@ -33,12 +35,18 @@ struct Rules<'a> {
 }
 
 impl Rules<'_> {
-    fn report(&mut self, kind: Kind, slug: &Slug, message: String, help: &str) {
-        let Some(Place { file, line }) = self.symbols.place(kind, slug) else {
-            return;
-        };
-        self.diagnostics
-            .push(Diagnostic::new(file, *line, message, help));
+    /// Reports a record at the line of one of its fields.
+    fn report(
+        &mut self,
+        (kind, slug): (Kind, &Slug),
+        field: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let place = self.symbols.place(kind, slug);
+        self.diagnostics.extend(
+            place.map(|place| Diagnostic::new(&place.file, place.line_of(field), message, help)),
+        );
     }
 
     fn document_titles(&mut self) {
@@ -46,10 +54,53 @@ impl Rules<'_> {
         for document in self.site.records.documents.iter() {
             if !titles.insert(&document.title) {
                 self.report(
-                    Kind::Document,
-                    &document.slug,
+                    (Kind::Document, &document.slug),
+                    "title",
                     format!("Two documents have the title “{}”.", document.title),
                     "Say in each title what sets it apart, so that links make sense on their own.",
+                );
+            }
+        }
+    }
+
+    /// A count that the file itself contradicts.
+    fn document_pages(&mut self) {
+        for document in self.site.records.documents.iter() {
+            let attachment = document.file.as_ref();
+            let attachment = attachment.and_then(|file| self.site.attachments.get(file));
+            let counted = attachment.and_then(|attachment| attachment.pages);
+            if let (Some(said), Some(counted)) = (document.pages, counted)
+                && said != counted
+            {
+                self.report(
+                    (Kind::Document, &document.slug),
+                    "pages",
+                    format!("`pages` is {said}, and the file has {counted}."),
+                    "Take the line out: the pages of a PDF are counted.",
+                );
+            }
+        }
+    }
+
+    /// Nobody has checked or tested anything on a day that is still to come.
+    fn days_to_come(&mut self) {
+        let Some(today) = self.site.today else { return };
+        let records = &self.site.records;
+        let points = records.contact_points.iter();
+        let points = points.filter_map(|point| {
+            let subject = (Kind::ContactPoint, &point.slug);
+            Some((subject, "verified_on", point.verified_on?))
+        });
+        let checks = records.checks.iter();
+        let checks = checks.map(|check| ((Kind::Check, &check.slug), "date", check.date));
+        for (subject, field, date) in points.chain(checks) {
+            // A month comes before all of its days.
+            if date > today {
+                self.report(
+                    subject,
+                    field,
+                    format!("`{field}` is {}, which is still to come.", date.words()),
+                    "Write the day on which it was done.",
                 );
             }
         }
@@ -73,8 +124,8 @@ impl Rules<'_> {
             let Some(point) = point else { continue };
             if !matches!(point.kind, ContactKind::Phone | ContactKind::Textphone) {
                 self.report(
-                    kind,
-                    slug,
+                    (kind, slug),
+                    "phone",
                     format!("`phone` names `{}`, which is no telephone.", point.slug),
                     "Name a contact point whose kind is phone or textphone.",
                 );
@@ -101,8 +152,8 @@ impl Rules<'_> {
                 .filter_map(|slug| Some(format!("`{slug}` is part of `{}`", parent(slug)?)))
                 .collect();
             self.report(
-                Kind::Body,
-                walk[first],
+                (Kind::Body, walk[first]),
+                "parent",
                 format!("There is a loop of bodies: {}.", steps.join(", ")),
                 "Give one of them another `parent`.",
             );
@@ -126,8 +177,8 @@ impl Rules<'_> {
             let words: Vec<&str> = correction.published.split_whitespace().collect();
             if !text.contains(&words.join(" ")) {
                 self.report(
-                    Kind::Correction,
-                    &correction.slug,
+                    (Kind::Correction, &correction.slug),
+                    "published",
                     format!("The words “{}” are not on {path}.", correction.published),
                     "Write them in `published` letter for letter as the page has them.",
                 );

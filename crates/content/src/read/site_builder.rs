@@ -37,7 +37,7 @@ pub(super) struct SiteBuilder {
 pub(super) struct FieldLines(HashMap<PagePath, Vec<(&'static str, u32)>>);
 
 impl FieldLines {
-    const NAMES: [&'static str; 2] = ["parent", "aliases"];
+    const NAMES: [&'static str; 3] = ["title", "parent", "aliases"];
 
     /// The line of a field of a page; the first if it has no such field.
     pub(super) fn line(&self, path: &PagePath, field: &str) -> u32 {
@@ -164,7 +164,7 @@ impl SiteBuilder {
 
     fn add_review(&mut self, slug: Slug, text: Option<&str>, diagnostics: &mut Diagnostics) {
         self.symbols
-            .define_slug(Kind::Review, slug.clone(), 1, diagnostics);
+            .define_slug(Kind::Review, slug.clone(), diagnostics);
         let (facts, body, _) = read_parts::<ReviewFacts>(text, None, diagnostics);
         if let Some(facts) = facts {
             self.site

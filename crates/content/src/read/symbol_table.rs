@@ -22,6 +22,18 @@ pub(super) struct SymbolTable {
 pub(super) struct Place {
     pub(super) file: ContentFile,
     pub(super) line: u32,
+    /// The lines of its fields.
+    fields: Vec<(String, u32)>,
+}
+
+impl Place {
+    /// The line of a field; that of the record if it has no such field.
+    pub(super) fn line_of(&self, field: &str) -> u32 {
+        let mut fields = self.fields.iter();
+        fields
+            .find(|(name, _)| name == field)
+            .map_or(self.line, |(_, line)| *line)
+    }
 }
 
 impl SymbolTable {
@@ -39,19 +51,29 @@ impl SymbolTable {
             return;
         };
         let Ok(slug) = text.parse() else { return };
-        self.define_slug(kind, slug, line, diagnostics);
+        let fields = table.entries.iter();
+        let fields = fields.map(|(name, node)| (name.text.clone(), node.line));
+        self.define_at(kind, slug, line, fields.collect(), diagnostics);
     }
 
-    pub(super) fn define_slug(
+    /// Adds a record that is a file of its own.
+
+    pub(super) fn define_slug(&mut self, kind: Kind, slug: Slug, diagnostics: &mut Diagnostics) {
+        self.define_at(kind, slug, 1, Vec::new(), diagnostics);
+    }
+
+    fn define_at(
         &mut self,
         kind: Kind,
         slug: Slug,
         line: u32,
+        fields: Vec<(String, u32)>,
         diagnostics: &mut Diagnostics,
     ) {
         let place = Place {
             file: diagnostics.file().clone(),
             line,
+            fields,
         };
         let key = (kind, slug);
         if let Some(first) = self.places.get(&key) {

@@ -54,7 +54,7 @@ fn a_fault_is_told_once_and_not_again_by_those_who_name_the_record() {
         ],
         &["records/people.toml:1: `persons` does not belong in this file of people."],
     );
-    let links = example::page("[a](/reviews-page/#alex) [b](/old/#c)");
+    let links = example::page_called("Links", "[a](/reviews-page/#alex) [b](/old/#c)");
     check(
         &[
             (
@@ -199,8 +199,15 @@ fn records_that_contradict_each_other() {
     check_record(
         "documents.toml",
         &format!("{}{}", document("a"), document("b")),
-        &["6: Two documents have the title “A”."],
+        &["8: Two documents have the title “A”."],
     );
+    let document = |pages| document("a") + &format!("file = \"report.pdf\"\npages = {pages}\n");
+    check_record(
+        "documents.toml",
+        &document(47),
+        &["7: `pages` is 47, and the file has 48."],
+    );
+    check_record("documents.toml", &document(48), &[]);
     let website =
         "[[contact_point]]\nslug = \"web\"\nkind = \"website\"\naddress_text = \"a.org\"\n";
     let post = "[[post]]\nslug = \"chair\"\ntitle = \"Chair\"\nbody = \"board\"\nphone = \"web\"\n";
@@ -211,6 +218,53 @@ fn records_that_contradict_each_other() {
         ],
         &["records/posts.toml:1: `phone` names `web`, which is no telephone."],
     );
+}
+
+/// The day of the example is 23 November 2026.
+#[test]
+fn nothing_was_checked_on_a_day_to_come() {
+    let checked = |day: &str| {
+        format!(
+            "[[contact_point]]\nslug = \"desk\"\nkind = \"phone\"\nnumber = \"0151 934 3366\"\n\
+             verified_on = {day}\n"
+        )
+    };
+    check_record("contact-points.toml", &checked("2026-11-23"), &[]);
+    check_record("contact-points.toml", &checked("\"2026-11\""), &[]);
+    check_record(
+        "contact-points.toml",
+        &checked("2026-11-24"),
+        &["5: `verified_on` is 24 November 2026, which is still to come."],
+    );
+    check_record(
+        "accessibility.toml",
+        "[[check]]\nslug = \"rules\"\nwhat = \"Rules\"\ntool = \"Checker\"\nversion = \"4\"\n\
+         date = \"2027\"\nresult = \"No failures.\"\n",
+        &["6: `date` is 2027, which is still to come."],
+    );
+}
+
+#[test]
+fn pages_beside_each_other_have_titles_of_their_own() {
+    let page = example::page("a");
+    let other = example::page("a").replace("A page", "A PAGE");
+    let welsh = example::page("a").replace("+++\n\n", "language = \"cy\"\n+++\n\n");
+    check(
+        &[
+            ("a.md", &page),
+            ("b.md", &other),
+            ("c.md", &welsh),
+            ("a/below.md", &page),
+        ],
+        &["b.md:2: The page /a/ beside this one has the same title, “A PAGE”."],
+    );
+}
+
+#[test]
+fn words_have_single_spaces_between_them() {
+    let people = "[[person]]\nslug = \"alex\"\nname = \"\"\"\n  Alex\n  van\u00a0 Example \"\"\"\n";
+    let site = example::site(&[("records/people.toml", people)]);
+    assert_eq!(site.records.people[0].name, "Alex van\u{a0} Example");
 }
 
 #[test]

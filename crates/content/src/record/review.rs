@@ -157,7 +157,7 @@ named_values! {
     pub enum ReviewStatus {
         /// Shown.
         Live = "live",
-        /// Shown, and past the time that it must be.
+        /// Shown in the list of all reviews, and no longer among the latest.
         Archived = "archived",
         /// Taken back: only its date and that it is gone are shown.
         Withdrawn = "withdrawn",
@@ -171,5 +171,16 @@ named_values! {
         Report = "report",
         ExecutiveSummary = "executive-summary",
         Briefing = "briefing",
+    }
+}
+
+impl ReviewRole {
+    /// What the document is called before its title.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Report => "Report",
+            Self::ExecutiveSummary => "Executive summary",
+            Self::Briefing => "Briefing",
+        }
     }
 }

@@ -2,7 +2,10 @@
 
 use lscb_wire::{Block, Definition};
 
-use super::lists::{date, define, text};
+use super::{
+    lists::{date, define, text},
+    sentence::sentence,
+};
 use crate::{Check, KnownIssue, Site};
 
 impl Site {
@@ -11,7 +14,9 @@ impl Site {
         let definition = |check: &Check| {
             let tool = format!(
                 "{} Tested with {} {} on ",
-                check.result, check.tool, check.version
+                sentence(&check.result),
+                check.tool,
+                check.version
             );
             let words = vec![text(tool), date(check.date), text(".")];
             define(&check.slug, &check.what, words)
@@ -19,19 +24,27 @@ impl Site {
         Block::Definitions(self.records.checks.iter().map(definition).collect())
     }
 
-    /// What is known to be wrong, or that nothing is.
+    /// What is known to be wrong, or that nothing is. Where nothing was tested, nothing can be known.
     pub(super) fn known_issues(&self) -> Block {
         let issues = &self.records.known_issues;
         if issues.is_empty() {
-            return Block::Paragraph(vec![text("None are known.")]);
+            let words = if self.records.checks.is_empty() {
+                "None are recorded, and neither are any tests."
+            } else {
+                "None are known."
+            };
+            return Block::Paragraph(vec![text(words)]);
         }
         Block::Definitions(issues.iter().map(|issue| self.known_issue(issue)).collect())
     }
 
     fn known_issue(&self, issue: &KnownIssue) -> Definition {
-        let mut words = vec![text(format!("This affects {}.", issue.who_it_affects))];
+        let mut words = vec![text(sentence(&format!(
+            "This affects {}",
+            issue.who_it_affects
+        )))];
         if let Some(workaround) = &issue.workaround {
-            words.push(text(format!(" {workaround}")));
+            words.push(text(format!(" {}", sentence(workaround))));
         }
         if let Some(page) = &issue.page {
             words.extend([text(" It is on "), self.page_named(page), text(".")]);

@@ -1,5 +1,6 @@
 //! Lists of small records: terms, milestones, corrections, pictures.
 
+use super::sentence::sentence;
 use lscb_wire::{Block, Definition, Details, Inline, List, Note, NoteKind, Picture, Target};
 
 use crate::{
@@ -90,13 +91,17 @@ impl Site {
         let mut milestones: Vec<&Milestone> = self.records.milestones.iter().collect();
         milestones.sort_by_key(|milestone| milestone.date.last_day());
         let definition = |milestone: &&Milestone| {
-            let label = text(&milestone.label);
+            // The duty is a sentence more.
+            let label = match &milestone.duty {
+                Some(_) => text(sentence(&milestone.label)),
+                None => text(&milestone.label),
+            };
             let mut what = vec![match &milestone.page {
                 Some(page) => self.page_link(page, label),
                 None => label,
             }];
             if let Some(duty) = &milestone.duty {
-                what.push(text(format!(" {duty}")));
+                what.push(text(format!(" {}", sentence(duty))));
             }
             Definition {
                 id: milestone.slug.to_string(),
@@ -113,7 +118,7 @@ impl Site {
             let reading = format!(
                 "Should read {}. {} ",
                 quoted(&correction.corrected),
-                correction.why
+                sentence(&correction.why)
             );
             let place = self.page_named(&correction.page);
             let what = vec![text(reading), text("On "), place, text(".")];

@@ -48,7 +48,7 @@ impl Site {
     /// Cards of the newest reviews, each leading to its place in the list of all of them.
     pub(super) fn latest_reviews(&self) -> Block {
         let reviews = self.reviews(None).into_iter();
-        let shown = reviews.filter(|(_, review)| review.status != ReviewStatus::Withdrawn);
+        let shown = reviews.filter(|(_, review)| review.status == ReviewStatus::Live);
         let card = |(anchor, review): (Slug, &Review)| {
             Some(Card {
                 to: Target::Page(format!("{}#{anchor}", self.review_list()?.path)),
@@ -60,9 +60,10 @@ impl Site {
         Block::Cards(shown.take(LATEST).filter_map(card).collect())
     }
 
-    /// The page that lists all reviews.
+    /// The page that lists all reviews; of several the first in the menus that is in the language of
+    /// the site.
     pub(crate) fn review_list(&self) -> Option<&Page> {
-        let lists = |node: &BlockNode| {
+        let lists_reviews = |node: &BlockNode| {
             matches!(
                 node,
                 BlockNode::Directive {
@@ -71,6 +72,9 @@ impl Site {
                 }
             )
         };
-        self.pages.iter().find(|page| page.body.iter().any(lists))
+        let mut lists: Vec<&Page> = self.pages_in_order();
+        lists.retain(|page| page.body.iter().any(lists_reviews));
+        lists.sort_by_key(|page| page.front.language.is_some());
+        lists.first().copied()
     }
 }

@@ -1,6 +1,8 @@
 mod accessibility;
+mod languages;
 mod latest_reviews;
 mod outline;
+mod page_dates;
 
 use lscb_wire::{Block, Link};
 
@@ -216,6 +218,26 @@ fn a_withdrawn_review_keeps_its_date_alone() {
 }
 
 #[test]
+fn documents_that_the_text_of_a_review_does_not_name_stand_below_it() {
+    let file = review("live", "2018-07", "report").replace(
+        "attachments = [",
+        "attachments = [{ role = \"executive-summary\", document = \"leaflet\" }, \
+         { role = \"briefing\", document = \"plan\" }, ",
+    );
+    check_with(
+        &[("reviews/old.md", &file)],
+        "::reviews{}",
+        "review #old July 2018 (2018-07) Review (Alex)\n  \
+           p See [it](File documents/report.pdf; PDF, 1.2 MB, 48 pages).\n  \
+           ul\n    \
+             - p Executive summary: [Leaflet](Url https://example.org/leaflet; from Example \
+               Partnership)\n    \
+             - p Briefing: Plan 2018-20 (absent)\n\
+         note missing: Ask the [Business Team](Page /contact/#team) for what is marked so.\n",
+    );
+}
+
+#[test]
 fn reviews_must_stay_for_a_year() {
     let stay = |date| {
         let file = review("live", date, "report");
@@ -237,13 +259,13 @@ fn slips_are_noted_and_the_published_words_stay() {
         "p There are emerging *threads*.\n\
          fold Slips in the published words\n  \
          p This page keeps the words that were published, slips included.\n  \
-         ul\n    - p “emerging  threads” should read “emerging threats”.\n",
+         ul\n    - p “emerging threads” should read “emerging threats”.\n",
     );
     check_with(
         &[("records/corrections.toml", slip)],
         "There are emerging *threads*.\n\n::corrections{}",
         "p There are emerging *threads*.\n\
-         define #threads “emerging  threads”: Should read “emerging threats”. A slip of one letter. \
+         define #threads “emerging threads”: Should read “emerging threats”. A slip of one letter. \
          On [A page](Page /page/).\n",
     );
 }

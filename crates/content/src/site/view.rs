@@ -4,10 +4,17 @@ mod direction;
 mod inlines;
 
 use lscb_wire::{
-    self as wire, Block, Footnote, HeadingLevel, Inline, List, Passage, Table, Target, plain_text,
+    self as wire, Block, Footnote, HeadingLevel, Inline, List, Table, Target, plain_text,
 };
 
-use super::{hierarchy, tables};
+use std::collections::HashSet;
+
+use super::{
+    entries::{each_document, each_text},
+    hierarchy,
+    passages::Passages,
+    tables,
+};
 use crate::{
     Document, Language, Page, Review, Site, Slug,
     markdown::{BlockNode, Directive, FootnoteDefinition, Heading, InlineNode},
@@ -15,8 +22,11 @@ use crate::{
 };
 
 pub(super) fn page(site: &Site, page: &Page) -> wire::Page {
-    let mut blocks = blocks(site, page);
-    blocks.extend(site.correction_note(page));
+    let mut passages = Passages::new(site, page);
+    passages.push_records(site.page_dates(page));
+    passages.text().extend(blocks(site, page));
+    passages.push_records(site.correction_note(page));
+    let blocks = passages.finish();
     wire::Page {
         path: page.path.to_string(),
         title: page.front.title.clone(),
@@ -33,41 +43,25 @@ pub(super) fn page(site: &Site, page: &Page) -> wire::Page {
     }
 }
 
-/// The blocks of a page without the notes on slips.
+/// The blocks of a page without the notes on its dates and slips.
 pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
-    let language = page.front.language.as_ref();
-    let rtl = language.unwrap_or(&site.settings.language).is_rtl();
+    let mut passages = Passages::new(site, page);
     let mut view = View {
         site,
-        rtl,
+        rtl: passages.is_rtl(),
         missing: Vec::new(),
     };
-    // The blocks outside of passages, and those of the passage that is open.
-    let mut whole = Vec::with_capacity(page.body.len());
-    let mut passage: Option<(&Language, Vec<Block>)> = None;
     let mut nodes = page.body.iter().peekable();
     while let Some(node) = nodes.next() {
-        let out = passage.as_mut().map_or(&mut whole, |(_, blocks)| blocks);
-        match node {
-            BlockNode::Directive {
-                directive: Directive::Passage { language },
-                ..
-            } => {
-                close(passage.replace((language, Vec::new())), &mut whole);
-                view.rtl = language.is_rtl();
-            }
-            BlockNode::Directive {
-                directive: Directive::PassageEnd,
-                ..
-            } => {
-                close(passage.take(), &mut whole);
-                view.rtl = rtl;
-            }
+        let BlockNode::Directive { directive, .. } = node else {
+            view.push(node, passages.text());
+            continue;
+        };
+        match directive {
+            Directive::Passage { language } => passages.open(language),
+            Directive::PassageEnd => passages.close(),
             // Cards that follow each other are one list with one note.
-            BlockNode::Directive {
-                directive: Directive::Contacts { body },
-                ..
-            } => {
+            Directive::Contacts { body } => {
                 let mut bodies = vec![body];
                 while let Some(BlockNode::Directive {
                     directive: Directive::Contacts { body },
@@ -77,34 +71,22 @@ pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
                     bodies.push(body);
                     nodes.next();
                 }
-                out.extend(site.contacts(&bodies));
+                passages.push_records(site.contacts(&bodies));
             }
-            BlockNode::Directive {
-                directive: Directive::Embeds,
-                ..
-            } => out.extend_from_slice(&site.embedding.snippets),
-            BlockNode::Directive {
-                directive: Directive::EmbedSheet,
-                ..
-            } => out.extend_from_slice(&site.embedding.sheet),
-            BlockNode::Directive { directive, .. } => out.extend(view.placed(directive)),
-            node => view.push(node, out),
+            Directive::Embeds => passages.push_records(site.embedding.snippets.iter().cloned()),
+            Directive::EmbedSheet => passages.push_records(site.embedding.sheet.iter().cloned()),
+            directive => {
+                view.rtl = site.settings.language.is_rtl();
+                passages.push_records(view.placed(directive));
+            }
         }
+        view.rtl = passages.is_rtl();
     }
-    close(passage, &mut whole);
-    whole.extend(site.missing_note(&view.missing, page));
+    passages.close();
+    passages.push_records(site.missing_note(&view.missing, page));
+    let mut whole = passages.finish();
     tables::name(&mut whole, &page.front.title);
     whole
-}
-
-fn close(passage: Option<(&Language, Vec<Block>)>, out: &mut Vec<Block>) {
-    out.extend(passage.map(|(language, blocks)| {
-        Block::Passage(Passage {
-            language: language.to_string(),
-            rtl: language.is_rtl(),
-            blocks,
-        })
-    }));
 }
 
 /// The blocks of a page, those of its passages among them.
@@ -151,6 +133,10 @@ impl<'s> View<'s> {
         let mut missing = Missing::new();
         let block = self.block(node, &mut missing);
         out.extend(block.map(|block| self.directed(block)));
+        self.note_missing(missing);
+    }
+
+    fn note_missing(&mut self, missing: Missing<'s>) {
         for document in missing {
             if self.missing.iter().all(|it| it.slug != document.slug) {
                 self.missing.push(document);
@@ -212,6 +198,7 @@ impl<'s> View<'s> {
             for node in &review.body {
                 self.push(node, &mut body);
             }
+            body.extend(self.attachments(review));
         }
         wire::Review {
             id: id.to_string(),
@@ -224,6 +211,33 @@ impl<'s> View<'s> {
             },
             body,
         }
+    }
+
+    /// The documents of a review that its text does not name.
+    fn attachments(&mut self, review: &'s Review) -> Option<Block> {
+        let mut named = HashSet::new();
+        for node in &review.body {
+            each_text(node, &mut |text| {
+                each_document(text, &mut |slug| {
+                    named.insert(slug);
+                });
+            });
+        }
+        let mut missing = Missing::new();
+        let others = review.attachments.iter();
+        let others = others.filter(|attachment| !named.contains(&attachment.document));
+        let items: Vec<Vec<Block>> = others
+            .filter_map(|attachment| self.attachment(attachment, &mut missing))
+            .map(|words| vec![Block::Paragraph(words)])
+            .collect();
+        self.note_missing(missing);
+        (!items.is_empty()).then(|| {
+            Block::List(List {
+                ordered: false,
+                start: String::new(),
+                items,
+            })
+        })
     }
 
     fn block(&self, node: &'s BlockNode, missing: &mut Missing<'s>) -> Option<Block> {

@@ -83,7 +83,14 @@ fn all_faults_of_a_record_are_found_at_once() {
 fn empty_text_is_no_text() {
     check(
         "slug = \"a\"\ntitle = \" \"\n",
-        &["2: `title` is empty. Fill it in, or take the line out."],
+        &["2: `title` is empty. Fill it in: it cannot be left out."],
+    );
+    check(
+        "slug = \"a\"\ntitle = \"A\"\ndate = \"\"\ntags = [\"\"]\n",
+        &[
+            "3: `date` is empty. Fill it in, or take the line out.",
+            "4: `tags`: `` is not a slug. Write small letters, digits and single hyphens.",
+        ],
     );
 }
 

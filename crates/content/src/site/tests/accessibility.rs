@@ -18,9 +18,29 @@ fn what_was_tested_says_with_what_and_when() {
 
 #[test]
 fn without_a_known_issue_it_says_so() {
-    for records in [&[][..], &[("records/accessibility.toml", CHECKS)][..]] {
-        check_with(records, "::known-issues{}", "p None are known.\n");
-    }
+    let records = [("records/accessibility.toml", CHECKS)];
+    check_with(&records, "::known-issues{}", "p None are known.\n");
+}
+
+#[test]
+fn where_nothing_was_tested_nothing_is_said_to_be_right() {
+    let expected = "p None are recorded, and neither are any tests.\n";
+    check_with(&[], "::known-issues{}", expected);
+}
+
+#[test]
+fn records_without_a_full_stop_are_sentences_all_the_same() {
+    let records = CHECKS.replace("failures.", "failures")
+        + "[[known_issue]]\nslug = \"map\"\nwhat = \"The map\"\nwho_it_affects = \"all people.\"\n\
+           workaround = \"Ask the team\"\ncriterion = \"1.1.1\"\n";
+    check_with(
+        &[("records/accessibility.toml", &records)],
+        "::accessibility-checks{}\n\n::known-issues{}",
+        "define #rules Rules on every page: No failures. Tested with Checker 4.14.1 on 23 November \
+         2026 (2026-11-23).\n\
+         define #map The map: This affects all people. Ask the team. WCAG 2.2 success criterion \
+         1.1.1 (level A).\n",
+    );
 }
 
 #[test]
