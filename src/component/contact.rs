@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use lscb_wire::{ContactGroup, ContactLine, Phone, Target};
 
-use super::element::{element, text};
+use super::{
+    element::{element, text},
+    inline::inlines,
+};
 use crate::route::RelativeRoot;
 
 /// The cards of some bodies.
@@ -81,6 +84,10 @@ fn line(line: &ContactLine, group: &ContactGroup, root: &RelativeRoot) -> Vec<An
             parts.push(text(" "));
             parts.push(element("span", &[], vec![text(&line.hours)]));
         }
+    }
+    for link in &line.online {
+        parts.push(text(" "));
+        parts.push(element("span", &[], inlines(std::slice::from_ref(link), root)));
     }
     parts
 }

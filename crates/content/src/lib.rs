@@ -85,9 +85,9 @@ pub use self::{
     read::{Reading, read},
     record::{
         Address, Area, Body, BodyKind, Check, ContactKind, ContactPoint, Correction, Document,
-        DocumentType, HelpNumber, Image, KnownIssue, Legacy, Milestone, OwnNumber, Partner, Person,
-        Post, RecordTable, Records, Review, ReviewAttachment, ReviewKind, ReviewRole, ReviewStatus,
-        Settings, Successor, Synonym, Term,
+        DocumentType, HelpNumber, Image, KnownIssue, Legacy, Milestone, OnlineAddress, OwnNumber,
+        Partner, Person, Post, RecordTable, Records, Review, ReviewAttachment, ReviewKind,
+        ReviewRole, ReviewStatus, Settings, Successor, Synonym, Term,
     },
     reserved::{anchor as anchor_holder, path as path_holder},
     signing_key::SigningKey,

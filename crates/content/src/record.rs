@@ -22,7 +22,7 @@ pub use self::{
     address::Address,
     body::{Body, BodyKind},
     check::Check,
-    contact_point::{ContactKind, ContactPoint},
+    contact_point::{ContactKind, ContactPoint, OnlineAddress},
     correction::Correction,
     document::{Document, DocumentType},
     image::Image,

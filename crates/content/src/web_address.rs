@@ -26,6 +26,16 @@ impl WebAddress {
         &self.0
     }
 
+    /// Reads an address that every reader can reach.
+    ///
+    /// # Errors
+    /// With what to write in its place.
+    pub(crate) fn public(text: &str) -> Result<Self, ParseError> {
+        let address: Self = text.parse()?;
+        address.check_public()?;
+        Ok(address)
+    }
+
     /// Checks that readers can reach it: not a device of the writer's own, and not a host that has
     /// its name in one network alone.
     ///

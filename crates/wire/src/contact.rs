@@ -1,5 +1,7 @@
 //! Contact cards.
 
+use super::Inline;
+
 /// A team or place that can be reached: its people, its address, its number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -74,10 +76,16 @@ pub struct ContactLine {
         serde(default, skip_serializing_if = "String::is_empty")
     )]
     pub hours: String,
+    /// Mailboxes and websites, each a link.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
+    pub online: Vec<Inline>,
 }
 
 impl ContactLine {
-    /// All of the line in one, number and all, as it was published.
+    /// All of the line in one, number and all, as it was published; without mailboxes and websites.
     ///
     /// ```
     /// use lscb_wire::ContactLine;
@@ -88,6 +96,7 @@ impl ContactLine {
     ///     label: String::new(),
     ///     phone: None,
     ///     hours: String::new(),
+    ///     online: Vec::new(),
     /// };
     /// assert_eq!(line.words(), "Alex Example, Business Manager");
     /// ```

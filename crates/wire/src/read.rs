@@ -112,7 +112,7 @@ objects! {
     BundleEntry { from file integrity size; }
     Card { to title summary; language }
     ContactGroup { id name people; address lines address_first }
-    ContactLine { ; id name post label phone hours }
+    ContactLine { ; id name post label phone hours online }
     Definition { id term text; }
     DocumentCard { id title state; }
     Details { title blocks; open }

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use super::{Field, Node, Table, Value, Verbatim};
 use crate::{
-    PagePath, Slug, WebAddress,
+    PagePath, ParseError, Slug, WebAddress,
     characters::composed,
     diagnostics::Diagnostics,
     nearest::nearest,
@@ -115,8 +115,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn public_address(&mut self, name: &'static str) -> Option<WebAddress> {
         let address: WebAddress = self.optional(name)?;
         if let Err(error) = address.check_public() {
-            let line = self.line_of(name);
-            self.diagnostics.report_error(line, error);
+            self.report_error(name, error);
         }
         Some(address)
     }
@@ -301,6 +300,13 @@ impl<'a> Fields<'a> {
         let line = self.line_of(name);
         self.diagnostics
             .report(line, format!("{} {message}", self.subject), help);
+    }
+
+    /// Reports a value that cannot be read, at its line.
+    pub(crate) fn report_error(&mut self, name: &str, error: ParseError) {
+        let line = self.line_of(name);
+        let message = format!("`{name}`: {}", error.message);
+        self.diagnostics.report(line, message, error.help);
     }
 
     fn finish(self) {

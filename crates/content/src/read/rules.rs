@@ -6,7 +6,7 @@ use super::symbol_table::SymbolTable;
 use crate::{
     Diagnostic, Site, Slug,
     markdown::{BlockNode, Directive},
-    record::{ContactKind, Kind},
+    record::Kind,
     site::visible_text,
 };
 
@@ -20,7 +20,7 @@ pub(super) fn check(site: &Site, symbols: &SymbolTable) -> Vec<Diagnostic> {
     rules.document_titles();
     rules.document_pages();
     rules.days_to_come();
-    rules.phones();
+    rules.contact_points();
     rules.body_loops();
     rules.corrections();
     rules.latest_reviews();
@@ -106,29 +106,27 @@ impl Rules<'_> {
         }
     }
 
-    /// What stands behind a label such as `Tel.` must be a number.
-    fn phones(&mut self) {
+    /// What stands behind a label such as `Tel.` must be a number, and what stands among links must
+    /// not.
+    fn contact_points(&mut self) {
         let records = &self.site.records;
-        let posts = records
-            .posts
-            .iter()
-            .map(|post| (Kind::Post, &post.slug, &post.phone));
-        let bodies = records
-            .bodies
-            .iter()
-            .map(|body| (Kind::Body, &body.slug, &body.phone));
-        for (kind, slug, phone) in posts.chain(bodies) {
-            let point = phone
-                .as_ref()
-                .and_then(|phone| records.contact_points.get(phone));
-            let Some(point) = point else { continue };
-            if !matches!(point.kind, ContactKind::Phone | ContactKind::Textphone) {
-                self.report(
-                    (kind, slug),
-                    "phone",
-                    format!("`phone` names `{}`, which is no telephone.", point.slug),
-                    "Name a contact point whose kind is phone or textphone.",
-                );
+        let posts = records.posts.iter();
+        let posts = posts.map(|post| ((Kind::Post, &post.slug), &post.phone, &post.online));
+        let bodies = records.bodies.iter();
+        let bodies = bodies.map(|body| ((Kind::Body, &body.slug), &body.phone, &body.online));
+        for (subject, phone, online) in posts.chain(bodies) {
+            let named = phone.iter().map(|slug| ("phone", slug));
+            for (field, slug) in named.chain(online.iter().map(|slug| ("online", slug))) {
+                let Some(point) = records.contact_points.get(slug) else {
+                    continue;
+                };
+                let (message, help) = match (field, point.kind.is_telephone()) {
+                    ("phone", false) => ("is no telephone", "Name it in `online = [\"…\"]`."),
+                    ("online", true) => ("is a telephone", "Name it in `phone = \"…\"`."),
+                    _ => continue,
+                };
+                let message = format!("`{field}` names `{slug}`, which {message}.");
+                self.report(subject, field, message, help);
             }
         }
     }

@@ -57,7 +57,6 @@ impl SymbolTable {
     }
 
     /// Adds a record that is a file of its own.
-
     pub(super) fn define_slug(&mut self, kind: Kind, slug: Slug, diagnostics: &mut Diagnostics) {
         self.define_at(kind, slug, 1, Vec::new(), diagnostics);
     }

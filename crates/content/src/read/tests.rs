@@ -103,6 +103,22 @@ fn fields_that_need_each_other() {
         "[[contact_point]]\nslug = \"a\"\nkind = \"email\"\n",
         &["3: The contact point `a` has no `address_text`."],
     );
+    for (kind, text, problem) in [
+        (
+            "email",
+            "a at b.org",
+            "`a at b.org` is not an email address.",
+        ),
+        ("website", "b.org", "`b.org` is not a whole address."),
+    ] {
+        check_record(
+            "contact-points.toml",
+            &format!(
+                "[[contact_point]]\nslug = \"a\"\nkind = \"{kind}\"\naddress_text = \"{text}\"\n"
+            ),
+            &[&format!("4: `address_text`: {problem}")],
+        );
+    }
     check_record(
         "addresses.toml",
         "[[address]]\nslug = \"a\"\nlines = [\"Liverpool L22 7LB\"]\npostcode = \"L21 7LB\"\n",
@@ -209,14 +225,24 @@ fn records_that_contradict_each_other() {
     );
     check_record("documents.toml", &document(48), &[]);
     let website =
-        "[[contact_point]]\nslug = \"web\"\nkind = \"website\"\naddress_text = \"a.org\"\n";
+        "[[contact_point]]\nslug = \"web\"\nkind = \"website\"\naddress_text = \"https://a.org\"\n";
     let post = "[[post]]\nslug = \"chair\"\ntitle = \"Chair\"\nbody = \"board\"\nphone = \"web\"\n";
     check(
         &[
             ("records/contact-points.toml", website),
             ("records/posts.toml", post),
         ],
-        &["records/posts.toml:1: `phone` names `web`, which is no telephone."],
+        &["records/posts.toml:5: `phone` names `web`, which is no telephone."],
+    );
+    let desk =
+        "[[contact_point]]\nslug = \"desk\"\nkind = \"textphone\"\nnumber = \"0151 934 3366\"\n";
+    let post = post.replace("phone = \"web\"", "online = [\"web\", \"desk\"]");
+    check(
+        &[
+            ("records/contact-points.toml", &format!("{website}{desk}")),
+            ("records/posts.toml", &post),
+        ],
+        &["records/posts.toml:5: `online` names `desk`, which is a telephone."],
     );
 }
 
@@ -239,8 +265,8 @@ fn nothing_was_checked_on_a_day_to_come() {
     check_record(
         "accessibility.toml",
         "[[check]]\nslug = \"rules\"\nwhat = \"Rules\"\ntool = \"Checker\"\nversion = \"4\"\n\
-         date = \"2027\"\nresult = \"No failures.\"\n",
-        &["6: `date` is 2027, which is still to come."],
+         date = 2026-11-24\nresult = \"No failures.\"\n",
+        &["6: `date` is 24 November 2026, which is still to come."],
     );
 }
 
@@ -262,7 +288,7 @@ fn pages_beside_each_other_have_titles_of_their_own() {
 
 #[test]
 fn words_have_single_spaces_between_them() {
-    let people = "[[person]]\nslug = \"alex\"\nname = \"\"\"\n  Alex\n  van\u00a0 Example \"\"\"\n";
+    let people = "[[person]]\nslug = \"alex\"\nname = \"\"\"\n  Alex\n  van\u{a0} Example \"\"\"\n";
     let site = example::site(&[("records/people.toml", people)]);
     assert_eq!(site.records.people[0].name, "Alex van\u{a0} Example");
 }

@@ -42,8 +42,18 @@ pub struct Body {
     pub phone: Option<Slug>,
     /// What stands before the number, `Tel:` if nothing is given.
     pub phone_label: Option<String>,
+    /// Its mailboxes, and what of it is on other websites than its own.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub online: Vec<Slug>,
     /// Its own site.
     pub website: Option<WebAddress>,
+}
+
+impl Body {
+    /// All ways to reach it.
+    pub(crate) fn points(&self) -> impl Iterator<Item = &Slug> {
+        self.phone.iter().chain(&self.online)
+    }
 }
 
 impl FromFields for Body {
@@ -64,6 +74,7 @@ impl FromFields for Body {
         let address_first = fields.optional("address_first").unwrap_or_default();
         let phone = fields.optional_record("phone", Kind::ContactPoint);
         let phone_label = fields.optional("phone_label");
+        let online = fields.record_list("online", Kind::ContactPoint);
         let website = fields.public_address("website");
         Some(Self {
             slug: slug?,
@@ -80,6 +91,7 @@ impl FromFields for Body {
             address_first,
             phone,
             phone_label,
+            online,
             website,
         })
     }

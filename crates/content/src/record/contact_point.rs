@@ -1,7 +1,7 @@
 //! Contact points.
 
 use crate::{
-    Date, Phone, Slug,
+    Date, Email, Phone, Slug, WebAddress,
     data::{Fields, FromFields, named_values},
 };
 
@@ -15,7 +15,7 @@ pub struct ContactPoint {
     pub kind: ContactKind,
     /// The number as printed, of a phone or textphone.
     pub number: Option<Phone>,
-    /// The address of an email box or website.
+    /// The address of a mailbox or website.
     pub address_text: Option<String>,
     /// When it is answered.
     pub hours: Option<String>,
@@ -33,28 +33,34 @@ impl FromFields for ContactPoint {
 
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let slug = fields.required("slug");
-        let kind = fields.required("kind");
+        let kind = fields.required::<ContactKind>("kind");
         let number = fields.optional("number");
-        let address_text = fields.optional("address_text");
+        let address_text = fields.optional::<String>("address_text");
         let hours = fields.optional("hours");
         let audience = fields.list("audience");
         let verified_on = fields.optional("verified_on");
         let review_by = fields.optional("review_by");
         if let Some(kind) = kind {
-            let dialled = matches!(kind, ContactKind::Phone | ContactKind::Textphone);
-            let wanted = if dialled { "number" } else { "address_text" };
-            let given = if dialled {
-                fields.has("number")
+            let wanted = if kind.is_telephone() {
+                "number"
             } else {
-                fields.has("address_text")
+                "address_text"
             };
-            if !given {
+            if !fields.has(wanted) {
                 fields.report(
                     "kind",
                     &format!("has no `{wanted}`."),
                     &format!("Add the field `{wanted}`."),
                 );
                 return None;
+            }
+            let problem = match (kind, &address_text) {
+                (ContactKind::Email, Some(text)) => text.parse::<Email>().err(),
+                (ContactKind::Website, Some(text)) => WebAddress::public(text).err(),
+                _ => None,
+            };
+            if let Some(problem) = problem {
+                fields.report_error("address_text", problem);
             }
         }
         Some(Self {
@@ -67,6 +73,47 @@ impl FromFields for ContactPoint {
             verified_on,
             review_by,
         })
+    }
+}
+
+impl ContactPoint {
+    /// Where a mailbox or website is; none of a telephone.
+    pub fn online(&self) -> Option<OnlineAddress<'_>> {
+        let text = self.address_text.as_deref()?;
+        match self.kind {
+            ContactKind::Phone | ContactKind::Textphone => None,
+            ContactKind::Email => Some(OnlineAddress::Mailbox(text)),
+            ContactKind::Website => Some(OnlineAddress::Website(text)),
+        }
+    }
+}
+
+/// Where a [`ContactPoint`] is that is no telephone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnlineAddress<'a> {
+    /// The address of a mailbox.
+    Mailbox(&'a str),
+    /// The address of a website.
+    Website(&'a str),
+}
+
+impl OnlineAddress<'_> {
+    /// The address as readers see it: a website's without what all have.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Mailbox(text) => text,
+            Self::Website(text) => {
+                let text = text.split_once("://").map_or(*text, |(_, rest)| rest);
+                text.strip_suffix('/').unwrap_or(text)
+            }
+        }
+    }
+}
+
+impl ContactKind {
+    /// Whether it has a number and no address.
+    pub(crate) fn is_telephone(self) -> bool {
+        matches!(self, Self::Phone | Self::Textphone)
     }
 }
 

@@ -22,6 +22,16 @@ pub struct Post {
     pub phone: Option<Slug>,
     /// What stands before the number, `Tel.` if nothing is given.
     pub phone_label: Option<String>,
+    /// Its mailbox and website.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub online: Vec<Slug>,
+}
+
+impl Post {
+    /// All ways to reach it.
+    pub(crate) fn points(&self) -> impl Iterator<Item = &Slug> {
+        self.phone.iter().chain(&self.online)
+    }
 }
 
 impl FromFields for Post {
@@ -34,6 +44,7 @@ impl FromFields for Post {
         let person = fields.optional_record("person", Kind::Person);
         let phone = fields.optional_record("phone", Kind::ContactPoint);
         let phone_label = fields.optional("phone_label");
+        let online = fields.record_list("online", Kind::ContactPoint);
         Some(Self {
             slug: slug?,
             title: title?,
@@ -41,6 +52,7 @@ impl FromFields for Post {
             person,
             phone,
             phone_label,
+            online,
         })
     }
 }

@@ -1,9 +1,12 @@
 //! Contact cards.
 
-use lscb_wire::{Block, ContactGroup, ContactLine, Inline, Note, NoteKind};
+use lscb_wire::{Block, ContactGroup, ContactLine, Inline, Note, NoteKind, Target};
 
 use super::shell::phone;
-use crate::{Body, Post, Site, Slug, record::ContactPoint};
+use crate::{
+    Body, Post, Site, Slug, WebAddress,
+    record::{ContactPoint, OnlineAddress},
+};
 
 impl Site {
     /// The cards of some bodies, and a note if their numbers may be out of date.
@@ -24,10 +27,15 @@ impl Site {
             .address
             .as_ref()
             .and_then(|slug| self.records.addresses.get(slug));
-        let own = self.point(&body.phone).map(|point| {
-            let label = body.phone_label.as_deref().unwrap_or("Tel:");
-            numbered(line(String::new(), String::new()), label, point)
-        });
+        let mut own = line(String::new(), String::new());
+        if let Some(point) = self.point(&body.phone) {
+            own = numbered(own, body.phone_label.as_deref().unwrap_or("Tel:"), point);
+        }
+        own.online = self.online(&body.online);
+        let website = body.website.as_ref().map(WebAddress::as_str);
+        own.online
+            .extend(website.map(|url| online_link(OnlineAddress::Website(url))));
+        let says_something = own.phone.is_some() || !own.online.is_empty();
         ContactGroup {
             id: body.slug.to_string(),
             name: body.name.clone(),
@@ -35,7 +43,7 @@ impl Site {
             address: address
                 .map(|address| address.lines.clone())
                 .unwrap_or_default(),
-            lines: own.into_iter().collect(),
+            lines: says_something.then_some(own).into_iter().collect(),
             address_first: body.address_first,
         }
     }
@@ -73,6 +81,7 @@ impl Site {
             Some(holder) => line(holder.name.clone(), post.title.clone()),
             None => line(String::new(), format!("{} (vacant)", post.title)),
         };
+        shown.online = self.online(&post.online);
         shown.id = self.anchor(post).map(Slug::to_string).unwrap_or_default();
         match self.point(&post.phone) {
             Some(point) => numbered(shown, post.phone_label.as_deref().unwrap_or("Tel."), point),
@@ -84,9 +93,18 @@ impl Site {
         self.records.contact_points.get(slug.as_ref()?)
     }
 
-    fn points(&self, body: &Body) -> impl Iterator<Item = &ContactPoint> {
-        let posts = self.posts(body).filter_map(|post| self.point(&post.phone));
-        posts.chain(self.point(&body.phone))
+    /// Links to mailboxes and websites.
+    fn online(&self, slugs: &[Slug]) -> Vec<Inline> {
+        let points = slugs.iter();
+        let points = points.filter_map(|slug| self.records.contact_points.get(slug)?.online());
+        points.map(online_link).collect()
+    }
+
+    fn points<'s>(&'s self, body: &'s Body) -> impl Iterator<Item = &'s ContactPoint> {
+        let posts = self.posts(body).flat_map(|post| post.points());
+        posts
+            .chain(body.points())
+            .filter_map(|slug| self.records.contact_points.get(slug))
     }
 
     /// One note for all numbers: the oldest doubt is the one to tell.
@@ -120,6 +138,19 @@ fn line(name: String, post: String) -> ContactLine {
         label: String::new(),
         phone: None,
         hours: String::new(),
+        online: Vec::new(),
+    }
+}
+
+fn online_link(address: OnlineAddress<'_>) -> Inline {
+    let (url, note) = match address {
+        OnlineAddress::Mailbox(text) => (format!("mailto:{text}"), ""),
+        OnlineAddress::Website(text) => (text.to_owned(), "another website"),
+    };
+    Inline::Link {
+        to: Target::Url(url),
+        text: vec![Inline::Text(address.words().to_owned())],
+        note: note.to_owned(),
     }
 }
 

@@ -95,6 +95,42 @@ fn a_number_says_when_it_is_answered() {
 }
 
 #[test]
+fn mailboxes_and_websites_are_links_on_the_card() {
+    let points = "[[contact_point]]\nslug = \"desk\"\nkind = \"phone\"\nnumber = \"0151 934 3366\"\n\
+                  verified_on = 2026-01-10\n\
+                  [[contact_point]]\nslug = \"box\"\nkind = \"email\"\n\
+                  address_text = \"team@example.org\"\n\
+                  [[contact_point]]\nslug = \"form\"\nkind = \"website\"\n\
+                  address_text = \"https://example.org/form/\"\nverified_on = 2026-01-10\n";
+    let mut files = PEOPLE.to_vec();
+    let posts = files[1].1.replace(
+        "title = \"Chair\"\n",
+        "title = \"Chair\"\nonline = [\"box\", \"form\"]\n",
+    );
+    files[1].1 = &posts;
+    let bodies = files[3].1.replace(
+        "name = \"Business Team\"\n",
+        "name = \"Business Team\"\nonline = [\"box\"]\nwebsite = \"https://team.example.org\"\n",
+    );
+    files[3].1 = &bodies;
+    files.push(("records/contact-points.toml", points));
+    check_with(
+        &files,
+        "::contacts{body=\"team\"}",
+        "contacts #team Business Team\n\
+         | Alex Example, Board Manager Tel. 0151 934 3366 (+441519343366)\n\
+         | Board Support (vacant) – 0151 934 3366 (+441519343366)\n\
+         | Alex Example, Chair [team@example.org](Url mailto:team@example.org)\
+         [example.org/form](Url https://example.org/form/; another website)\n\
+         | 1 Example Street\n\
+         | Liverpool L21 7LB\n\
+         | Tel: 0151 934 3366 (+441519343366) [team@example.org](Url mailto:team@example.org)\
+         [team.example.org](Url https://team.example.org; another website)\n\
+         note stale: These details are as published in 2019. They have not been checked since.\n",
+    );
+}
+
+#[test]
 fn contacts_say_how_fresh_they_are() {
     check_contacts(
         "",

@@ -143,8 +143,10 @@ impl Catalogue<'_> {
         let address = body.address.as_ref();
         let address = address.and_then(|slug| records.addresses.get(slug));
         let lines = address.map(|address| address.lines.join(", "));
+        let mut reached: Vec<String> = lines.into_iter().collect();
+        reached.extend(self.online(&body.online));
         Document {
-            passages: passage(lines.unwrap_or_default()),
+            passages: passage(reached.join(", ")),
             keywords,
             // A team without a number is reached through its people.
             phones: match own.is_empty() {
@@ -162,7 +164,8 @@ impl Catalogue<'_> {
             .iter()
             .filter(|post| post.person.as_ref() == Some(&person.slug))
             .collect();
-        let titles: Vec<&str> = posts.iter().map(|post| post.title.as_str()).collect();
+        let mut words: Vec<String> = posts.iter().map(|post| post.title.clone()).collect();
+        words.extend(posts.iter().flat_map(|post| self.online(&post.online)));
         let mut phones: Vec<Phone> = Vec::new();
         for phone in posts.iter().filter_map(|post| self.phone(&post.phone)) {
             if !phones.contains(&phone) {
@@ -170,7 +173,7 @@ impl Catalogue<'_> {
             }
         }
         Document {
-            passages: passage(titles.join(", ")),
+            passages: passage(words.join(", ")),
             phones,
             ..self.blank(Kind::Person, entry)
         }
@@ -228,6 +231,13 @@ impl Catalogue<'_> {
             keywords: term.synonyms.clone(),
             ..self.blank(Kind::Term, entry)
         }
+    }
+
+    /// Mailboxes and websites as readers see them.
+    fn online(&self, slugs: &[Slug]) -> Vec<String> {
+        let points = &self.site.records.contact_points;
+        let points = slugs.iter().filter_map(|slug| points.get(slug)?.online());
+        points.map(|address| address.words().to_owned()).collect()
     }
 
     fn phone(&self, slug: &Option<Slug>) -> Option<Phone> {

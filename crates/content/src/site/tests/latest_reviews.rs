@@ -10,7 +10,10 @@ fn the_newest_three_lead_to_their_places_in_the_whole_list() {
     let list = example::page_called("Learning", "::reviews{}");
     check_with(
         &[
-            ("reviews.md", &example::page_called("Newest", "::reviews{latest=\"1\"}")),
+            (
+                "reviews.md",
+                &example::page_called("Newest", "::reviews{latest=\"1\"}"),
+            ),
             ("learning.md", &list),
             ("reviews/first.md", &dated("2017-02")),
             ("reviews/gone.md", &gone),

@@ -63,12 +63,18 @@ fn lines(block: &Block) -> Vec<String> {
         Block::Contacts(groups) => groups
             .iter()
             .flat_map(|group| {
-                let contact = |line: &lscb_wire::ContactLine| match &line.phone {
-                    Some(phone) => {
-                        let words = format!("| {} ({}) {}", line.words(), phone.dial, line.hours);
-                        words.trim_end().to_owned()
+                let contact = |contact: &lscb_wire::ContactLine| {
+                    let mut words = format!("| {}", contact.words());
+                    if let Some(phone) = &contact.phone {
+                        words.push_str(&format!(" ({})", phone.dial));
                     }
-                    None => format!("| {}", line.words()),
+                    if !contact.hours.is_empty() {
+                        words.push_str(&format!(" {}", contact.hours));
+                    }
+                    if !contact.online.is_empty() {
+                        words.push_str(&format!(" {}", line(&contact.online)));
+                    }
+                    words
                 };
                 let mut lines = vec![format!("contacts #{} {}", group.id, group.name)];
                 lines.extend(group.people.iter().map(contact));
