@@ -1,5 +1,6 @@
 //! A first visit on an emulated slow phone.
 
+use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 use std::time::{Duration, Instant};
 
@@ -20,7 +21,8 @@ pub(crate) struct Visit<'a> {
     pub(crate) bytes: f64,
     /// Files asked for.
     pub(crate) requests: usize,
-    open: usize,
+    /// The requests without an end so far, each with the frame that it is for.
+    open: HashMap<String, String>,
 }
 
 impl<'a> Visit<'a> {
@@ -30,7 +32,7 @@ impl<'a> Visit<'a> {
             tab: Tab::new(chromium),
             bytes: 0.0,
             requests: 0,
-            open: 0,
+            open: HashMap::new(),
         };
         visit.slow_down();
         for domain in ["Page.enable", "Network.enable", "HeapProfiler.enable"] {
@@ -90,10 +92,10 @@ impl<'a> Visit<'a> {
     pub(crate) fn until_quiet(&mut self) {
         let started = Instant::now();
         let mut last = Instant::now();
-        while self.open > 0 || last.elapsed() < QUIET {
+        while !self.open.is_empty() || last.elapsed() < QUIET {
             assert!(
                 started.elapsed() < TIMEOUT,
-                "{} requests are still open",
+                "requests are still open: {:?}",
                 self.open
             );
             if self.follow(QUIET) {
@@ -118,16 +120,26 @@ impl<'a> Visit<'a> {
         if event["sessionId"] != self.tab.session.as_str() {
             return false;
         }
+        let about = &event["params"];
+        let request = about["requestId"].as_str().unwrap_or_default();
         match event["method"].as_str().unwrap_or_default() {
             "Network.requestWillBeSent" => {
+                let frame = about["frameId"].as_str().unwrap_or_default();
+                // Of what a document had asked for before another took its place, Chromium does not
+                // always tell the end.
+                if about["type"] == "Document" {
+                    self.open.retain(|_, other| other != frame);
+                }
                 self.requests += 1;
-                self.open += 1;
+                self.open.insert(request.into(), frame.into());
             }
             "Network.loadingFinished" => {
-                self.bytes += event["params"]["encodedDataLength"].as_f64().unwrap_or(0.0);
-                self.open -= 1;
+                self.bytes += about["encodedDataLength"].as_f64().unwrap_or(0.0);
+                self.open.remove(request);
             }
-            "Network.loadingFailed" => self.open -= 1,
+            "Network.loadingFailed" => {
+                self.open.remove(request);
+            }
             _ => return false,
         }
         true
