@@ -1,6 +1,6 @@
 //! The page of the results: what its address asks is what it shows.
 
-use lscb_browser::browser::ENTER;
+use lscb_browser::browser::{Browser, ENTER};
 use lscb_browser::dist::built;
 use lscb_browser::engine::{BrowserOptions, Engine};
 use lscb_browser::runner::{in_engines, in_every_engine};
@@ -233,6 +233,49 @@ fn back_from_a_result_finds_the_list_where_it_was_left() {
         until_results(browser).await;
         browser.until(&format!("Math.abs(scrollY - {y}) < 2")).await;
     });
+}
+
+/// The list from A to Z, which stands below the results, does not take the reader along when they
+/// come again.
+#[test]
+fn a_reload_and_back_find_the_results_where_they_were_left() {
+    in_every_engine(async |browser| {
+        let site = Site::watched(built(), "/lscb/").await;
+        open_results(browser, &site, "q=lscb").await;
+        let y = scroll_to_next(browser).await;
+        browser.mark().await;
+        browser.run("setTimeout(() => location.reload())").await;
+        browser.until("!window.marked").await;
+        until_results(browser).await;
+        until_at(browser, y).await;
+
+        let y = scroll_to_next(browser).await;
+        browser.run(&format!("{NEXT}.click()")).await;
+        let is_second = format!("{HEADING}.endsWith(', page 2')");
+        browser.until(&is_second).await;
+        browser.settle().await;
+        browser.go_back().await;
+        browser.until(&format!("!{is_second}")).await;
+        until_at(browser, y).await;
+    });
+}
+
+const NEXT: &str = "document.querySelector('#results nav a')";
+
+/// Scrolls to the link to more results, and gives the position.
+async fn scroll_to_next(browser: &Browser) -> f64 {
+    browser.settle().await;
+    let scroll = format!("{NEXT}.scrollIntoView({{ block: 'center' }})");
+    browser.run(&scroll).await;
+    browser.until("scrollY > 200").await;
+    browser.settle().await;
+    browser.value("scrollY").await
+}
+
+/// Waits until the page stands at a position, and stays there.
+async fn until_at(browser: &Browser, y: f64) {
+    browser.settle().await;
+    browser.until(&format!("Math.abs(scrollY - {y}) < 2")).await;
 }
 
 #[test]
