@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::site_builder::FieldLines;
-use crate::{Diagnostic, Language, Page, PagePath, collation::Collation};
+use crate::{Diagnostic, Page, PagePath, collation::Collation};
 
 /// Gives every page its parent and its children. `pages` are in the order of their paths.
 pub(super) fn arrange(
@@ -45,17 +45,15 @@ fn same_titles(
 ) {
     let mut children = children.to_vec();
     children.sort_unstable();
-    let mut first: HashMap<(String, Option<&Language>), &Page> = HashMap::new();
+    let mut first = HashMap::new();
     for page in children.into_iter().map(|child| &pages[child]) {
         // One that could not be read has none.
         if page.front.title.is_empty() {
             continue;
         }
-        let key = (
-            page.front.title.to_lowercase(),
-            page.front.language.as_ref(),
-        );
-        if let Some(other) = first.get(&key) {
+        let key = (&page.front.title, &page.front.language);
+        let other: &Page = first.entry(key).or_insert(page);
+        if other.path != page.path {
             diagnostics.push(Diagnostic::new(
                 &page.file,
                 lines.line(&page.path, "title"),
@@ -65,8 +63,6 @@ fn same_titles(
                 ),
                 "Say in each title what sets it apart.",
             ));
-        } else {
-            first.insert(key, page);
         }
     }
 }

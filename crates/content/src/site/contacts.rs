@@ -143,14 +143,15 @@ fn line(name: String, post: String) -> ContactLine {
 }
 
 fn online_link(address: OnlineAddress<'_>) -> Inline {
-    let (url, note) = match address {
-        OnlineAddress::Mailbox(text) => (format!("mailto:{text}"), ""),
-        OnlineAddress::Website(text) => (text.to_owned(), "another website"),
+    let url = match address {
+        OnlineAddress::Mailbox(text) => format!("mailto:{text}"),
+        OnlineAddress::Website(text) => text.to_owned(),
     };
     Inline::Link {
         to: Target::Url(url),
         text: vec![Inline::Text(address.words().to_owned())],
-        note: note.to_owned(),
+        // The address says itself that it is another website.
+        note: String::new(),
     }
 }
 

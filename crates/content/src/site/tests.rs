@@ -121,11 +121,11 @@ fn mailboxes_and_websites_are_links_on_the_card() {
          | Alex Example, Board Manager Tel. 0151 934 3366 (+441519343366)\n\
          | Board Support (vacant) – 0151 934 3366 (+441519343366)\n\
          | Alex Example, Chair [team@example.org](Url mailto:team@example.org)\
-         [example.org/form](Url https://example.org/form/; another website)\n\
+         [example.org/form](Url https://example.org/form/)\n\
          | 1 Example Street\n\
          | Liverpool L21 7LB\n\
          | Tel: 0151 934 3366 (+441519343366) [team@example.org](Url mailto:team@example.org)\
-         [team.example.org](Url https://team.example.org; another website)\n\
+         [team.example.org](Url https://team.example.org)\n\
          note stale: These details are as published in 2019. They have not been checked since.\n",
     );
 }
