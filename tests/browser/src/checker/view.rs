@@ -23,6 +23,8 @@ pub struct View {
     pub height: u32,
     /// Device pixels to a CSS pixel: 4 at 400 % zoom.
     pub zoom: u32,
+    /// The height of letters that the reader has chosen in the browser, in CSS pixels.
+    pub letters: u32,
 }
 
 impl View {
@@ -34,6 +36,7 @@ impl View {
         width: 1280,
         height: 1024,
         zoom: 1,
+        letters: 16,
     };
     /// The same in the dark scheme.
     pub const DARK: Self = Self {
@@ -60,6 +63,14 @@ impl View {
         width: 320,
         height: 256,
         zoom: 4,
+        ..Self::LIGHT
+    };
+    /// A phone on which letters of twice the size are chosen: WCAG 2.2, 1.4.4.
+    pub const LARGE_LETTERS: Self = Self {
+        name: "large letters on a phone",
+        width: 360,
+        height: 740,
+        letters: 32,
         ..Self::LIGHT
     };
     /// Those in which every checker is run on pages of every kind.
@@ -92,6 +103,7 @@ impl View {
             "width": self.width, "height": self.height, "deviceScaleFactor": self.zoom,
             "mobile": false,
         });
+        let letters = json!({ "standard": self.letters });
         let cdp = browser.cdp();
         for (command, parameters) in [
             (
@@ -99,6 +111,7 @@ impl View {
                 json!({ "features": features }),
             ),
             ("Emulation.setDeviceMetricsOverride", metrics),
+            ("Page.setFontSizes", json!({ "fontSizes": letters })),
         ] {
             let done = cdp.send_raw(command, parameters).await;
             done.unwrap_or_else(|error| panic!("{command}: {error}"));

@@ -64,7 +64,12 @@ fn zoom_and_larger_text_lose_nothing() {
             width: 640,
             ..View::LIGHT
         };
-        let views = [(View::ZOOMED, ""), (View::LIGHT, LARGE), (halved, LARGE)];
+        let views = [
+            (View::ZOOMED, ""),
+            (View::LIGHT, LARGE),
+            (halved, LARGE),
+            (View::LARGE_LETTERS, ""),
+        ];
         for (view, css) in views {
             view.set(browser).await;
             for path in pages::all() {
@@ -77,7 +82,7 @@ fn zoom_and_larger_text_lose_nothing() {
     });
 }
 
-/// At 400 % beside a scroll bar, in a wide fount.
+/// At 400 % beside a scroll bar, in a wide fount, and in large letters.
 #[test]
 fn the_words_of_the_name_stay_whole() {
     const BROKEN: &str = "(() => {
@@ -91,10 +96,12 @@ fn the_words_of_the_name_stay_whole() {
     })()";
     in_chromium(async |browser| {
         let site = Site::plain(built(), "/").await;
-        View::ZOOMED.set(browser).await;
-        pages::open(browser, &site, "/").await;
-        let broken: Vec<String> = browser.value(BROKEN).await;
-        assert_eq!(broken, [""; 0]);
+        for view in [View::ZOOMED, View::LARGE_LETTERS] {
+            view.set(browser).await;
+            pages::open(browser, &site, "/").await;
+            let broken: Vec<String> = browser.value(BROKEN).await;
+            assert_eq!(broken, [""; 0], "{}", view.name);
+        }
     });
 }
 
