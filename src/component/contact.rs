@@ -87,7 +87,11 @@ fn line(line: &ContactLine, group: &ContactGroup, root: &RelativeRoot) -> Vec<An
     }
     for link in &line.online {
         parts.push(text(" "));
-        parts.push(element("span", &[], inlines(std::slice::from_ref(link), root)));
+        parts.push(element(
+            "span",
+            &[],
+            inlines(std::slice::from_ref(link), root),
+        ));
     }
     parts
 }

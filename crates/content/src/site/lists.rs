@@ -1,8 +1,8 @@
 //! Lists of small records: terms, milestones, corrections, pictures.
 
-use super::sentence::sentence;
 use lscb_wire::{Block, Definition, Details, Inline, List, Note, NoteKind, Picture, Target};
 
+use super::sentence::sentence;
 use crate::{
     Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
     collation::Collation,

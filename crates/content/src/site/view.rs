@@ -2,23 +2,16 @@
 
 mod direction;
 mod inlines;
+mod review;
 
 use lscb_wire::{
     self as wire, Block, Footnote, HeadingLevel, Inline, List, Table, Target, plain_text,
 };
 
-use std::collections::HashSet;
-
-use super::{
-    entries::{each_document, each_text},
-    hierarchy,
-    passages::Passages,
-    tables,
-};
+use super::{hierarchy, passages::Passages, tables};
 use crate::{
-    Document, Language, Page, Review, Site, Slug,
+    Document, Language, Page, Site, Slug,
     markdown::{BlockNode, Directive, FootnoteDefinition, Heading, InlineNode},
-    record::ReviewStatus,
 };
 
 pub(super) fn page(site: &Site, page: &Page) -> wire::Page {
@@ -186,58 +179,6 @@ impl<'s> View<'s> {
             Directive::Release => Block::Release(site.signing_key()),
             Directive::Offline => Block::Offline,
         }))
-    }
-
-    fn review(&mut self, id: &Slug, review: &'s Review) -> wire::Review {
-        let withdrawn = review.status == ReviewStatus::Withdrawn;
-        let mut body = Vec::new();
-        if withdrawn {
-            let gone = "This review has been withdrawn and is no longer published here.";
-            body.push(Block::Paragraph(vec![Inline::Text(gone.into())]));
-        } else {
-            for node in &review.body {
-                self.push(node, &mut body);
-            }
-            body.extend(self.attachments(review));
-        }
-        wire::Review {
-            id: id.to_string(),
-            date: review.date.words(),
-            iso: review.date.to_string(),
-            title: if withdrawn {
-                "Withdrawn review".into()
-            } else {
-                review.title.clone()
-            },
-            body,
-        }
-    }
-
-    /// The documents of a review that its text does not name.
-    fn attachments(&mut self, review: &'s Review) -> Option<Block> {
-        let mut named = HashSet::new();
-        for node in &review.body {
-            each_text(node, &mut |text| {
-                each_document(text, &mut |slug| {
-                    named.insert(slug);
-                });
-            });
-        }
-        let mut missing = Missing::new();
-        let others = review.attachments.iter();
-        let others = others.filter(|attachment| !named.contains(&attachment.document));
-        let items: Vec<Vec<Block>> = others
-            .filter_map(|attachment| self.attachment(attachment, &mut missing))
-            .map(|words| vec![Block::Paragraph(words)])
-            .collect();
-        self.note_missing(missing);
-        (!items.is_empty()).then(|| {
-            Block::List(List {
-                ordered: false,
-                start: String::new(),
-                items,
-            })
-        })
     }
 
     fn block(&self, node: &'s BlockNode, missing: &mut Missing<'s>) -> Option<Block> {

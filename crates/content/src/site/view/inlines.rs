@@ -6,7 +6,6 @@ use super::{Missing, View, place_of_note};
 use crate::{
     Slug,
     markdown::{Destination, InlineNode, LinkNode},
-    record::ReviewAttachment,
 };
 
 impl<'s> View<'s> {
@@ -75,30 +74,11 @@ impl<'s> View<'s> {
         }
     }
 
-    /// A document of a review by the part that it plays: `Report: Serious Case Review 2019`.
-    pub(super) fn attachment(
+    pub(super) fn document(
         &self,
-        attachment: &'s ReviewAttachment,
+        slug: &Slug,
         missing: &mut Missing<'s>,
-    ) -> Option<Vec<Inline>> {
-        let document = self.site.records.documents.get(&attachment.document)?;
-        let mut words = vec![Inline::Text(format!("{}: ", attachment.role.words()))];
-        let title = vec![Inline::Text(document.title.clone())];
-        match self.document(&attachment.document, missing) {
-            Some((to, note)) => words.push(Inline::Link {
-                to,
-                text: title,
-                note,
-            }),
-            None => {
-                words.extend(title);
-                words.push(Inline::Absent);
-            }
-        }
-        Some(words)
-    }
-
-    fn document(&self, slug: &Slug, missing: &mut Missing<'s>) -> Option<(Target, String)> {
+    ) -> Option<(Target, String)> {
         let document = self.site.records.documents.get(slug)?;
         if self.site.is_withdrawn(document) {
             return None;
