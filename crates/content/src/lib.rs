@@ -92,7 +92,8 @@ pub use self::{
     reserved::{anchor as anchor_holder, path as path_holder},
     signing_key::SigningKey,
     site::{
-        EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, EntryKind, Redirect, Site, embed_address,
+        EMBED_KINDS, Embed, EmbedKind, Embedding, Entry, EntryKind, Redirect, Site, Unplaced,
+        embed_address,
     },
     slug::Slug,
     source::{Attachment, MAX_SOURCE_BYTES, SourceFile},

@@ -20,6 +20,7 @@ mod reviews;
 mod sentence;
 mod shell;
 mod tables;
+mod unplaced;
 mod view;
 mod words;
 
@@ -31,6 +32,7 @@ pub use self::{
     embeds::{EMBED_KINDS, Embed, EmbedKind, embed_address},
     entries::{Entry, EntryKind},
     redirects::Redirect,
+    unplaced::Unplaced,
 };
 
 use lscb_wire as wire;

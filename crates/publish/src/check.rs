@@ -68,5 +68,13 @@ pub fn check(root: &Path) -> Result<()> {
             root.join("records").join(records).display()
         );
     }
+    for record in site.unplaced() {
+        println!(
+            "{}: The {} `{}` stands on no page. Place it on one, or take it out.",
+            root.join(record.file).display(),
+            record.kind,
+            record.slug
+        );
+    }
     Ok(())
 }

@@ -95,6 +95,7 @@ fn spaces_are_mended_and_told() {
             "annual report",
             Some("annual-report-and-business-plan/"),
         ),
+        ("phonenumber", "phone number", None),
         (
             "the casereview of janet",
             "the case review of janet",
@@ -176,6 +177,8 @@ fn what_happened_is_found_without_the_words_of_the_site() {
         ("i was raped", "contact/#help"),
         ("child left home alone", "contact/#help"),
         ("who should i tell", "contact/#help"),
+        ("selfharm", "contact/#help"),
+        ("forcedmarriage", "contact/#help"),
         ("social services", "contact/#help"),
         ("bullyng", "contact/#help"),
         ("wanna die", "contact/#help"),

@@ -103,7 +103,7 @@ impl Site {
     }
 
     /// The first heading that has a name in its words or, without one, in the text below.
-    fn mention(&self, name: &str) -> Option<Place<'_>> {
+    pub(super) fn mention(&self, name: &str) -> Option<Place<'_>> {
         let in_heading = self.pages.iter().find_map(|page| {
             let heading = headings(page).find(|heading| words(&heading.text).contains(name))?;
             Some(Place::at(page, heading.id.as_ref()?))
@@ -126,7 +126,7 @@ impl Site {
 
 /// An anchor on a page.
 #[derive(Clone)]
-struct Place<'s> {
+pub(super) struct Place<'s> {
     page: &'s Page,
     anchor: String,
 }

@@ -3,6 +3,7 @@ mod languages;
 mod latest_reviews;
 mod outline;
 mod page_dates;
+mod unplaced;
 
 use lscb_wire::{Block, Link};
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
@@ -24,8 +25,25 @@ pub(crate) fn minimal() -> TempDir {
 
 /// The same, built into `dist`.
 pub(crate) fn built() -> TempDir {
-    let folder = minimal();
-    build(folder.path());
+    static MADE: OnceLock<PathBuf> = OnceLock::new();
+    copy_of(&MADE, "minimal", |folder| {
+        copy(&repo("tests/fixtures/minimal"), &folder.join("content"));
+        build(folder);
+    })
+}
+
+/// A copy of the folder `name`, which is made once for all tests.
+pub(crate) fn copy_of(made: &OnceLock<PathBuf>, name: &str, make: impl FnOnce(&Path)) -> TempDir {
+    let original = made.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        // One of an earlier run.
+        fs::remove_dir_all(&folder).ok();
+        fs::create_dir_all(&folder).expect("a folder");
+        make(&folder);
+        folder
+    });
+    let folder = TempDir::new().expect("a temporary folder");
+    copy(original, folder.path());
     folder
 }
 

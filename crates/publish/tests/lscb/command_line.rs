@@ -67,6 +67,9 @@ fn a_pdf_without_text_is_told_of_and_is_no_problem() {
     fs::write(content.join("records/documents.toml"), record).expect("a record");
     fs::create_dir(content.join("documents")).expect("a folder");
     fs::write(content.join("documents/plan.pdf"), "%PDF-1.4").expect("a file");
+    let about = fs::read_to_string(content.join("about.md")).expect("a page");
+    let about = about + "\n[The plan](document:plan)\n";
+    fs::write(content.join("about.md"), about).expect("a page");
     let (code, said) = lscb(folder.path(), &["check"]);
     assert_eq!(code, 0, "{said}");
     assert_eq!(
@@ -90,6 +93,25 @@ fn a_file_that_no_record_names_is_told_of_and_is_no_problem() {
         "2 pages, no problems.\n\
          content/documents/plan.pdf: It is not published, because no record names it. Add it to \
          content/records/documents.toml, or take it out.\n"
+    );
+}
+
+#[test]
+fn a_record_that_stands_on_no_page_is_told_of_and_is_no_problem() {
+    let folder = minimal();
+    let records = folder.path().join("content/records");
+    fs::write(
+        records.join("people.toml"),
+        "[[person]]\nslug = \"alex\"\nname = \"Alex Example\"\n",
+    )
+    .expect("a file");
+    let (code, said) = lscb(folder.path(), &["check"]);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(
+        said,
+        "2 pages, no problems.\n\
+         content/records/people.toml: The person `alex` stands on no page. Place it on one, or take \
+         it out.\n"
     );
 }
 

@@ -5,5 +5,6 @@ mod command_line;
 mod intranet;
 mod middlebox;
 mod releases;
+mod searching;
 mod signing;
 mod verifying;

@@ -11,8 +11,8 @@ const MIN_LETTERS: usize = 3;
 /// The most letters of a word that is split: no two words have more.
 const MAX_LETTERS: usize = 40;
 
-/// Takes words that the site does not have for two that it has (`annualreport`), or for a part of
-/// one (`safe guarding`). Only where all terms are at hand: otherwise each guess would fetch a file.
+/// Takes words that the site does not have for two that it or the thesaurus has (`annualreport`), or for
+/// a part of one (`safe guarding`). Only where all terms are at hand: otherwise each guess would fetch a file.
 #[inline(never)]
 pub(super) fn respace(tokens: &mut Vec<QueryToken>, reader: &mut IndexReader<'_>) {
     if !reader.manifest.has_inlined_terms() {
@@ -72,14 +72,16 @@ fn join(tokens: &mut Vec<QueryToken>, at: usize, reader: &mut IndexReader<'_>) -
     true
 }
 
-/// Splits a word into two that some document has both of.
+/// Splits a word into two that some document has both of, or that the thesaurus has as a phrase.
 fn split(tokens: &mut Vec<QueryToken>, at: usize, reader: &mut IndexReader<'_>) {
     let word = &mut tokens[at];
     for place in MIN_LETTERS..word.form.len().min(MAX_LETTERS) {
         let Some((one, other)) = word.form.split_at_checked(place) else {
             continue;
         };
-        if other.len() < MIN_LETTERS || !have_both(one, other, reader) {
+        if other.len() < MIN_LETTERS
+            || !(is_phrase(one, other, reader) || have_both(one, other, reader))
+        {
             continue;
         }
         let second = QueryToken {
@@ -96,6 +98,13 @@ fn split(tokens: &mut Vec<QueryToken>, at: usize, reader: &mut IndexReader<'_>) 
         tokens.insert(at + 1, second);
         return;
     }
+}
+
+/// Whether the thesaurus has two words as a phrase: `selfharm`.
+fn is_phrase(one: &str, other: &str, reader: &IndexReader<'_>) -> bool {
+    let forms = [one, " ", other].concat();
+    let phrases = reader.manifest.phrases();
+    phrases.into_iter().any(|phrase| phrase.forms == forms)
 }
 
 /// Whether some document has two words that are no stop words.

@@ -97,6 +97,10 @@ pub(super) async fn prepare(driver: &WebDriver, options: BrowserOptions) {
             json!({ "value": options.scripts_off }),
         ),
         ("Emulation.clearDeviceMetricsOverride", json!({})),
+        (
+            "Page.setFontSizes",
+            json!({ "fontSizes": { "standard": 16 } }),
+        ),
         ("Network.emulateNetworkConditions", line),
     ];
     for (command, parameters) in all {

@@ -4,24 +4,16 @@
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
-fn repo(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(path)
-}
+use crate::command::{command, copy_of, repo};
 
 /// Runs `lscb` in `folder`; gives its exit code, and what it printed and complained.
 fn lscb(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_lscb"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("RUST_BACKTRACE")
-        .output()
-        .expect("the command runs");
+    let output = command(folder).args(arguments).output();
+    let output = output.expect("the command runs");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     (
         output.status.code().unwrap_or(-1),
@@ -32,23 +24,16 @@ fn lscb(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 
 /// Sefton's site, built into `dist` in a folder of its own.
 fn built() -> TempDir {
-    let folder = TempDir::new().expect("a temporary folder");
-    let (content, app) = (repo("content"), repo("tests/fixtures/app"));
-    let path = |path: &Path| path.to_str().expect("a path in UTF-8").to_owned();
-    let (content, app) = (path(&content), path(&app));
-    let arguments = [
-        "build",
-        "--content",
-        &content,
-        "--app",
-        &app,
-        "--out",
-        "dist",
-        "--no-compress",
-    ];
-    let (code, _, complaint) = lscb(folder.path(), &arguments);
-    assert_eq!(code, 0, "{complaint}");
-    folder
+    static MADE: OnceLock<PathBuf> = OnceLock::new();
+    copy_of(&MADE, "searched", |folder| {
+        let (content, app) = (repo("content"), repo("tests/fixtures/app"));
+        let path = |path: &Path| path.to_str().expect("a path in UTF-8").to_owned();
+        let (content, app) = (path(&content), path(&app));
+        let from = ["build", "--content", &content, "--app", &app];
+        let to = ["--out", "dist", "--no-compress"];
+        let (code, _, complaint) = lscb(folder, &[&from[..], &to].concat());
+        assert_eq!(code, 0, "{complaint}");
+    })
 }
 
 /// The manifest of the index of a site in `folder`.
@@ -71,9 +56,8 @@ fn check_refused(folder: &Path, arguments: &[&str], expected: &str) {
 fn whoever_reads_may_stop() {
     let folder = built();
     for more in [&["--json"][..], &[]] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_lscb"))
+        let mut child = command(folder.path())
             .args([&["search", "review"], more].concat())
-            .current_dir(folder.path())
             .stdout(std::process::Stdio::piped())
             .stderr(std::process::Stdio::piped())
             .spawn()
