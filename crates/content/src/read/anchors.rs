@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::symbol_table::SymbolTable;
 use crate::{
-    Diagnostic, Site, Slug,
+    Diagnostic, Page, Site, Slug,
     diagnostics::Diagnostics,
     markdown::{BlockNode, Directive, Heading, words},
     record::Kind,
@@ -24,7 +24,7 @@ pub(super) fn assign(site: &mut Site, symbols: &SymbolTable) -> Vec<Diagnostic> 
         for block in &page.body {
             match block {
                 BlockNode::Directive { directive, line } => {
-                    for anchor in placed(directive, site, symbols) {
+                    for anchor in placed(directive, page, site, symbols) {
                         anchors.claim(anchor, *line);
                     }
                 }
@@ -61,8 +61,13 @@ pub(super) fn assign(site: &mut Site, symbols: &SymbolTable) -> Vec<Diagnostic> 
 }
 
 /// The anchors of what a directive places, those of records with errors among them.
-pub(super) fn placed(directive: &Directive, site: &Site, symbols: &SymbolTable) -> Vec<Slug> {
-    let mut anchors = site.anchors_of(directive);
+pub(super) fn placed(
+    directive: &Directive,
+    page: &Page,
+    site: &Site,
+    symbols: &SymbolTable,
+) -> Vec<Slug> {
+    let mut anchors = site.anchors_of(directive, page);
     let records = &site.records;
     let unreadable = |kind, known: &dyn Fn(&Slug) -> bool| -> Vec<Slug> {
         symbols

@@ -171,7 +171,7 @@ fn anchors(page: &Page, site: &Site, symbols: &SymbolTable) -> BTreeSet<String> 
                 anchors.extend(before.iter().map(Slug::to_string));
             }
             BlockNode::Directive { directive, .. } => {
-                let placed = placed(directive, site, symbols);
+                let placed = placed(directive, page, site, symbols);
                 anchors.extend(placed.iter().map(Slug::to_string));
             }
             _ => {}

@@ -21,7 +21,9 @@ impl Site {
                     ..
                 } = node
                 {
-                    pages.entry(slug).or_insert(page);
+                    for document in self.placed_documents(slug, page) {
+                        pages.entry(&document.slug).or_insert(page);
+                    }
                 }
                 each_text(node, &mut |text| {
                     each_document(text, &mut |slug| {

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::Path};
 use lscb_wire::{Block, DocumentCard, DocumentState, Inline, Note, NoteKind, Target};
 
 use crate::{
-    Body, Document, Image, Page, PagePath, Site, file_address,
+    Body, Document, Image, Page, PagePath, Site, Slug, file_address,
     markdown::{BlockNode, Directive, State},
     record::ReviewStatus,
 };
@@ -18,6 +18,45 @@ impl Site {
                 && state.is_none_or(|state| state == self.state_of(document))
         };
         self.records.documents.iter().filter(wanted).collect()
+    }
+
+    /// A document that a page places, and its other forms, such as easy read, that the page does not
+    /// place anyway.
+    pub(super) fn placed_documents<'s>(
+        &'s self,
+        slug: &'s Slug,
+        page: &'s Page,
+    ) -> impl Iterator<Item = &'s Document> {
+        let get = |slug| self.records.documents.get(slug);
+        let alternatives = get(slug).map(|document| &document.alternatives[..]);
+        let others = alternatives.unwrap_or_default().iter();
+        let others = others
+            .filter(|other| self.first_with_alternative(other, page) == Some(slug))
+            .filter_map(get)
+            .filter(|other| !self.is_withdrawn(other));
+        get(slug).into_iter().chain(others)
+    }
+
+    /// The first of the documents that a page places with `other` as another form of it; none if the
+    /// page places that one itself.
+    fn first_with_alternative<'s>(&'s self, other: &Slug, page: &'s Page) -> Option<&'s Slug> {
+        let mut first = None;
+        for node in &page.body {
+            let BlockNode::Directive { directive, .. } = node else {
+                continue;
+            };
+            match directive {
+                Directive::Documents { .. } => return None,
+                Directive::Document { slug } if slug == other => return None,
+                Directive::Document { slug } => {
+                    let document = self.records.documents.get(slug);
+                    let names = document.is_some_and(|it| it.alternatives.contains(other));
+                    first = first.or(names.then_some(slug));
+                }
+                _ => {}
+            }
+        }
+        first
     }
 
     /// The files that pages link to, by their paths from the content folder. Others must

@@ -206,8 +206,10 @@ impl<'s> Places<'s> {
                 }
             }
             Directive::Document { slug } => {
-                let place = Place::at(page, slug);
-                self.documents.entry(slug).or_insert(place);
+                for document in site.placed_documents(slug, page) {
+                    let place = Place::at(page, &document.slug);
+                    self.documents.entry(&document.slug).or_insert(place);
+                }
             }
             Directive::Terms => {
                 self.terms.get_or_insert(page);

@@ -11,15 +11,20 @@ use crate::{
 };
 
 impl Site {
-    /// The anchors of what a directive places, in the order that they stand in.
-    pub(crate) fn anchors_of(&self, directive: &Directive) -> Vec<Slug> {
+    /// The anchors of what a directive on a page places, in the order that they stand in.
+    pub(crate) fn anchors_of(&self, directive: &Directive, page: &Page) -> Vec<Slug> {
         let records = &self.records;
         match directive {
             Directive::Contacts { body } => {
                 let people = self.people_on_card(body);
                 std::iter::once(body).chain(people).cloned().collect()
             }
-            Directive::Document { slug } => vec![slug.clone()],
+            Directive::Document { slug } => {
+                let documents = self.placed_documents(slug, page);
+                let others = documents.map(|document| &document.slug);
+                let others = others.filter(|other| *other != slug);
+                std::iter::once(slug).chain(others).cloned().collect()
+            }
             Directive::Reviews { latest } => self
                 .reviews(*latest)
                 .into_iter()

@@ -177,6 +177,37 @@ fn a_document_says_whose_it_is_and_on_what_terms() {
 }
 
 #[test]
+fn other_forms_of_a_document_stand_below_it_once() {
+    let plan = |more: &str| {
+        format!(
+            "[[document]]\nslug = \"plan\"\ntitle = \"Plan\"\ntype = \"plan\"\nowner = \"board\"\n\
+             alternatives = [\"easy\"]\n\
+             [[document]]\nslug = \"easy\"\ntitle = \"Plan, easy read\"\ntype = \"plan\"\n\
+             owner = \"board\"\nfile = \"report.pdf\"\n{more}"
+        )
+    };
+    let easy = "document #easy Plan, easy read: documents/report.pdf, PDF, 1.2 MB, 48 pages\n";
+    let check = |more: &str, text: &str, expected: &str| {
+        check_with(&[("records/documents.toml", &plan(more))], text, expected);
+    };
+    let whole = format!("document #plan Plan: ask Business Team\n{easy}");
+    check("", "::document{slug=\"plan\"}", &whole);
+    check(
+        "",
+        "::document{slug=\"plan\"}\n\n::document{slug=\"easy\"}",
+        &whole,
+    );
+    check("", "::documents{}", &whole);
+    let other = "[[document]]\nslug = \"large\"\ntitle = \"Plan, large print\"\ntype = \"plan\"\n\
+                 owner = \"board\"\nalternatives = [\"easy\"]\n";
+    check(
+        other,
+        "::document{slug=\"plan\"}\n\n::document{slug=\"large\"}",
+        &format!("{whole}document #large Plan, large print: ask Business Team\n"),
+    );
+}
+
+#[test]
 fn a_missing_document_is_marked_where_it_is_named_and_whom_to_ask_is_said_once() {
     check(
         "- a\n- [b](document:plan)\n\n[c](document:plan)",

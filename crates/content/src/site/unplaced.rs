@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::entries::{each_document, each_text};
 use crate::{
-    Body, Page, Post, Site, Slug,
+    Body, Post, Site, Slug,
     markdown::{BlockNode, Directive},
     record::{Kind, Record, RecordTable, ReviewStatus},
 };
@@ -68,30 +68,32 @@ impl Site {
     /// The records that pages place, link to or list.
     fn placed(&self) -> HashSet<Slug> {
         let mut placed = HashSet::new();
-        let pages = self.pages.iter().flat_map(|page: &Page| &page.body);
-        let reviews = self.records.reviews.iter();
-        let reviews = reviews.filter(|review| review.status != ReviewStatus::Withdrawn);
-        for review in reviews.clone() {
+        for page in &self.pages {
+            for node in &page.body {
+                match node {
+                    BlockNode::Directive {
+                        directive: Directive::Picture { slug },
+                        ..
+                    } => {
+                        placed.insert(slug.clone());
+                    }
+                    BlockNode::Directive { directive, .. } => {
+                        placed.extend(self.anchors_of(directive, page));
+                    }
+                    node => add_links(node, &mut placed),
+                }
+            }
+        }
+        for review in self.records.reviews.iter() {
+            if review.status == ReviewStatus::Withdrawn {
+                continue;
+            }
             let attachments = review.attachments.iter();
             placed.extend(attachments.map(|attachment| attachment.document.clone()));
-        }
-        for node in pages.chain(reviews.flat_map(|review| &review.body)) {
-            match node {
-                BlockNode::Directive {
-                    directive: Directive::Picture { slug },
-                    ..
-                } => {
-                    placed.insert(slug.clone());
-                }
-                BlockNode::Directive { directive, .. } => {
-                    placed.extend(self.anchors_of(directive));
-                }
-                node => each_text(node, &mut |text| {
-                    each_document(text, &mut |slug| {
-                        placed.insert(slug.clone());
-                    });
-                }),
-            }
+            review
+                .body
+                .iter()
+                .for_each(|node| add_links(node, &mut placed));
         }
         placed
     }
@@ -110,6 +112,15 @@ impl Site {
         let mut posts = posts.filter(|post| post.body == body.slug);
         body.points().next().is_some() || posts.any(|post| post.points().next().is_some())
     }
+}
+
+/// Adds the documents that some text links to.
+fn add_links(node: &BlockNode, placed: &mut HashSet<Slug>) {
+    each_text(node, &mut |text| {
+        each_document(text, &mut |slug| {
+            placed.insert(slug.clone());
+        });
+    });
 }
 
 /// The records of a kind that are not among some.

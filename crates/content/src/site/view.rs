@@ -41,6 +41,7 @@ pub(super) fn blocks(site: &Site, page: &Page) -> Vec<Block> {
     let mut passages = Passages::new(site, page);
     let mut view = View {
         site,
+        page,
         rtl: passages.is_rtl(),
         missing: Vec::new(),
     };
@@ -111,6 +112,7 @@ fn contents(blocks: &[Block]) -> Vec<wire::Link> {
 
 struct View<'s> {
     site: &'s Site,
+    page: &'s Page,
     /// Whether the text around goes from right to left.
     rtl: bool,
     /// The missing documents that the page names so far, each once.
@@ -156,7 +158,8 @@ impl<'s> View<'s> {
                 )
             }
             Directive::Document { slug } => {
-                Block::Documents(vec![site.card(site.records.documents.get(slug)?)])
+                let documents = site.placed_documents(slug, self.page);
+                Block::Documents(documents.map(|document| site.card(document)).collect())
             }
             Directive::Documents { state } => Block::Documents(
                 site.documents(*state)
