@@ -3,12 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::symbol_table::SymbolTable;
-use crate::{
-    Diagnostic, Site, Slug,
-    markdown::{BlockNode, Directive},
-    record::Kind,
-    site::visible_text,
-};
+use crate::{Diagnostic, Site, Slug, markdown::Directive, record::Kind, site::visible_text};
 
 /// Reports where records contradict each other or the pages.
 pub(super) fn check(site: &Site, symbols: &SymbolTable) -> Vec<Diagnostic> {
@@ -188,10 +183,7 @@ impl Rules<'_> {
     fn once_a_page(&mut self) {
         for page in &self.site.pages {
             let mut placed = HashMap::new();
-            for block in &page.body {
-                let BlockNode::Directive { directive, line } = block else {
-                    continue;
-                };
+            for (directive, line) in page.directives() {
                 let is_single = matches!(
                     directive,
                     Directive::Search
@@ -207,12 +199,12 @@ impl Rules<'_> {
                 if let Some(first) = placed.get(name) {
                     self.diagnostics.push(Diagnostic::new(
                         &page.file,
-                        *line,
+                        line,
                         format!("This page has ::{name}{{}} twice; the first is in line {first}."),
                         "Take one of them out.",
                     ));
                 } else {
-                    placed.insert(name, *line);
+                    placed.insert(name, line);
                 }
             }
         }
@@ -224,15 +216,11 @@ impl Rules<'_> {
             return;
         }
         for page in &self.site.pages {
-            for block in &page.body {
-                if let BlockNode::Directive {
-                    directive: Directive::LatestReviews,
-                    line,
-                } = block
-                {
+            for (directive, line) in page.directives() {
+                if *directive == Directive::LatestReviews {
                     self.diagnostics.push(Diagnostic::new(
                         &page.file,
-                        *line,
+                        line,
                         "The latest reviews lead to the list of all reviews, and no page has one.",
                         "Write ::reviews{} on the page where reviews are read.",
                     ));

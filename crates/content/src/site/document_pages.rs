@@ -3,10 +3,7 @@
 use std::collections::HashMap;
 
 use super::entries::{each_document, each_text};
-use crate::{
-    Page, Site, Slug,
-    markdown::{BlockNode, Directive},
-};
+use crate::{Page, Site, Slug, markdown::Directive};
 
 impl Site {
     /// The page that offers each document: that has its card or a link to it or, for one of
@@ -15,16 +12,14 @@ impl Site {
     pub fn document_pages(&self) -> HashMap<&Slug, &Page> {
         let mut pages: HashMap<&Slug, &Page> = HashMap::new();
         for page in self.pages_in_order() {
-            for node in &page.body {
-                if let BlockNode::Directive {
-                    directive: Directive::Document { slug },
-                    ..
-                } = node
-                {
+            for (directive, _) in page.directives() {
+                if let Directive::Document { slug } = directive {
                     for document in self.placed_documents(slug, page) {
                         pages.entry(&document.slug).or_insert(page);
                     }
                 }
+            }
+            for node in &page.body {
                 each_text(node, &mut |text| {
                     each_document(text, &mut |slug| {
                         pages.entry(slug).or_insert(page);
@@ -33,8 +28,8 @@ impl Site {
             }
         }
         let reviews = self.records.reviews.iter();
-        for attachment in reviews.flat_map(|review| &review.attachments) {
-            if let Some(list) = self.review_list() {
+        if let Some(list) = self.review_list() {
+            for attachment in reviews.flat_map(|review| &review.attachments) {
                 pages.entry(&attachment.document).or_insert(list);
             }
         }

@@ -6,7 +6,7 @@ use lscb_wire::{Block, DocumentCard, DocumentState, Inline, Note, NoteKind, Targ
 
 use crate::{
     Body, Document, Image, Page, PagePath, Site, Slug, file_address,
-    markdown::{BlockNode, Directive, State},
+    markdown::{Directive, State},
     record::ReviewStatus,
 };
 
@@ -41,10 +41,7 @@ impl Site {
     /// page places that one itself.
     fn first_with_alternative<'s>(&'s self, other: &Slug, page: &'s Page) -> Option<&'s Slug> {
         let mut first = None;
-        for node in &page.body {
-            let BlockNode::Directive { directive, .. } = node else {
-                continue;
-            };
+        for (directive, _) in page.directives() {
             match directive {
                 Directive::Documents { .. } => return None,
                 Directive::Document { slug } if slug == other => return None,
@@ -271,13 +268,8 @@ impl Site {
 }
 
 fn places(page: &Page, card_of: &Body) -> bool {
-    page.body.iter().any(|node| match node {
-        BlockNode::Directive {
-            directive: Directive::Contacts { body },
-            ..
-        } => *body == card_of.slug,
-        _ => false,
-    })
+    let body = card_of.slug.clone();
+    page.has_directive(&Directive::Contacts { body })
 }
 
 /// A size in words, in decimal units as file managers show it: `812 kB`, `1.2 MB`.

@@ -169,20 +169,14 @@ impl<'s> Places<'s> {
             .iter()
             .filter(|page| page.path.as_str() == CONTACT);
         for page in contact.chain(&site.pages) {
-            for node in &page.body {
-                if let BlockNode::Directive { directive, .. } = node {
-                    places.add(site, page, directive);
-                }
+            for (directive, _) in page.directives() {
+                places.add(site, page, directive);
             }
         }
         // A card of its own is better than a list, and both are better than a link.
         for page in &site.pages {
-            for node in &page.body {
-                if let BlockNode::Directive {
-                    directive: Directive::Documents { state },
-                    ..
-                } = node
-                {
+            for (directive, _) in page.directives() {
+                if let Directive::Documents { state } = directive {
                     for document in site.documents(*state) {
                         let place = Place::at(page, &document.slug);
                         places.documents.entry(&document.slug).or_insert(place);

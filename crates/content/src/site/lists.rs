@@ -4,10 +4,8 @@ use lscb_wire::{Block, Definition, Details, Inline, List, Note, NoteKind, Pictur
 
 use super::sentence::sentence;
 use crate::{
-    Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term,
-    collation::Collation,
-    file_address,
-    markdown::{BlockNode, Directive},
+    Correction, Date, Image, Milestone, Page, PagePath, Site, Slug, Term, collation::Collation,
+    file_address, markdown::Directive,
 };
 
 impl Site {
@@ -134,18 +132,7 @@ impl Site {
 
     /// One note on all slips of a page. The list of slips needs none of its own.
     pub(super) fn correction_note(&self, page: &Page) -> Option<Block> {
-        let lists = |page: &Page| {
-            let mut directives = page.body.iter();
-            directives.any(|node| {
-                matches!(
-                    node,
-                    BlockNode::Directive {
-                        directive: Directive::Corrections,
-                        ..
-                    }
-                )
-            })
-        };
+        let lists = |page: &Page| page.has_directive(&Directive::Corrections);
         let records = self.records.corrections.iter();
         let slips: Vec<String> = records
             .filter(|correction| correction.page == page.path)
@@ -248,7 +235,7 @@ impl Site {
 fn credit(image: &Image) -> String {
     let part = |name: &str, words: &Option<String>| {
         let words = image.file.as_ref().and(words.as_ref())?;
-        Some(format!("{name}: {}.", words.trim_end_matches('.')))
+        Some(sentence(&format!("{name}: {words}")))
     };
     let parts = [
         part("Picture", &image.credit),

@@ -2,11 +2,7 @@
 
 use lscb_wire::{Block, Card, Target};
 
-use crate::{
-    Date, Page, Review, Site, Slug,
-    markdown::{BlockNode, Directive},
-    record::ReviewStatus,
-};
+use crate::{Date, Page, Review, Site, Slug, markdown::Directive, record::ReviewStatus};
 
 /// How many reviews are the latest ones.
 const LATEST: usize = 3;
@@ -47,11 +43,12 @@ impl Site {
 
     /// Cards of the newest reviews, each leading to its place in the list of all of them.
     pub(super) fn latest_reviews(&self) -> Block {
+        let list = self.review_list();
         let reviews = self.reviews(None).into_iter();
         let shown = reviews.filter(|(_, review)| review.status == ReviewStatus::Live);
         let card = |(anchor, review): (Slug, &Review)| {
             Some(Card {
-                to: Target::Page(format!("{}#{anchor}", self.review_list()?.path)),
+                to: Target::Page(format!("{}#{anchor}", list?.path)),
                 title: review.title.clone(),
                 summary: review.date.words(),
                 language: String::new(),
@@ -63,18 +60,10 @@ impl Site {
     /// The page that lists all reviews; of several the first in the menus that is in the language of
     /// the site.
     pub(crate) fn review_list(&self) -> Option<&Page> {
-        let lists_reviews = |node: &BlockNode| {
-            matches!(
-                node,
-                BlockNode::Directive {
-                    directive: Directive::Reviews { latest: None },
-                    ..
-                }
-            )
-        };
-        let mut lists: Vec<&Page> = self.pages_in_order();
-        lists.retain(|page| page.body.iter().any(lists_reviews));
-        lists.sort_by_key(|page| page.front.language.is_some());
-        lists.first().copied()
+        let mut lists = self.pages_in_order();
+        lists.retain(|page| page.has_directive(&Directive::Reviews { latest: None }));
+        lists
+            .into_iter()
+            .min_by_key(|page| page.front.language.is_some())
     }
 }

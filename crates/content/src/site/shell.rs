@@ -3,10 +3,7 @@
 use lscb_wire::{self as wire, HelpLine, Link, Shell};
 
 use super::hierarchy::link;
-use crate::{
-    Page, PagePath, Phone, Site,
-    markdown::{BlockNode, Directive},
-};
+use crate::{Page, PagePath, Phone, Site, markdown::Directive};
 
 impl Site {
     /// What stands around every page.
@@ -36,13 +33,8 @@ impl Site {
 
     /// The first page with the place of what a search finds.
     fn search_page(&self) -> Option<&Page> {
-        let is_search = |node: &BlockNode| {
-            let search = Directive::Search;
-            matches!(node, BlockNode::Directive { directive, .. } if *directive == search)
-        };
-        self.pages
-            .iter()
-            .find(|page| page.body.iter().any(is_search))
+        let mut pages = self.pages.iter();
+        pages.find(|page| page.has_directive(&Directive::Search))
     }
 
     fn links(&self, paths: &[PagePath]) -> Vec<Link> {

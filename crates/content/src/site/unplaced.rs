@@ -69,20 +69,16 @@ impl Site {
     fn placed(&self) -> HashSet<Slug> {
         let mut placed = HashSet::new();
         for page in &self.pages {
-            for node in &page.body {
-                match node {
-                    BlockNode::Directive {
-                        directive: Directive::Picture { slug },
-                        ..
-                    } => {
-                        placed.insert(slug.clone());
-                    }
-                    BlockNode::Directive { directive, .. } => {
-                        placed.extend(self.anchors_of(directive, page));
-                    }
-                    node => add_links(node, &mut placed),
+            for (directive, _) in page.directives() {
+                placed.extend(self.anchors_of(directive, page));
+                // It has no anchor.
+                if let Directive::Picture { slug } = directive {
+                    placed.insert(slug.clone());
                 }
             }
+            page.body
+                .iter()
+                .for_each(|node| add_links(node, &mut placed));
         }
         for review in self.records.reviews.iter() {
             if review.status == ReviewStatus::Withdrawn {
